@@ -1,0 +1,40 @@
+package org.asterism.ostd.unsafe;
+
+/**
+ * The machine stack of the caller; intrinsics of the compiler, absent on a JVM. Frame pointers are kept everywhere: at a frame pointer
+ * lie the caller's frame pointer and, 8 bytes above, the return address (x86-64; RISC-V keeps the same pair below the pointer).
+ */
+public final class StackFrames {
+    private StackFrames() {}
+
+    /**
+     * The stack pointer, at some point inside the calling method.
+     *
+     * @return an address inside the current stack
+     */
+    public static long stackPointer() {
+        throw absent();
+    }
+
+    /**
+     * The frame pointer of the calling method.
+     *
+     * @return an address inside the current stack
+     */
+    public static long framePointer() {
+        throw absent();
+    }
+
+    /**
+     * Where the calling method will return to.
+     *
+     * @return an address of machine code
+     */
+    public static long returnAddress() {
+        throw absent();
+    }
+
+    private static UnsupportedOperationException absent() {
+        return new UnsupportedOperationException("a JVM does not show its stack; this code runs only when compiled ahead of time");
+    }
+}
