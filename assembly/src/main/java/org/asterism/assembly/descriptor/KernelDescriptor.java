@@ -1,0 +1,56 @@
+package org.asterism.assembly.descriptor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a kernel is to be made of, as its author wrote it.
+ *
+ * @param file the descriptor's file; relative paths in it count from its folder
+ * @param requirements what the kernel must hold ({@code -runrequires}), in the order written
+ * @param profile name of the set of {@code java.*} packages and members a safe bundle may use ({@code -ostd-profile})
+ * @param privileged symbolic names of the bundles allowed to use privileged packages ({@code -ostd-privileged})
+ * @param grants kinds of resource each bundle may take, by symbolic name ({@code -ostd-grant})
+ * @param bindings provider component chosen for a reference, by {@code component/reference} ({@code -ostd-bind})
+ * @param configuration component properties, by component name ({@code -ostd-config})
+ * @param commandLine the kernel command line ({@code -ostd-cmdline}), empty if none
+ * @param initramfs archive or folder booted with the kernel unless the command line of the tool names another
+ * @param bundlePatterns where to look for bundles ({@code -ostd-bundles}): jar files, folders, or globs, relative to the file
+ */
+public record KernelDescriptor(
+        Path file,
+        List<RootRequirement> requirements,
+        String profile,
+        Set<String> privileged,
+        Map<String, Set<String>> grants,
+        Map<String, String> bindings,
+        Map<String, Map<String, String>> configuration,
+        String commandLine,
+        Optional<Path> initramfs,
+        List<String> bundlePatterns) {
+
+    /** Profile used when the descriptor names none. */
+    public static final String DEFAULT_PROFILE = "kernel";
+
+    /**
+     * Folder that relative paths of the descriptor count from.
+     *
+     * @return an absolute path
+     */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
+    /**
+     * Whether a bundle may use privileged packages.
+     *
+     * @param symbolicName the bundle
+     * @return true if the descriptor names it under {@code -ostd-privileged}
+     */
+    public boolean isPrivileged(String symbolicName) {
+        return privileged.contains(symbolicName);
+    }
+}

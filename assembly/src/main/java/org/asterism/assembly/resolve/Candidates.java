@@ -1,0 +1,115 @@
+package org.asterism.assembly.resolve;
+
+import aQute.bnd.osgi.resource.ResourceUtils;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.descriptor.RootRequirement;
+import org.asterism.assembly.profile.JavaProfile;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
+
+/**
+ * Every capability a kernel could use, and the policy of who may use which: a root's version range holds for the whole
+ * kernel, privileged packages are for privileged bundles, grants and {@code java.*} packages go by the requirer.
+ */
+final class Candidates {
+    private final KernelDescriptor descriptor;
+    private final JavaProfile profile;
+    private final BundlePool pool;
+    private final Resource system;
+    private final Map<Resource, Bundle> bundles = new IdentityHashMap<>();
+    private final List<Resource> eligible = new ArrayList<>();
+
+    Candidates(KernelDescriptor descriptor, JavaProfile profile, BundlePool pool) {
+        this.descriptor = descriptor;
+        this.profile = profile;
+        this.pool = pool;
+        Set<String> grants = new TreeSet<>();
+        descriptor.grants().values().forEach(grants::addAll);
+        this.system = SystemCapabilities.resource(grants);
+        eligible.add(system);
+        for (Bundle bundle : pool.bundles()) {
+            bundles.put(bundle.resource(), bundle);
+            if (isInRootRange(bundle)) {
+                eligible.add(bundle.resource());
+            }
+        }
+    }
+
+    private boolean isInRootRange(Bundle bundle) {
+        for (RootRequirement root : descriptor.requirements()) {
+            boolean named = root.symbolicName().filter(bundle.symbolicName()::equals).isPresent();
+            if (named && !root.range().includes(bundle.version())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    KernelDescriptor descriptor() {
+        return descriptor;
+    }
+
+    JavaProfile profile() {
+        return profile;
+    }
+
+    BundlePool pool() {
+        return pool;
+    }
+
+    Resource system() {
+        return system;
+    }
+
+    /** The bundle a resource was read from, or null for the system and the root. */
+    Bundle bundle(Resource resource) {
+        return bundles.get(resource);
+    }
+
+    /** What may satisfy a requirement, in the pool's order; the system comes first. */
+    List<Capability> providers(Requirement requirement) {
+        List<Capability> found = new ArrayList<>();
+        for (Resource resource : eligible) {
+            for (Capability capability : resource.getCapabilities(requirement.getNamespace())) {
+                if (ResourceUtils.matcher(requirement).test(capability) && isAllowed(requirement, capability)) {
+                    found.add(capability);
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isAllowed(Requirement requirement, Capability capability) {
+        Bundle requirer = bundle(requirement.getResource());
+        boolean privileged = requirer == null || descriptor.isPrivileged(requirer.symbolicName());
+        return switch (capability.getNamespace()) {
+            case "osgi.wiring.package" -> privileged || isSafePackage(capability);
+            case "ostd.grant" -> requirer != null && descriptor.grants()
+                    .getOrDefault(requirer.symbolicName(), Set.of())
+                    .contains(String.valueOf(capability.getAttributes().get("grant")));
+            default -> true;
+        };
+    }
+
+    private boolean isSafePackage(Capability capability) {
+        if (capability.getResource() == system) {
+            return SystemCapabilities.offers(profile, String.valueOf(capability.getAttributes().get("osgi.wiring.package")));
+        }
+        return !isPrivilegedExport(capability);
+    }
+
+    /** Whatever a privileged bundle exports is for privileged bundles. */
+    boolean isPrivilegedExport(Capability capability) {
+        Bundle exporter = bundle(capability.getResource());
+        return exporter != null && descriptor.isPrivileged(exporter.symbolicName());
+    }
+}

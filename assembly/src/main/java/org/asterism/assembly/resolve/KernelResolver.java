@@ -1,0 +1,131 @@
+package org.asterism.assembly.resolve;
+
+import aQute.bnd.osgi.resource.CapReqBuilder;
+import aQute.bnd.osgi.resource.ResourceBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.felix.resolver.Logger;
+import org.apache.felix.resolver.ResolverImpl;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.descriptor.RootRequirement;
+import org.asterism.assembly.profile.JavaProfile;
+import org.osgi.framework.Version;
+import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
+import org.osgi.resource.Wire;
+import org.osgi.service.resolver.ResolutionException;
+
+/** Resolves a descriptor against a pool of bundles. */
+public final class KernelResolver {
+    private final Candidates candidates;
+
+    private KernelResolver(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    /**
+     * Chooses and wires the bundles of a kernel.
+     *
+     * @param descriptor what the kernel must hold
+     * @param pool what it may be chosen from
+     * @return the chosen bundles and their wiring; equal inputs give equal results
+     * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
+     */
+    public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
+        JavaProfile profile = JavaProfile.named(descriptor.profile());
+        return new KernelResolver(new Candidates(descriptor, profile, pool)).resolve();
+    }
+
+    private Resolution resolve() throws RefusedException {
+        Resource root = root();
+        Closure closure = new Closure(candidates);
+        closure.follow(root.getRequirements(null));
+        List<String> problems = closure.problems();
+        if (!problems.isEmpty()) {
+            problems.addAll(HeaderRule.check(closure.chosen()));
+            throw new RefusedException(problems);
+        }
+        Map<Resource, List<Wire>> wires = wire(root, closure);
+        List<Bundle> bundles = wires.keySet().stream()
+                .map(candidates::bundle)
+                .filter(bundle -> bundle != null)
+                .sorted(BundlePool.ORDER)
+                .toList();
+        KernelRules rules = new KernelRules(bundles);
+        problems.addAll(HeaderRule.check(bundles));
+        problems.addAll(rules.check());
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+        return new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
+                reasons(root, wires), rules.architecture());
+    }
+
+    private Resource root() {
+        try {
+            ResourceBuilder builder = new ResourceBuilder();
+            builder.addCapability(new CapReqBuilder("osgi.identity")
+                    .addAttribute("osgi.identity", "<kernel>")
+                    .addAttribute("type", "osgi.bundle")
+                    .addAttribute("version", Version.emptyVersion));
+            for (RootRequirement required : candidates.descriptor().requirements()) {
+                builder.addRequirement(required.requirement());
+            }
+            return builder.build();
+        } catch (Exception e) {
+            throw new IllegalStateException("the descriptor's requirements were checked when it was read", e);
+        }
+    }
+
+    private Map<Resource, List<Wire>> wire(Resource root, Closure closure) throws RefusedException {
+        try {
+            return new ResolverImpl(new Logger(Logger.LOG_ERROR))
+                    .resolve(new KernelResolveContext(candidates, closure.chosen(), root));
+        } catch (ResolutionException e) {
+            throw new RefusedException("the bundles contradict each other: " + e.getMessage().replaceAll("\\s+", " "));
+        }
+    }
+
+    private Map<Bundle, Map<String, Bundle>> packageWires(Map<Resource, List<Wire>> wires) {
+        Map<Bundle, Map<String, Bundle>> packages = new TreeMap<>(BundlePool.ORDER);
+        wires.forEach((resource, list) -> {
+            Bundle importer = candidates.bundle(resource);
+            if (importer == null) {
+                return;
+            }
+            Map<String, Bundle> imports = packages.computeIfAbsent(importer, bundle -> new TreeMap<>());
+            for (Wire wire : list) {
+                Bundle exporter = candidates.bundle(wire.getProvider());
+                Object name = wire.getCapability().getAttributes().get("osgi.wiring.package");
+                if (exporter != null && name != null) {
+                    imports.put(name.toString(), exporter);
+                }
+            }
+        });
+        return packages;
+    }
+
+    private Map<Bundle, List<String>> reasons(Resource root, Map<Resource, List<Wire>> wires) {
+        Map<Bundle, List<String>> reasons = new TreeMap<>(BundlePool.ORDER);
+        wires.forEach((resource, list) -> list.forEach(wire -> {
+            Bundle provider = candidates.bundle(wire.getProvider());
+            if (provider != null && wire.getProvider() != resource) {
+                reasons.computeIfAbsent(provider, bundle -> new ArrayList<>()).add(reason(root, wire.getRequirement(), resource));
+            }
+        }));
+        reasons.values().forEach(lines -> lines.sort(null));
+        return reasons;
+    }
+
+    private String reason(Resource root, Requirement requirement, Resource requirer) {
+        String who = requirer == root
+                ? candidates.descriptor().file().getFileName().toString()
+                : candidates.bundle(requirer).symbolicName();
+        return who + " needs " + RequirementText.of(requirement);
+    }
+}

@@ -1,0 +1,92 @@
+package org.asterism.assembly.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.asterism.assembly.bundle.Bundle;
+import org.osgi.resource.Capability;
+import org.osgi.resource.Requirement;
+
+/** Says why nothing satisfies a requirement, naming what came closest and what to do. */
+final class NearMiss {
+    private final Candidates candidates;
+
+    NearMiss(Candidates candidates) {
+        this.candidates = candidates;
+    }
+
+    /** One line: who needs what, and why nobody gives it. */
+    String explain(Requirement requirement) {
+        Bundle requirer = candidates.bundle(requirement.getResource());
+        String who = requirer == null ? "the kernel" : requirer.toString();
+        RequirementText wanted = RequirementText.of(requirement);
+        return who + " needs " + wanted + ", but " + because(requirement, wanted, requirer);
+    }
+
+    private String because(Requirement requirement, RequirementText wanted, Bundle requirer) {
+        return switch (requirement.getNamespace()) {
+            case "osgi.identity", "osgi.wiring.bundle" -> bundleMiss(wanted);
+            case "osgi.wiring.package" -> packageMiss(wanted);
+            case "osgi.service" -> "no bundle among the candidates provides it; add one that does to -ostd-bundles or -runrequires";
+            case "ostd.grant" -> "it is not granted; add -ostd-grant: "
+                    + (requirer == null ? "BUNDLE" : requirer.symbolicName()) + ";grant=" + wanted.name();
+            default -> otherMiss(requirement, wanted);
+        };
+    }
+
+    private String bundleMiss(RequirementText wanted) {
+        List<Bundle> versions = candidates.pool().versions(wanted.name());
+        if (!versions.isEmpty()) {
+            return "there is only version "
+                    + versions.stream().map(bundle -> bundle.version().toString()).collect(Collectors.joining(" and "))
+                    + "; change the range or add a bundle of that version";
+        }
+        String nearest = candidates.pool().bundles().stream()
+                .map(Bundle::symbolicName)
+                .min(java.util.Comparator.comparingInt(name -> -commonPrefix(name, wanted.name())))
+                .map(name -> "; nearest is " + name)
+                .orElse("; there are no bundles at all, set -ostd-bundles");
+        return "there is no such bundle among the " + candidates.pool().bundles().size() + " candidates" + nearest;
+    }
+
+    private static int commonPrefix(String a, String b) {
+        int length = 0;
+        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+            length++;
+        }
+        return length;
+    }
+
+    private String packageMiss(RequirementText wanted) {
+        List<String> misses = new ArrayList<>();
+        for (Bundle bundle : candidates.pool().bundles()) {
+            for (Capability export : bundle.resource().getCapabilities("osgi.wiring.package")) {
+                if (!wanted.name().equals(export.getAttributes().get("osgi.wiring.package"))) {
+                    continue;
+                }
+                if (candidates.isPrivilegedExport(export)) {
+                    return "it is a privileged package of " + bundle
+                            + "; use the safe API of org.asterism.ostd, or name the bundle in -ostd-privileged";
+                }
+                misses.add(bundle + " exports version " + export.getAttributes().get("version"));
+            }
+        }
+        if (!misses.isEmpty()) {
+            return String.join(" and ", misses);
+        }
+        return wanted.name().startsWith("java.")
+                ? "profile '" + candidates.profile().name() + "' does not offer it; use what "
+                        + String.join(", ", candidates.profile().packages()) + " offer, or choose another -ostd-profile"
+                : "no bundle among the candidates exports it";
+    }
+
+    private String otherMiss(Requirement requirement, RequirementText wanted) {
+        List<String> offers = new ArrayList<>();
+        for (Bundle bundle : candidates.pool().bundles()) {
+            for (Capability capability : bundle.resource().getCapabilities(requirement.getNamespace())) {
+                offers.add(bundle + " provides " + capability.getAttributes());
+            }
+        }
+        return offers.isEmpty() ? "nothing provides " + wanted.namespace() : String.join(" and ", offers);
+    }
+}

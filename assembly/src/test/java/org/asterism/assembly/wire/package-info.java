@@ -1,0 +1,2 @@
+/** Tests of the package of the same name: behaviour on good input, and one test for each refusal. */
+package org.asterism.assembly.wire;
