@@ -1,0 +1,6 @@
+/**
+ * Port I/O handed to drivers by grant.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.asterism.ostd.io;

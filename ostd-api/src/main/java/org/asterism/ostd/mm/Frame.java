@@ -1,0 +1,108 @@
+package org.asterism.ostd.mm;
+
+import java.util.Objects;
+import org.asterism.ostd.spi.FrameMemory;
+import org.asterism.ostd.spi.Ostd;
+
+/**
+ * A transient handle that owns one reference to an untyped physical page of {@link PageSize#BYTES} bytes.
+ *
+ * <p>Names tell ownership: methods that <em>consume</em> a frame (such as {@link VmSpace#map}) end this handle,
+ * {@link #share()} adds a reference, {@link #close()} gives it back. Use after the end throws
+ * {@link IllegalStateException}. A handle belongs to one task at a time.
+ */
+public final class Frame implements AutoCloseable {
+    private static final long ENDED = -1;
+
+    private long address;
+
+    private Frame(long address) {
+        this.address = address;
+    }
+
+    /**
+     * Allocates a page of zeroes.
+     *
+     * @return a handle with the only reference, never null
+     * @throws OutOfMemoryError when no frame is free
+     */
+    public static Frame allocate() {
+        return new Frame(memory().allocateZeroed());
+    }
+
+    /**
+     * Adds a reference.
+     *
+     * @return a second handle of the same page
+     */
+    public Frame share() {
+        long page = address();
+        memory().addReference(page);
+        return new Frame(page);
+    }
+
+    /**
+     * Tells whether another owner refers to the same page.
+     *
+     * @return whether the page has more than one reference
+     */
+    public boolean isShared() {
+        return memory().referenceCount(address()) > 1;
+    }
+
+    /**
+     * Copies bytes out of the page.
+     *
+     * @param offset the first byte within the page
+     * @param into where to put them
+     * @param at index of the first byte in {@code into}
+     * @param length how many
+     * @throws IndexOutOfBoundsException if either range is outside its page or array
+     */
+    public void read(int offset, byte[] into, int at, int length) {
+        Objects.checkFromIndexSize(offset, length, PageSize.BYTES);
+        Objects.checkFromIndexSize(at, length, into.length);
+        memory().read(address(), offset, into, at, length);
+    }
+
+    /**
+     * Copies bytes into the page.
+     *
+     * @param offset the first byte within the page
+     * @param from where to take them
+     * @param at index of the first byte in {@code from}
+     * @param length how many
+     * @throws IndexOutOfBoundsException if either range is outside its page or array
+     */
+    public void write(int offset, byte[] from, int at, int length) {
+        Objects.checkFromIndexSize(offset, length, PageSize.BYTES);
+        Objects.checkFromIndexSize(at, length, from.length);
+        memory().write(address(), offset, from, at, length);
+    }
+
+    /** Gives the reference back; closing twice does nothing. */
+    @Override
+    public void close() {
+        if (address != ENDED) {
+            memory().dropReference(release());
+        }
+    }
+
+    /** Ends this handle and passes its reference on to the caller. */
+    long release() {
+        long page = address();
+        address = ENDED;
+        return page;
+    }
+
+    private long address() {
+        if (address == ENDED) {
+            throw new IllegalStateException("frame used after it was closed or consumed");
+        }
+        return address;
+    }
+
+    private static FrameMemory memory() {
+        return Ostd.machine().frames();
+    }
+}

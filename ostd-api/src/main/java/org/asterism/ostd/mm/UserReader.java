@@ -1,0 +1,69 @@
+package org.asterism.ostd.mm;
+
+import java.util.Objects;
+
+/** A {@link MemoryReader} over up to {@link IoVector#MAX_SEGMENTS} ranges of user memory. */
+public final class UserReader extends MemoryReader {
+    private final IoVector vector;
+
+    /**
+     * Reads one range.
+     *
+     * @param address the first user address
+     * @param length bytes, not negative
+     */
+    public UserReader(long address, long length) {
+        this(new IoVector(address, length));
+    }
+
+    /**
+     * Reads the ranges of a vector, in order.
+     *
+     * @param vector the ranges; this cursor moves it on
+     */
+    public UserReader(IoVector vector) {
+        this.vector = vector;
+    }
+
+    @Override
+    public long remaining() {
+        return vector.remaining();
+    }
+
+    @Override
+    public int read(byte[] into, int at, int length) {
+        Objects.checkFromIndexSize(at, length, into.length);
+        int done = 0;
+        while (done < length && vector.remaining() > 0) {
+            int part = (int) Math.min(length - done, vector.partLength());
+            int copied = UserMemory.access().read(vector.partAddress(), into, at + done, part);
+            vector.advance(copied);
+            done += copied;
+            if (copied < part) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public int read(FrameTable into, long position, int length) {
+        FrameTable.checkRange(position, length);
+        int done = 0;
+        while (done < length && vector.remaining() > 0) {
+            int part = (int) Math.min(length - done, vector.partLength());
+            int copied = UserMemory.access().readToTable(vector.partAddress(), into.handle(), position + done, part);
+            vector.advance(copied);
+            done += copied;
+            if (copied < part) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public void limit(long length) {
+        vector.limit(length);
+    }
+}

@@ -1,0 +1,84 @@
+package org.asterism.ostd.mm;
+
+import java.util.Objects;
+
+/** A {@link MemoryWriter} over up to {@link IoVector#MAX_SEGMENTS} ranges of user memory. */
+public final class UserWriter extends MemoryWriter {
+    private final IoVector vector;
+
+    /**
+     * Writes one range.
+     *
+     * @param address the first user address
+     * @param length bytes, not negative
+     */
+    public UserWriter(long address, long length) {
+        this(new IoVector(address, length));
+    }
+
+    /**
+     * Writes the ranges of a vector, in order.
+     *
+     * @param vector the ranges; this cursor moves it on
+     */
+    public UserWriter(IoVector vector) {
+        this.vector = vector;
+    }
+
+    @Override
+    public long remaining() {
+        return vector.remaining();
+    }
+
+    @Override
+    public int write(byte[] from, int at, int length) {
+        Objects.checkFromIndexSize(at, length, from.length);
+        int done = 0;
+        while (done < length && vector.remaining() > 0) {
+            int part = (int) Math.min(length - done, vector.partLength());
+            int copied = UserMemory.access().write(vector.partAddress(), from, at + done, part);
+            vector.advance(copied);
+            done += copied;
+            if (copied < part) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public int write(FrameTable from, long position, int length) {
+        FrameTable.checkRange(position, length);
+        int done = 0;
+        while (done < length && vector.remaining() > 0) {
+            int part = (int) Math.min(length - done, vector.partLength());
+            int copied = UserMemory.access().writeFromTable(vector.partAddress(), from.handle(), position + done, part);
+            vector.advance(copied);
+            done += copied;
+            if (copied < part) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public int writeZeroes(int length) {
+        int done = 0;
+        while (done < length && vector.remaining() > 0) {
+            int part = (int) Math.min(length - done, vector.partLength());
+            int copied = (int) UserMemory.access().clear(vector.partAddress(), part);
+            vector.advance(copied);
+            done += copied;
+            if (copied < part) {
+                break;
+            }
+        }
+        return done;
+    }
+
+    @Override
+    public void limit(long length) {
+        vector.limit(length);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Power-off and restart of the machine.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.asterism.ostd.power;

@@ -1,0 +1,60 @@
+package org.asterism.ostd.spi;
+
+/** Everything the API needs from below, one accessor a subject. */
+public interface Machine {
+    /**
+     * Physical frames and tables of frames.
+     *
+     * @return never null
+     */
+    FrameMemory frames();
+
+    /**
+     * User page tables.
+     *
+     * @return never null
+     */
+    AddressSpaces addressSpaces();
+
+    /**
+     * Copies to and from the active user space.
+     *
+     * @return never null
+     */
+    UserAccess userAccess();
+
+    /**
+     * The object heap's figures.
+     *
+     * @return never null
+     */
+    ObjectHeap heap();
+
+    /**
+     * Tasks, parking, preemption.
+     *
+     * @return never null
+     */
+    Tasks tasks();
+
+    /**
+     * User-mode execution.
+     *
+     * @return never null
+     */
+    UserExecution userExecution();
+
+    /**
+     * Clock and timers.
+     *
+     * @return never null
+     */
+    Timers timers();
+
+    /**
+     * Console, log, power, entropy, boot information, ports.
+     *
+     * @return never null
+     */
+    Platform platform();
+}

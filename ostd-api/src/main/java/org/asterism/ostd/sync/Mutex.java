@@ -1,0 +1,64 @@
+package org.asterism.ostd.sync;
+
+import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.ostd.task.Preemption;
+import org.asterism.ostd.task.Task;
+
+/**
+ * A lock that sleeps. Not reentrant: taking it twice in one task throws {@link IllegalStateException} instead of hanging.
+ */
+public final class Mutex implements AutoCloseable {
+    private final AtomicReference<Task> owner = new AtomicReference<>();
+    private final WaitQueue waiters = new WaitQueue();
+
+    /** Makes a free mutex. */
+    public Mutex() {
+    }
+
+    /**
+     * Takes the mutex, sleeping until it is free.
+     *
+     * @return this, as the guard to close
+     * @throws IllegalStateException with preemption off, or if the current task holds it
+     */
+    public Mutex lock() {
+        Preemption.checkMaySleep();
+        Task self = Task.current();
+        if (owner.compareAndSet(null, self)) {
+            return this;
+        }
+        if (owner.get() == self) {
+            throw new IllegalStateException("mutex taken twice by " + self);
+        }
+        waiters.await(() -> owner.compareAndSet(null, self));
+        return this;
+    }
+
+    /**
+     * Takes the mutex if it is free.
+     *
+     * @return whether the current task holds it now
+     */
+    public boolean tryLock() {
+        return owner.compareAndSet(null, Task.current());
+    }
+
+    /**
+     * Tells whether the current task holds the mutex.
+     *
+     * @return whether it does
+     */
+    public boolean isHeld() {
+        return owner.get() == Task.current();
+    }
+
+    /** Releases the mutex. */
+    @Override
+    public void close() {
+        if (owner.get() != Task.current()) {
+            throw new IllegalStateException("mutex released by " + Task.current() + ", which does not hold it");
+        }
+        owner.set(null);
+        waiters.wakeOne();
+    }
+}

@@ -1,0 +1,12 @@
+package org.asterism.ostd.sync;
+
+/** What a task waits for. Checked in task context, without locks held. */
+@FunctionalInterface
+public interface WaitCondition {
+    /**
+     * Checks.
+     *
+     * @return whether the wait is over
+     */
+    boolean isSatisfied();
+}

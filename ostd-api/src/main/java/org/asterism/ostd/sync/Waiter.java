@@ -1,0 +1,34 @@
+package org.asterism.ostd.sync;
+
+import org.asterism.ostd.task.Task;
+
+/**
+ * A place in one {@link WaitQueue}. Waking it unparks its task; subclasses may react in another way, in atomic context.
+ */
+public class Waiter {
+    private final Task task;
+    WaitQueue queue;
+    Waiter next;
+    Waiter previous;
+
+    /** A waiter of the current task. */
+    public Waiter() {
+        this(Task.current());
+    }
+
+    /**
+     * A waiter of a task.
+     *
+     * @param task unparked by {@link #wake()}; null if a subclass wakes something else
+     */
+    public Waiter(Task task) {
+        this.task = task;
+    }
+
+    /**
+     * Called by the queue, in atomic context: unparks the task. Must not allocate, block, or touch wait queues' membership.
+     */
+    protected void wake() {
+        task.unpark();
+    }
+}

@@ -1,0 +1,197 @@
+package org.asterism.ostd.task;
+
+import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.spi.Tasks;
+
+/**
+ * A kernel thread of control with its own stack.
+ *
+ * <p>A task ends when its body returns; a throwable that escapes the body is logged with its stack trace.
+ */
+public final class Task {
+    /** A deadline that never comes. */
+    public static final long NO_DEADLINE = Long.MAX_VALUE;
+
+    private final String name;
+    private final Runnable body;
+    private volatile Object data;
+    private volatile Object machineState;
+    private Object policyState;
+    private Task queueNext;
+    private Task queuePrevious;
+
+    Task(String name, Runnable body, Object data) {
+        this.name = name;
+        this.body = body;
+        this.data = data;
+    }
+
+    /**
+     * The running task.
+     *
+     * @return never null
+     */
+    public static Task current() {
+        return tasks().current();
+    }
+
+    /**
+     * Blocks until {@link #unpark()} has given the permit, and consumes it. May return spuriously: call it in a loop that
+     * checks its condition.
+     *
+     * @throws IllegalStateException with preemption off
+     */
+    public static void park() {
+        tasks().park(NO_DEADLINE);
+    }
+
+    /**
+     * Like {@link #park()}, until a deadline at the latest.
+     *
+     * @param deadlineNanos monotonic nanoseconds, {@link #NO_DEADLINE} for none
+     * @throws IllegalStateException with preemption off
+     */
+    public static void parkUntil(long deadlineNanos) {
+        tasks().park(deadlineNanos);
+    }
+
+    /** Gives this task its permit, waking it if it is parked. Legal in atomic context. */
+    public void unpark() {
+        tasks().unpark(this);
+    }
+
+    /** Lets other runnable tasks run. */
+    public static void yieldNow() {
+        tasks().yield();
+    }
+
+    /** Makes {@link org.asterism.ostd.user.UserMode#execute} of this task return with an event, soon. Legal in atomic context. */
+    public void raiseEvent() {
+        tasks().raiseEvent(this);
+    }
+
+    /**
+     * What the owner attached.
+     *
+     * @return null if nothing
+     */
+    public Object data() {
+        return data;
+    }
+
+    /**
+     * Attaches an object, usually the user thread that this task runs.
+     *
+     * @param attached null for nothing
+     */
+    public void attach(Object attached) {
+        data = attached;
+    }
+
+    /**
+     * The name, for logs and stack traces.
+     *
+     * @return never null
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Processor time spent in user mode.
+     *
+     * @return nanoseconds
+     */
+    public long userTimeNanos() {
+        return tasks().cpuTimeNanos(this, true);
+    }
+
+    /**
+     * Processor time spent in the kernel.
+     *
+     * @return nanoseconds
+     */
+    public long systemTimeNanos() {
+        return tasks().cpuTimeNanos(this, false);
+    }
+
+    /**
+     * The scheduling policy's own state of this task.
+     *
+     * @return null until the policy sets one
+     */
+    public Object policyState() {
+        return policyState;
+    }
+
+    /**
+     * Sets the scheduling policy's own state; for {@link Scheduler} implementations and those who set priorities.
+     *
+     * @param state anything
+     */
+    public void setPolicyState(Object state) {
+        policyState = state;
+    }
+
+    /**
+     * Next task in the run queue of the policy; for {@link Scheduler} implementations.
+     *
+     * @return null at the end
+     */
+    public Task queueNext() {
+        return queueNext;
+    }
+
+    /**
+     * Links the next task.
+     *
+     * @param task null at the end
+     */
+    public void setQueueNext(Task task) {
+        queueNext = task;
+    }
+
+    /**
+     * Previous task in the run queue of the policy; for {@link Scheduler} implementations.
+     *
+     * @return null at the beginning
+     */
+    public Task queuePrevious() {
+        return queuePrevious;
+    }
+
+    /**
+     * Links the previous task.
+     *
+     * @param task null at the beginning
+     */
+    public void setQueuePrevious(Task task) {
+        queuePrevious = task;
+    }
+
+    /**
+     * The body, for the machine that starts this task.
+     *
+     * @return never null
+     */
+    Runnable body() {
+        return body;
+    }
+
+    Object machineState() {
+        return machineState;
+    }
+
+    void setMachineState(Object state) {
+        machineState = state;
+    }
+
+    @Override
+    public String toString() {
+        return "task " + name;
+    }
+
+    static Tasks tasks() {
+        return Ostd.machine().tasks();
+    }
+}

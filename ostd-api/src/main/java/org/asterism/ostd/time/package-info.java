@@ -1,0 +1,6 @@
+/**
+ * Monotonic clock and one-shot timers.
+ */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+package org.asterism.ostd.time;
