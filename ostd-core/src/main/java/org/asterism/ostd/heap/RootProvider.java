@@ -20,4 +20,19 @@ public abstract class RootProvider {
      * @param currentStackPointer the stack pointer of the collecting task; above it lie all registers its callers need
      */
     public abstract void visitRoots(RootScanner scanner, long currentStackPointer);
+
+    /**
+     * Monotonic time, for the collector's figures.
+     *
+     * @return nanoseconds since some fixed moment
+     */
+    public abstract long nanoTime();
+
+    /**
+     * Calls {@link ObjectHeap#collectFrom} with all registers of the caller saved on its stack.
+     *
+     * @param heap  to collect
+     * @param cause to pass on
+     */
+    public abstract void collectWithSavedRegisters(ObjectHeap heap, int cause);
 }

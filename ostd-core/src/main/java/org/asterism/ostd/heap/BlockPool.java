@@ -1,0 +1,106 @@
+package org.asterism.ostd.heap;
+
+import org.asterism.ostd.unsafe.Address;
+
+/**
+ * The heap's account with its memory: how many blocks it holds, the empty ones it keeps for reuse, and the target up to which it grows
+ * before it collects. The target follows what is alive; empty blocks beyond it go back at the end of a collection. All calls under the
+ * heap lock.
+ */
+final class BlockPool {
+    private final HeapMemory memory;
+    private final BlockTable table;
+    private final long minimumBlocks;
+    private long targetBlocks;
+    private long usedBlocks;
+    private long emptyBlocks;
+    private long firstEmpty;
+
+    BlockPool(HeapMemory memory, BlockTable table, long minimumBytes) {
+        this.memory = memory;
+        this.table = table;
+        minimumBlocks = minimumBytes / HeapMemory.BLOCK_BYTES;
+        targetBlocks = minimumBlocks;
+    }
+
+    long usedBlocks() {
+        return usedBlocks;
+    }
+
+    long heldBlocks() {
+        return usedBlocks + emptyBlocks;
+    }
+
+    long targetBlocks() {
+        return targetBlocks;
+    }
+
+    /** Whether a run fits without going past the target. */
+    boolean isWithinTarget(long blocks) {
+        return usedBlocks + blocks <= targetBlocks;
+    }
+
+    /** Takes an unformatted run, entered into the block table; 0 if the memory has none or its limit is reached. */
+    long take(long blocks) {
+        long run = blocks == 1 && firstEmpty != 0 ? takeEmpty() : takeFresh(blocks);
+        if (run != 0) {
+            usedBlocks += blocks;
+            table.add(run, blocks);
+        }
+        return run;
+    }
+
+    private long takeEmpty() {
+        long block = firstEmpty;
+        firstEmpty = Address.loadLong(block);
+        emptyBlocks--;
+        return block;
+    }
+
+    private long takeFresh(long blocks) {
+        long limit = memory.limitBytes() / HeapMemory.BLOCK_BYTES;
+        while (firstEmpty != 0 && heldBlocks() + blocks > Math.min(limit, targetBlocks)) {
+            memory.release(takeEmpty(), 1);
+        }
+        if (heldBlocks() + blocks > limit) {
+            return 0;
+        }
+        long run = memory.acquire(blocks);
+        if (run == 0 && firstEmpty != 0) {
+            releaseEmpty(0);
+            run = memory.acquire(blocks);
+        }
+        return run;
+    }
+
+    /** Takes back a run in which nothing is alive. Single blocks are kept until {@link #settle}. */
+    void put(long run, long blocks) {
+        table.remove(run, blocks);
+        usedBlocks -= blocks;
+        if (blocks > 1) {
+            memory.release(run, blocks);
+            return;
+        }
+        Address.storeLong(run, firstEmpty);
+        firstEmpty = run;
+        emptyBlocks++;
+    }
+
+    /**
+     * Sets the target after a collection, and gives empty blocks beyond it back.
+     *
+     * @param liveBytes found by the collection
+     */
+    void settle(long liveBytes) {
+        long forLive = liveBytes * 2 / HeapMemory.BLOCK_BYTES;
+        long forFragments = usedBlocks + usedBlocks / 4;
+        targetBlocks = Math.max(minimumBlocks, Math.max(forLive, forFragments));
+        releaseEmpty(Math.max(0, targetBlocks - usedBlocks));
+    }
+
+    private void releaseEmpty(long keep) {
+        while (emptyBlocks > keep) {
+            memory.release(takeEmpty(), 1);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.asterism.ostd.heap;
+
+/**
+ * The figures of a heap, counted from its start. Written under the heap lock; a reader may see figures of two moments.
+ */
+public final class HeapStatistics {
+    /** Number of pause classes: class i counts pauses below 2^i microseconds that no lower class counts. */
+    public static final int PAUSE_CLASSES = 24;
+
+    private final long[] pauses = new long[PAUSE_CLASSES];
+    private long collections;
+    private long allocatedBytes;
+    private long liveBytes;
+    private long totalPauseNanos;
+    private long longestPauseNanos;
+    private long lastPauseNanos;
+    private long tasksScanned;
+    private long stackBytesScanned;
+
+    /** For the heap. */
+    HeapStatistics() {}
+
+    void allocated(long bytes) {
+        allocatedBytes += bytes;
+    }
+
+    void collected(long pauseNanos, long live, long tasks, long stackBytes) {
+        collections++;
+        liveBytes = live;
+        tasksScanned = tasks;
+        stackBytesScanned = stackBytes;
+        totalPauseNanos += pauseNanos;
+        lastPauseNanos = pauseNanos;
+        if (pauseNanos > longestPauseNanos) {
+            longestPauseNanos = pauseNanos;
+        }
+        int pauseClass = 64 - Long.numberOfLeadingZeros(pauseNanos / 1000);
+        pauses[pauseClass < PAUSE_CLASSES ? pauseClass : PAUSE_CLASSES - 1]++;
+    }
+
+    /**
+     * Collections completed.
+     *
+     * @return a count
+     */
+    public long collections() {
+        return collections;
+    }
+
+    /**
+     * Memory handed to tasks since the start, in runs and large objects.
+     *
+     * @return bytes
+     */
+    public long allocatedBytes() {
+        return allocatedBytes;
+    }
+
+    /**
+     * What the last collection found alive.
+     *
+     * @return bytes, cells' unused ends included
+     */
+    public long liveBytes() {
+        return liveBytes;
+    }
+
+    /**
+     * Time the world was stopped, in sum.
+     *
+     * @return nanoseconds
+     */
+    public long totalPauseNanos() {
+        return totalPauseNanos;
+    }
+
+    /**
+     * The longest time the world was stopped.
+     *
+     * @return nanoseconds
+     */
+    public long longestPauseNanos() {
+        return longestPauseNanos;
+    }
+
+    /**
+     * The last time the world was stopped.
+     *
+     * @return nanoseconds
+     */
+    public long lastPauseNanos() {
+        return lastPauseNanos;
+    }
+
+    /**
+     * Pauses of one class of the histogram.
+     *
+     * @param pauseClass from 0 to {@link #PAUSE_CLASSES} - 1; class i holds pauses of 2^(i-1) up to 2^i microseconds, the last all longer
+     * @return how many
+     */
+    public long pauses(int pauseClass) {
+        return pauses[pauseClass];
+    }
+
+    /**
+     * Tasks whose stacks the last collection scanned.
+     *
+     * @return a count
+     */
+    public long tasksScanned() {
+        return tasksScanned;
+    }
+
+    /**
+     * Bytes the last collection scanned conservatively.
+     *
+     * @return bytes
+     */
+    public long stackBytesScanned() {
+        return stackBytesScanned;
+    }
+}

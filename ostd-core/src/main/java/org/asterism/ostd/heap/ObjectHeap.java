@@ -1,0 +1,292 @@
+package org.asterism.ostd.heap;
+
+import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ObjectLayout;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/**
+ * One object heap: gives tasks runs of cells and large objects, and collects when it has grown to its target. Everything is done under
+ * one spin lock with preemption off, so that interrupts may come anywhere, but a collection only between two calls.
+ */
+public final class ObjectHeap {
+    /** The heap reached its target. */
+    public static final int CAUSE_ALLOCATION = 0;
+    /** The memory's limit is reached: soft references are cleared as well. */
+    public static final int CAUSE_LAST_RESORT = 1;
+    /** Somebody asked: {@code System.gc()}, a stress setting, a timer. */
+    public static final int CAUSE_REQUEST = 2;
+
+    /** A task takes at most this many bytes at once, so that many tasks do not hold much each. */
+    private static final int RUN_BYTES = 4096;
+
+    private final RootProvider roots;
+    private final HeapOptions options;
+    private final BlockTable table;
+    private final BlockPool pool;
+    private final Collector collector;
+    private final SpinLock lock;
+    /** Blocks with free cells, a list for each size class. */
+    private final long[] available = new long[SizeClasses.COUNT];
+    private final HeapStatistics statistics = new HeapStatistics();
+    private long allBlocks;
+    private int sinceStress;
+
+    /**
+     * A heap that holds nothing yet.
+     *
+     * @param memory    where blocks come from
+     * @param roots     shows stacks
+     * @param precise   shows slots and objects outside the heap
+     * @param reference where {@code java.lang.ref} keeps what
+     * @param options   sizes and stress settings
+     * @throws IllegalStateException if the memory has no room for the side tables
+     */
+    public ObjectHeap(HeapMemory memory, RootProvider roots, PreciseRoots precise, ReferenceLayout reference, HeapOptions options) {
+        this.roots = roots;
+        this.options = options;
+        table = new BlockTable(memory);
+        pool = new BlockPool(memory, table, options.minimumBytes());
+        lock = new SpinLock(memory);
+        collector = new Collector(memory, table, pool, roots, precise, reference, available, options, statistics);
+    }
+
+    /**
+     * Allocates what the task's runs could not.
+     *
+     * @param area     control area of the running task
+     * @param bytes    of the object, a multiple of 16
+     * @param metadata its class pointer
+     * @param length   its array length, 0 for an instance
+     * @return the object's address, or 0 if there is no memory even after a collection
+     */
+    public long allocate(long area, long bytes, long metadata, int length) {
+        if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery() && Preemption.isEnabled()) {
+            sinceStress = 0;
+            collect(CAUSE_REQUEST);
+        }
+        if (Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0 && injectedFailure(area)) {
+            return 0;
+        }
+        if (bytes > SizeClasses.LARGEST) {
+            return allocateLarge(area, bytes, metadata, length);
+        }
+        int sizeClass = SizeClasses.of(bytes);
+        long object = AllocationRuns.tryAllocate(area, sizeClass, metadata, length);
+        while (object == 0) {
+            if (!refill(area, sizeClass)) {
+                return 0;
+            }
+            object = AllocationRuns.tryAllocate(area, sizeClass, metadata, length);
+        }
+        return object;
+    }
+
+    private static boolean injectedFailure(long area) {
+        long left = Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) - 1;
+        Address.storeLong(area + ThreadArea.FAIL_ALLOCATION, left);
+        return left == 0;
+    }
+
+    private boolean refill(long area, int sizeClass) {
+        long seen = statistics.collections();
+        if (takeRun(area, sizeClass, true)) {
+            return true;
+        }
+        if (Preemption.isEnabled()) {
+            collectUnlessDone(CAUSE_ALLOCATION, seen);
+            if (takeRun(area, sizeClass, true) || takeRun(area, sizeClass, false)) {
+                return true;
+            }
+            collect(CAUSE_LAST_RESORT);
+        }
+        return takeRun(area, sizeClass, false);
+    }
+
+    private boolean takeRun(long area, int sizeClass, boolean withinTarget) {
+        int cellBytes = SizeClasses.cellBytes(sizeClass);
+        boolean single = options.collectEvery() != 0 || Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0;
+        int most = single ? 1 : Math.max(1, RUN_BYTES / cellBytes);
+        lock.acquire();
+        try {
+            long first = findFree(sizeClass, most);
+            if (first == 0) {
+                if (withinTarget && !pool.isWithinTarget(1) || !addBlock(sizeClass)) {
+                    return false;
+                }
+                first = findFree(sizeClass, most);
+            }
+            long limit = Block.of(first) + Block.FIRST_CELL + (long) Address.loadInt(Block.of(first) + Block.SEARCH) * cellBytes;
+            Address.fillWords(first, limit - first, 0);
+            AllocationRuns.install(area, sizeClass, first, limit);
+            count(area, limit - first);
+            return true;
+        } finally {
+            lock.release();
+        }
+    }
+
+    private void count(long area, long bytes) {
+        long counter = area + ThreadArea.ALLOCATED_BYTES;
+        Address.storeLong(counter, Address.loadLong(counter) + bytes);
+        statistics.allocated(bytes);
+    }
+
+    /** Finds consecutive free cells, sets their allocation bits, and leaves the block's search position behind them. */
+    private long findFree(int sizeClass, int most) {
+        for (long block = available[sizeClass]; block != 0; block = Address.loadLong(block + Block.NEXT_AVAILABLE)) {
+            int cells = Address.loadInt(block + Block.CELLS);
+            int first = Address.loadInt(block + Block.SEARCH);
+            while (first < cells && Block.isAllocated(Block.cell(block, first))) {
+                first++;
+            }
+            if (first < cells) {
+                int limit = first;
+                while (limit < cells && limit - first < most && !Block.isAllocated(Block.cell(block, limit))) {
+                    Block.setAllocated(Block.cell(block, limit));
+                    limit++;
+                }
+                Address.storeInt(block + Block.SEARCH, limit);
+                available[sizeClass] = block;
+                return Block.cell(block, first);
+            }
+        }
+        available[sizeClass] = 0;
+        return 0;
+    }
+
+    private boolean addBlock(int sizeClass) {
+        long block = pool.take(1);
+        if (block == 0) {
+            return false;
+        }
+        Block.formatSmall(block, sizeClass);
+        link(block);
+        available[sizeClass] = block;
+        return true;
+    }
+
+    private void link(long block) {
+        Address.storeLong(block + Block.NEXT, allBlocks);
+        allBlocks = block;
+    }
+
+    private long allocateLarge(long area, long bytes, long metadata, int length) {
+        long blocks = bytes + Block.FIRST_CELL + HeapMemory.BLOCK_BYTES - 1 >>> 15;
+        long seen = statistics.collections();
+        long object = takeLarge(area, blocks, metadata, length, true);
+        if (object == 0 && Preemption.isEnabled()) {
+            collectUnlessDone(CAUSE_ALLOCATION, seen);
+            object = takeLarge(area, blocks, metadata, length, false);
+            if (object != 0) {
+                return object;
+            }
+            collect(CAUSE_LAST_RESORT);
+        }
+        return object != 0 ? object : takeLarge(area, blocks, metadata, length, false);
+    }
+
+    private long takeLarge(long area, long blocks, long metadata, int length, boolean withinTarget) {
+        lock.acquire();
+        try {
+            if (withinTarget && !pool.isWithinTarget(blocks)) {
+                return 0;
+            }
+            long run = pool.take(blocks);
+            if (run == 0) {
+                return 0;
+            }
+            Block.formatLarge(run, blocks);
+            long object = run + Block.FIRST_CELL;
+            Address.fillWords(object, blocks * HeapMemory.BLOCK_BYTES - Block.FIRST_CELL, 0);
+            Address.storeInt(object + ObjectLayout.ARRAY_LENGTH, length);
+            Address.storeLong(object + ObjectLayout.CLASS_POINTER, metadata);
+            Address.releaseFence();
+            Block.setAllocated(object);
+            link(run);
+            count(area, blocks * HeapMemory.BLOCK_BYTES);
+            return object;
+        } finally {
+            lock.release();
+        }
+    }
+
+    /**
+     * Collects now.
+     *
+     * @param cause one of the {@code CAUSE_} constants
+     */
+    public void collect(int cause) {
+        collectUnlessDone(cause, -1);
+    }
+
+    private void collectUnlessDone(int cause, long seen) {
+        lock.acquire();
+        try {
+            if (seen != statistics.collections()) {
+                if (seen != -1) {
+                    return;
+                }
+            }
+            roots.collectWithSavedRegisters(this, cause);
+        } finally {
+            lock.release();
+        }
+    }
+
+    /**
+     * The second half of a collection, for {@link RootProvider#collectWithSavedRegisters}.
+     *
+     * @param stackPointer above which the registers of the collecting task are saved
+     * @param cause        as given
+     */
+    public void collectFrom(long stackPointer, int cause) {
+        allBlocks = collector.collect(allBlocks, stackPointer, cause == CAUSE_LAST_RESORT);
+    }
+
+    /**
+     * Takes what is left of the allocation runs of a task that ends; its control area may be freed afterwards.
+     *
+     * @param area of the task, which allocates no more
+     */
+    public void taskEnded(long area) {
+        lock.acquire();
+        try {
+            AllocationRuns.retire(area);
+        } finally {
+            lock.release();
+        }
+    }
+
+    /**
+     * Takes one cleared {@code Reference} that waits to be enqueued.
+     *
+     * @return its address, or 0 if none waits
+     */
+    public long takePendingReference() {
+        lock.acquire();
+        try {
+            return collector.takePendingReference();
+        } finally {
+            lock.release();
+        }
+    }
+
+    /**
+     * The figures of this heap.
+     *
+     * @return a live view
+     */
+    public HeapStatistics statistics() {
+        return statistics;
+    }
+
+    /**
+     * Memory the heap holds now, empty blocks it keeps included.
+     *
+     * @return bytes
+     */
+    public long heldBytes() {
+        return pool.heldBlocks() * HeapMemory.BLOCK_BYTES;
+    }
+}
