@@ -1,0 +1,150 @@
+package org.asterism.ostd.runtime;
+
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AssemblySymbol;
+import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/**
+ * Runs class initialisers exactly once (JLS §12.4.2): the first task to come runs it, others wait, and the same task coming again goes
+ * on. Task context, preemption on. Compiled code comes here only when a class is not known to be initialised.
+ */
+public final class ClassInitialization {
+    private static RuntimeLock lock;
+    /** Initialisations under way, the latest first. Guarded by {@link #lock}. */
+    private static Running running;
+
+    /** One initialisation under way. */
+    private static final class Running {
+        private final long metadata;
+        private final long owner;
+        private final WaiterQueue waiting = new WaiterQueue();
+        private Running next;
+
+        private Running(long metadata, long owner) {
+            this.metadata = metadata;
+            this.owner = owner;
+        }
+    }
+
+    private ClassInitialization() {}
+
+    /** Calls a compiled class initialiser: nothing in, the exception or 0 out. */
+    @AssemblySymbol("asterism_call")
+    private static native long call(long function);
+
+    /**
+     * Makes sure a class is initialised, or being initialised by this very task.
+     *
+     * @param metadata of the class
+     * @throws ExceptionInInitializerError if the initialiser threw an exception that is no {@link Error}
+     * @throws NoClassDefFoundError        if it failed before
+     */
+    public static void initialize(long metadata) {
+        if (lock == null) {
+            lock = new RuntimeLock(); // the first initialisation, while one task exists
+        }
+        int state = Address.loadIntAcquire(metadata + ClassMetadata.INITIALIZATION_STATE);
+        Running mine = null;
+        while (state != ClassMetadata.STATE_INITIALIZED) {
+            if (state == ClassMetadata.STATE_FAILED) {
+                throw new NoClassDefFoundError("Could not initialize class " + ExceptionSupport.nameOf(metadata));
+            }
+            if (state == ClassMetadata.STATE_RUNNING) {
+                if (ownedOrAwaited(metadata)) {
+                    return;
+                }
+            } else {
+                if (mine == null) {
+                    mine = new Running(metadata, ThreadArea.current());
+                }
+                if (begin(mine)) {
+                    run(mine);
+                    return;
+                }
+            }
+            state = Address.loadIntAcquire(metadata + ClassMetadata.INITIALIZATION_STATE);
+        }
+    }
+
+    private static boolean begin(Running mine) {
+        lock.acquire();
+        boolean first = Address.compareAndSetInt(mine.metadata + ClassMetadata.INITIALIZATION_STATE, ClassMetadata.STATE_UNINITIALIZED, ClassMetadata.STATE_RUNNING);
+        if (first) {
+            mine.next = running;
+            running = mine;
+        }
+        lock.release();
+        return first;
+    }
+
+    /** True if this task runs the initialiser itself; otherwise waits until it may have ended. */
+    private static boolean ownedOrAwaited(long metadata) {
+        long area = ThreadArea.current();
+        Waiter waiter = new Waiter(area);
+        lock.acquire();
+        Running other = find(metadata);
+        boolean owned = other != null && other.owner == area;
+        if (other != null && !owned) {
+            other.waiting.add(waiter);
+        }
+        lock.release();
+        if (other == null || owned) {
+            return owned;
+        }
+        while (!waiter.released) {
+            Parking.installed().park(Long.MAX_VALUE);
+        }
+        return false;
+    }
+
+    private static Running find(long metadata) {
+        Running r = running;
+        while (r != null && r.metadata != metadata) {
+            r = r.next;
+        }
+        return r;
+    }
+
+    private static void run(Running mine) {
+        Throwable failure = null;
+        try {
+            long superclass = Address.loadLong(mine.metadata + ClassMetadata.SUPERCLASS);
+            if (superclass != 0) {
+                initialize(superclass);
+            }
+            long initializer = Address.loadLong(mine.metadata + ClassMetadata.INITIALIZER);
+            if (initializer != 0) {
+                // SAFETY: the compiler put the address of the class's initialiser there; what it returns is an exception or null.
+                failure = ObjectReference.fromAddress(call(initializer));
+            }
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+        end(mine, failure == null ? ClassMetadata.STATE_INITIALIZED : ClassMetadata.STATE_FAILED);
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw new ExceptionInInitializerError(failure);
+        }
+    }
+
+    private static void end(Running mine, int state) {
+        lock.acquire();
+        Address.storeIntRelease(mine.metadata + ClassMetadata.INITIALIZATION_STATE, state);
+        if (running == mine) {
+            running = mine.next;
+        } else {
+            Running before = running;
+            while (before.next != mine) {
+                before = before.next;
+            }
+            before.next = mine.next;
+        }
+        while (mine.waiting.releaseFirst()) {
+            continue;
+        }
+        lock.release();
+    }
+}

@@ -1,0 +1,177 @@
+package org.asterism.ostd.runtime;
+
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ObjectReference;
+
+/**
+ * Makes the exceptions that bytecodes throw by themselves, with the messages of HotSpot. Each method returns the exception to throw,
+ * never null; where memory is exhausted that is the preallocated {@link OutOfMemoryError}.
+ */
+public final class ExceptionSupport {
+    private static OutOfMemoryError outOfMemory;
+
+    private ExceptionSupport() {}
+
+    /** Makes what must exist before memory can run out. */
+    static void prepare() {
+        outOfMemory = new OutOfMemoryError("Java heap space");
+    }
+
+    /**
+     * Whether a throwable is preallocated and shared, so that nobody may add to it.
+     *
+     * @param throwable any
+     * @return true for the shared OutOfMemoryError
+     */
+    public static boolean isFrozen(Object throwable) {
+        return throwable == outOfMemory;
+    }
+
+    /**
+     * The preallocated error for exhausted memory.
+     *
+     * @return always the same
+     */
+    public static OutOfMemoryError outOfMemory() {
+        return outOfMemory;
+    }
+
+    /**
+     * For a null receiver, array, lock or throwable.
+     *
+     * @return a {@link NullPointerException}
+     */
+    public static Throwable nullPointer() {
+        try {
+            return new NullPointerException();
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For an integer division by zero.
+     *
+     * @return an {@link ArithmeticException}
+     */
+    public static Throwable arithmetic() {
+        try {
+            return new ArithmeticException("/ by zero");
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For an index outside an array.
+     *
+     * @param index  asked for
+     * @param length of the array
+     * @return an {@link ArrayIndexOutOfBoundsException}
+     */
+    public static Throwable arrayIndex(int index, int length) {
+        try {
+            return new ArrayIndexOutOfBoundsException("Index " + index + " out of bounds for length " + length);
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For an element of the wrong class.
+     *
+     * @param element the one refused
+     * @return an {@link ArrayStoreException}
+     */
+    public static Throwable arrayStore(Object element) {
+        try {
+            return new ArrayStoreException(element.getClass().getName());
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For a failed cast.
+     *
+     * @param object         of the wrong class
+     * @param targetMetadata the class it was cast to
+     * @return a {@link ClassCastException}
+     */
+    public static Throwable classCast(Object object, long targetMetadata) {
+        try {
+            return new ClassCastException("class " + object.getClass().getName() + " cannot be cast to class " + nameOf(targetMetadata));
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For an array of negative length.
+     *
+     * @param length asked for
+     * @return a {@link NegativeArraySizeException}
+     */
+    public static Throwable negativeArraySize(int length) {
+        try {
+            return new NegativeArraySizeException(Integer.toString(length));
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For recursion beyond the stack limit. The limit leaves room enough to make this.
+     *
+     * @return a {@link StackOverflowError}
+     */
+    public static Throwable stackOverflow() {
+        try {
+            return new StackOverflowError();
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For a receiver that does not implement the interface called.
+     *
+     * @return an {@link IncompatibleClassChangeError}
+     */
+    public static Throwable incompatibleClassChange() {
+        try {
+            return new IncompatibleClassChangeError();
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * For a member that the profile of the image leaves out.
+     *
+     * @param member what was called, in words
+     * @return a {@link LinkageError}
+     */
+    public static Throwable linkage(String member) {
+        try {
+            return new LinkageError(member);
+        } catch (OutOfMemoryError error) {
+            return error;
+        }
+    }
+
+    /**
+     * Ends everything because an exception reached code that cannot take one.
+     *
+     * @param throwable what nobody caught
+     */
+    public static void escaped(Throwable throwable) {
+        throw Abort.because("an exception reached assembly code; its class metadata lies at", throwable == null ? 0 : Address.loadLong(ObjectReference.toAddress(throwable)));
+    }
+
+    /** The binary name of a class. */
+    static String nameOf(long metadata) {
+        // SAFETY: the compiler put the address of a String there.
+        return ObjectReference.fromAddress(Address.loadLong(metadata + ClassMetadata.NAME));
+    }
+}

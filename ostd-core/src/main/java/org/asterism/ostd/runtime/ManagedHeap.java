@@ -1,0 +1,108 @@
+package org.asterism.ostd.runtime;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.SoftReference;
+import org.asterism.ostd.heap.HeapMemory;
+import org.asterism.ostd.heap.HeapOptions;
+import org.asterism.ostd.heap.HeapStatistics;
+import org.asterism.ostd.heap.ObjectHeap;
+import org.asterism.ostd.heap.ReferenceLayout;
+import org.asterism.ostd.heap.RootProvider;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AssemblySymbol;
+import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.ObjectReference;
+
+/** The one object heap of this image. Before {@link #start}, objects come from the boot arena. */
+public final class ManagedHeap {
+    /** {@code Reference.referent} and {@code Reference.queue} are the first two fields of their class, in this order. */
+    private static final int REFERENT = 16;
+    private static final int QUEUE = 24;
+
+    private static ObjectHeap heap;
+
+    private ManagedHeap() {}
+
+    /**
+     * Starts the heap.
+     *
+     * @param memory  where blocks come from
+     * @param roots   shows the stacks of tasks
+     * @param options sizes and stress settings
+     * @throws IllegalStateException if it was started before, or the memory has no room for its tables
+     */
+    public static void start(HeapMemory memory, RootProvider roots, HeapOptions options) {
+        if (heap != null) {
+            throw new IllegalStateException("the object heap was started before; an image has one");
+        }
+        ReferenceLayout layout = new ReferenceLayout(REFERENT, QUEUE, metadataOf(ReferenceQueue.class), metadataOf(SoftReference.class));
+        ExceptionSupport.prepare();
+        heap = new ObjectHeap(memory, roots, new ImageRoots(), layout, options);
+    }
+
+    /** The heap, or null before {@link #start}. */
+    static ObjectHeap heap() {
+        return heap;
+    }
+
+    /**
+     * The class metadata behind a class object.
+     *
+     * @param type any class of the image
+     * @return the address of its metadata
+     */
+    static long metadataOf(Class<?> type) {
+        // SAFETY: the compiler gives every class object this field.
+        return Address.loadLong(ObjectReference.toAddress(type) + ClassMetadata.MIRROR_METADATA);
+    }
+
+    /** Collects now. Any task context, preemption on. */
+    public static void collect() {
+        if (heap != null) {
+            heap.collect(ObjectHeap.CAUSE_REQUEST);
+        }
+    }
+
+    /**
+     * Returns the allocation runs of a task that ends, before its control area is freed.
+     *
+     * @param threadArea of the task
+     */
+    public static void taskEnded(long threadArea) {
+        if (heap != null) {
+            heap.taskEnded(threadArea);
+        }
+    }
+
+    /**
+     * The figures of the heap.
+     *
+     * @return a live view, null before {@link #start}
+     */
+    public static HeapStatistics statistics() {
+        return heap == null ? null : heap.statistics();
+    }
+
+    /**
+     * Memory the heap holds now.
+     *
+     * @return bytes
+     */
+    public static long heldBytes() {
+        return heap == null ? 0 : heap.heldBytes();
+    }
+
+    /**
+     * Saves all registers that a callee keeps for its caller on the stack, then calls {@link #collectSaved}; what a
+     * {@link RootProvider} calls in {@code collectWithSavedRegisters}.
+     *
+     * @param cause to pass on
+     */
+    @AssemblySymbol("asterism_save_registers_and_collect")
+    public static native void saveRegistersAndCollect(long cause);
+
+    @Exported("asterism_collect_saved")
+    static void collectSaved(long stackPointer, long cause) {
+        heap.collectFrom(stackPointer, (int) cause);
+    }
+}
