@@ -20,14 +20,14 @@ public interface Session {
     /**
      * The controlling terminal.
      *
-     * @return null if none; else what the terminal set
+     * @return null if there is none
      */
-    Object controllingTerminal();
+    ControllingTerminal controllingTerminal();
 
     /**
      * Sets the controlling terminal.
      *
      * @param terminal null for none
      */
-    void setControllingTerminal(Object terminal);
+    void setControllingTerminal(ControllingTerminal terminal);
 }

@@ -21,4 +21,11 @@ public interface FilesystemContext {
      * @return for {@code /proc/PID/cwd}
      */
     String workingDirectory();
+
+    /**
+     * Permissions that new files do not get.
+     *
+     * @return the umask, from 0 to 0777
+     */
+    int umask();
 }

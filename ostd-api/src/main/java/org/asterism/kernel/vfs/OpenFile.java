@@ -53,6 +53,22 @@ public abstract class OpenFile {
         return this;
     }
 
+    /**
+     * Adds a reference unless the last one is gone.
+     *
+     * @return whether the caller has a reference now
+     */
+    public final boolean tryRetain() {
+        int count = references.get();
+        while (count > 0) {
+            if (references.compareAndSet(count, count + 1)) {
+                return true;
+            }
+            count = references.get();
+        }
+        return false;
+    }
+
     /** Drops a reference. */
     public final void release() {
         if (references.decrementAndGet() == 0) {
