@@ -1,0 +1,166 @@
+package org.asterism.assembly.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import org.apache.felix.scr.impl.logger.BundleLogger;
+import org.apache.felix.scr.impl.metadata.ComponentMetadata;
+import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
+import org.apache.felix.scr.impl.xml.XmlHandler;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.bundle.Bundle;
+import org.osgi.service.component.ComponentException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** Reads the component descriptions that bundles name in {@code Service-Component}. */
+public final class ComponentReader {
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private final Map<String, Map<String, String>> configuration;
+    private final List<Component> components = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private ComponentReader(Map<String, Map<String, String>> configuration) {
+        this.configuration = configuration;
+    }
+
+    /**
+     * Reads the components of bundles.
+     *
+     * @param bundles the chosen bundles
+     * @param configuration property values by component name, which replace those described
+     * @return the enabled components, in the order of bundles and their headers
+     * @throws RefusedException with one line for every description that is wrong or uses what a kernel does not have
+     */
+    public static List<Component> read(List<Bundle> bundles, Map<String, Map<String, String>> configuration)
+            throws RefusedException {
+        ComponentReader reader = new ComponentReader(configuration);
+        bundles.forEach(reader::read);
+        reader.checkConfiguration();
+        if (!reader.problems.isEmpty()) {
+            throw new RefusedException(reader.problems);
+        }
+        return List.copyOf(reader.components);
+    }
+
+    private void read(Bundle bundle) {
+        String header = bundle.header("Service-Component");
+        if (header == null || header.isBlank()) {
+            return;
+        }
+        for (String path : header.split(",")) {
+            String file = path.strip();
+            byte[] xml = bundle.entries().get(file);
+            if (xml == null) {
+                problems.add(bundle + " names component description " + file + " in Service-Component, but does not hold it");
+                continue;
+            }
+            try {
+                parse(xml).forEach(metadata -> add(bundle, metadata));
+            } catch (IOException | SAXException | ParserConfigurationException | ComponentException e) {
+                problems.add(bundle + " has a wrong component description " + file + ": " + e.getMessage());
+            }
+        }
+    }
+
+    private static List<ComponentMetadata> parse(byte[] xml)
+            throws IOException, SAXException, ParserConfigurationException {
+        SAXParserFactory factory = SAXParserFactory.newInstance();
+        factory.setNamespaceAware(true);
+        factory.setFeature(NO_DOCTYPE, true);
+        XmlHandler handler = new XmlHandler(silent(org.osgi.framework.Bundle.class), silent(BundleLogger.class), false, false, null);
+        XMLReader reader = factory.newSAXParser().getXMLReader();
+        reader.setContentHandler(handler);
+        reader.parse(new InputSource(new ByteArrayInputStream(xml)));
+        handler.getComponentMetadataList().forEach(ComponentMetadata::validate);
+        return handler.getComponentMetadataList();
+    }
+
+    /** The parser wants a bundle and a logger for its messages; what is wrong comes as an exception anyway. */
+    private static <T> T silent(Class<T> type) {
+        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            Class<?> result = method.getReturnType();
+            return result == boolean.class ? Boolean.FALSE : result == long.class ? (Object) 0L : result == int.class ? 0 : null;
+        });
+        return type.cast(proxy);
+    }
+
+    private void add(Bundle bundle, ComponentMetadata metadata) {
+        if (!metadata.isEnabled()) {
+            return;
+        }
+        if (metadata.isFactory()) {
+            problems.add(metadata.getName() + " is a component factory, which a kernel does not have; provide a service that makes objects");
+        }
+        if (metadata.getActivationFields() != null && !metadata.getActivationFields().isEmpty()) {
+            problems.add(metadata.getName() + " wants its activation fields set: " + metadata.getActivationFields()
+                    + "; take a java.util.Map in the constructor instead");
+        }
+        List<ComponentReference> references = new ArrayList<>();
+        metadata.getDependencies().forEach(dependency -> references.add(reference(metadata, dependency)));
+        List<String> services = metadata.getServiceMetadata() == null
+                ? List.of()
+                : Arrays.asList(metadata.getServiceMetadata().getProvides());
+        components.add(new Component(bundle, metadata.getName(), metadata.getImplementationClassName(), services,
+                references, properties(metadata), metadata.getNumberOfConstructorParameters(),
+                metadata.isActivateDeclared() ? metadata.getActivate() : null, metadata.isImmediate() || services.isEmpty()));
+    }
+
+    private ComponentReference reference(ComponentMetadata component, ReferenceMetadata reference) {
+        if (reference.getField() != null) {
+            problems.add(component.getName() + " wants field " + reference.getField() + " set for reference "
+                    + reference.getName() + "; take it in the constructor or a public bind method");
+        }
+        return new ComponentReference(reference.getName(), reference.getInterface(), reference.isOptional(),
+                reference.isMultiple(), reference.getTarget(), reference.getBind(), reference.getParameterIndex());
+    }
+
+    private Map<String, Object> properties(ComponentMetadata metadata) {
+        Map<String, Object> properties = new TreeMap<>(metadata.getProperties());
+        configuration.getOrDefault(metadata.getName(), Map.of()).forEach((key, text) -> {
+            try {
+                properties.put(key, convert(text, properties.get(key)));
+            } catch (NumberFormatException e) {
+                problems.add("-ostd-config sets " + key + " of " + metadata.getName() + " to '" + text + "', which is not a "
+                        + properties.get(key).getClass().getSimpleName());
+            }
+        });
+        return properties;
+    }
+
+    private static Object convert(String text, Object described) {
+        if (described instanceof Integer) {
+            return Integer.valueOf(text.strip());
+        }
+        if (described instanceof Long) {
+            return Long.valueOf(text.strip());
+        }
+        return described instanceof Boolean ? (Object) Boolean.valueOf(text.strip()) : text;
+    }
+
+    private void checkConfiguration() {
+        Set<String> unknown = new HashMap<>(configuration).keySet();
+        components.forEach(component -> unknown.remove(component.name()));
+        unknown.stream().sorted().forEach(name -> problems.add("-ostd-config names component " + name
+                + ", which no chosen bundle holds; components are " + components));
+        Map<String, Component> names = new HashMap<>();
+        for (Component component : components) {
+            Component other = names.putIfAbsent(component.name(), component);
+            if (other != null) {
+                problems.add("component " + component.name() + " is in " + other.bundle() + " and in " + component.bundle()
+                        + "; component names are unique in a kernel");
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.asterism.assembly.wire;
+
+/** Names that generated code shares with OSTD and the contracts between services. */
+public final class GeneratedNames {
+    /** Symbolic name of the generated bundle, and its one package. */
+    public static final String PACKAGE = "org.asterism.boot";
+
+    /** C symbol of the generated boot method, which OSTD calls as the first task. */
+    public static final String BOOT_SYMBOL = "asterism_boot";
+
+    /** Annotation that gives a static method a C symbol. */
+    public static final String EXPORTED = "org.asterism.ostd.unsafe.Exported";
+
+    /** Service whose one provider is started last. */
+    public static final String KERNEL_ENTRY = "org.asterism.kernel.KernelEntry";
+
+    /** Service of components with {@code @Syscall} methods. */
+    public static final String SYSCALL_PROVIDER = "org.asterism.kernel.syscall.SyscallProvider";
+
+    /** Service that the generated switch provides. */
+    public static final String SYSCALL_TABLE = "org.asterism.kernel.syscall.SyscallTable";
+
+    /** Annotation on methods that are system calls; its value is Linux's name of the call. */
+    public static final String SYSCALL = "org.asterism.kernel.syscall.Syscall";
+
+    private GeneratedNames() {}
+}

@@ -1,0 +1,66 @@
+package org.asterism.assembly.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.resolve.Resolution;
+
+/** Wires the components of resolved bundles into the generated boot bundle. */
+public final class KernelWiring {
+    private static final String PROVIDERS = "providers";
+
+    private KernelWiring() {}
+
+    /**
+     * Wires.
+     *
+     * @param resolution the chosen bundles
+     * @return the generated bundle
+     * @throws RefusedException with one line for every component or reference that cannot be wired
+     */
+    public static Wiring wire(Resolution resolution) throws RefusedException {
+        List<Component> components =
+                new ArrayList<>(ComponentReader.read(resolution.bundles(), resolution.descriptor().configuration()));
+        Component table = table();
+        components.add(table);
+        Component entry = entry(components);
+        Map<Component, Map<ComponentReference, List<Component>>> bindings =
+                ComponentGraph.wire(components, List.of(entry), resolution.descriptor().bindings());
+        List<Component> providers = bindings.containsKey(table) ? bindings.get(table).get(table.references().get(0)) : List.of();
+        SortedMap<Integer, SyscallMethod> calls = SyscallScanner.scan(providers, resolution.architecture());
+        BootWriter boot = new BootWriter(bindings);
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put("Boot.java", boot.write(entry));
+        if (!boot.problems().isEmpty()) {
+            throw new RefusedException(boot.problems());
+        }
+        if (bindings.containsKey(table)) {
+            sources.put(SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(providers, calls));
+        }
+        return new Wiring(sources, GeneratedCode.compile(sources, resolution.bundles()), List.copyOf(bindings.keySet()), calls);
+    }
+
+    /** The generated system call table, as a component like any other: it needs every provider and provides the table. */
+    private static Component table() {
+        ComponentReference providers =
+                new ComponentReference(PROVIDERS, GeneratedNames.SYSCALL_PROVIDER, true, true, null, null, 0);
+        return new Component(null, GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME,
+                GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME, List.of(GeneratedNames.SYSCALL_TABLE),
+                List.of(providers), Map.of(), 1, null, false);
+    }
+
+    private static Component entry(List<Component> components) throws RefusedException {
+        List<Component> entries = components.stream()
+                .filter(component -> component.services().contains(GeneratedNames.KERNEL_ENTRY))
+                .toList();
+        if (entries.size() != 1) {
+            throw new RefusedException("a kernel has exactly one component that provides " + GeneratedNames.KERNEL_ENTRY
+                    + ", and this one has " + entries.size() + " " + entries
+                    + "; choose the bundles in -runrequires accordingly");
+        }
+        return entries.get(0);
+    }
+}

@@ -1,0 +1,120 @@
+package org.asterism.assembly.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.asterism.assembly.RefusedException;
+import org.asterism.kernel.abi.GenericSyscallNumbers;
+import org.asterism.kernel.abi.X86SyscallNumbers;
+import org.objectweb.asm.AnnotationVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Finds the {@code @Syscall} methods of components. */
+public final class SyscallScanner {
+    private static final int MOST_PARAMETERS = 6;
+    private static final String ANNOTATION = "L" + GeneratedNames.SYSCALL.replace('.', '/') + ";";
+    private static final String THREAD = "Lorg/asterism/kernel/process/UserThread;";
+
+    private final String architecture;
+    private final SortedMap<Integer, SyscallMethod> calls = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private SyscallScanner(String architecture) {
+        this.architecture = architecture;
+    }
+
+    /**
+     * Collects the system calls that components provide.
+     *
+     * @param providers components with handlers
+     * @param architecture decides the numbers: {@code x86_64} has a table of its own, others share the generic one
+     * @return calls by number; a call that the architecture does not have is left out
+     * @throws RefusedException with one line for every wrong handler, unknown name, and call with two providers
+     */
+    public static SortedMap<Integer, SyscallMethod> scan(Collection<Component> providers, String architecture)
+            throws RefusedException {
+        SyscallScanner scanner = new SyscallScanner(architecture);
+        providers.forEach(scanner::scan);
+        if (!scanner.problems.isEmpty()) {
+            throw new RefusedException(scanner.problems);
+        }
+        return scanner.calls;
+    }
+
+    private void scan(Component provider) {
+        SortedMap<String, byte[]> classes = provider.bundle().classes();
+        byte[] bytes = classes.get(provider.implementation().replace('.', '/'));
+        while (bytes != null) {
+            ClassReader reader = new ClassReader(bytes);
+            reader.accept(methods(provider), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            bytes = classes.get(reader.getSuperName());
+        }
+    }
+
+    private ClassVisitor methods(Component provider) {
+        return new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
+                return new MethodVisitor(Opcodes.ASM9) {
+                    @Override
+                    public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                        return annotation.equals(ANNOTATION) ? values(provider, access, name, descriptor) : null;
+                    }
+                };
+            }
+        };
+    }
+
+    private AnnotationVisitor values(Component provider, int access, String method, String descriptor) {
+        return new AnnotationVisitor(Opcodes.ASM9) {
+            private final Map<String, Object> values = new TreeMap<>(Map.of("partial", ""));
+
+            @Override
+            public void visit(String name, Object value) {
+                values.put(name, value);
+            }
+
+            @Override
+            public void visitEnd() {
+                add(provider, access, method, descriptor, (String) values.get("value"), (String) values.get("partial"));
+            }
+        };
+    }
+
+    private void add(Component provider, int access, String method, String descriptor, String call, String partial) {
+        String where = provider.bundle() + ": " + provider.implementation() + "." + method;
+        Type[] types = Type.getArgumentTypes(descriptor);
+        boolean shaped = (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC)) == Opcodes.ACC_PUBLIC
+                && Type.getReturnType(descriptor) == Type.LONG_TYPE
+                && types.length >= 1 && types.length <= MOST_PARAMETERS + 1
+                && types[0].getDescriptor().equals(THREAD)
+                && Arrays.stream(types).skip(1).allMatch(type -> type == Type.INT_TYPE || type == Type.LONG_TYPE);
+        if (!shaped) {
+            problems.add(where + " handles system call " + call + " with the wrong shape; write public long "
+                    + method + "(UserThread thread, up to six int or long parameters)");
+            return;
+        }
+        boolean x86 = architecture.equals("x86_64");
+        int number = x86 ? X86SyscallNumbers.number(call) : GenericSyscallNumbers.number(call);
+        if (number < 0) {
+            if (X86SyscallNumbers.number(call) < 0 && GenericSyscallNumbers.number(call) < 0) {
+                problems.add(where + " handles system call '" + call + "', which Linux does not have; use the name in syscalls(2)");
+            }
+            return;
+        }
+        SyscallMethod other = calls.putIfAbsent(number,
+                new SyscallMethod(call, number, partial, provider, method, Arrays.asList(types).subList(1, types.length)));
+        if (other != null) {
+            problems.add("system call " + call + " is handled by " + other.provider().implementation() + "." + other.method()
+                    + " and by " + provider.implementation() + "." + method + "; a call has one provider");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.asterism.assembly;
+
+import java.nio.file.Path;
+import org.asterism.assembly.bundle.Bundle;
+
+/** Small stand-ins for the bundles every kernel has: the contracts, and a core that is also the architecture. */
+public final class Contracts {
+    private Contracts() {}
+
+    /** Contracts that generated code refers to, cut to what it uses. */
+    public static Bundle api(Path folder) {
+        return TestBundle.of("org.asterism.ostd.api", "1.0.0")
+                .exports("org.asterism.kernel", "1.0.0")
+                .exports("org.asterism.kernel.abi", "1.0.0")
+                .exports("org.asterism.kernel.process", "1.0.0")
+                .exports("org.asterism.kernel.syscall", "1.0.0")
+                .source("org.asterism.kernel.KernelEntry", "public interface KernelEntry { void start(); }")
+                .source("org.asterism.kernel.KernelException", """
+                        public final class KernelException extends Exception {
+                            private static final long serialVersionUID = 1;
+                            public final org.asterism.kernel.abi.Errno errno;
+                            private KernelException(org.asterism.kernel.abi.Errno errno) { this.errno = errno; }
+                            public static KernelException of(org.asterism.kernel.abi.Errno errno) { return new KernelException(errno); }
+                        }""")
+                .source("org.asterism.kernel.abi.Errno", "public enum Errno { ENOSYS }")
+                .source("org.asterism.kernel.process.UserThread", "public interface UserThread { }")
+                .source("org.asterism.kernel.syscall.Syscall", "public @interface Syscall { String value(); String partial() default \"\"; }")
+                .source("org.asterism.kernel.syscall.SyscallProvider", "public interface SyscallProvider { }")
+                .source("org.asterism.kernel.syscall.SyscallTable", """
+                        import org.asterism.kernel.process.UserThread;
+                        public interface SyscallTable {
+                            long call(UserThread thread, int number, long a, long b, long c, long d, long e, long f)
+                                    throws org.asterism.kernel.KernelException;
+                            String name(int number);
+                        }""")
+                .in(folder);
+    }
+
+    /** A privileged bundle that provides the architecture. */
+    public static Bundle core(Path folder) {
+        return TestBundle.of("org.asterism.ostd.core", "1.0.0")
+                .exports("org.asterism.ostd.unsafe", "1.0.0")
+                .source("org.asterism.ostd.unsafe.Exported", "public @interface Exported { String value(); }")
+                .source("org.asterism.ostd.unsafe.Address", "public final class Address { public static void storeLong(long address, long value) {} }")
+                .header("Provide-Capability", "ostd.arch;arch=x86_64")
+                .in(folder);
+    }
+}

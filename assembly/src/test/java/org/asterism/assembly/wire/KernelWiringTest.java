@@ -1,0 +1,208 @@
+package org.asterism.assembly.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.asterism.assembly.Contracts;
+import org.asterism.assembly.Descriptors;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.TestBundle;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.resolve.KernelResolver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KernelWiringTest {
+    private static final String IMPORTS = "import org.osgi.service.component.annotations.*;\nimport org.asterism.kernel.*;\n"
+            + "import org.asterism.kernel.syscall.*;\nimport org.asterism.kernel.process.*;\nimport java.util.*;\n";
+
+    @TempDir
+    Path folder;
+
+    private Bundle api;
+    private Bundle core;
+    private TestBundle service;
+    private String options = "";
+
+    @BeforeEach
+    void buildTheBase() {
+        api = Contracts.api(folder);
+        core = Contracts.core(folder);
+        service = TestBundle.of("org.example.service", "1.0.0").on(api)
+                .source("org.example.service.Log",
+                        "public interface Log { java.util.List<String> LINES = new java.util.ArrayList<>(); }")
+                .source("org.example.service.Device", "public interface Device { String name(); }");
+    }
+
+    private void component(String name, String annotation, String declaration) {
+        service.source("org.example.service." + name, IMPORTS + "@Component" + annotation + " public final class " + name + " " + declaration);
+    }
+
+    private void entry(String members) {
+        component("Entry", "", "implements KernelEntry {" + members + "}");
+    }
+
+    private Wiring wire() throws RefusedException {
+        return KernelWiring.wire(KernelResolver.resolve(
+                Descriptors.of(folder, "-runrequires: bnd.identity;id=org.example.service, bnd.identity;id=org.asterism.ostd.core\n"
+                        + "-ostd-privileged: org.asterism.ostd.core\n" + options),
+                BundlePool.of(List.of(api, core, service.in(folder)))));
+    }
+
+    private RefusedException refusal() {
+        return catchThrowableOfType(RefusedException.class, this::wire);
+    }
+
+    /** Runs the generated main on this JVM; returns what components logged. */
+    @SuppressWarnings("unchecked")
+    private List<String> boot(Wiring wiring) throws Exception {
+        URL[] urls = new URL[3];
+        int next = 0;
+        for (String jar : List.of("org.asterism.ostd.api", "org.asterism.ostd.core", "org.example.service")) {
+            urls[next++] = folder.resolve(jar + "-1.0.0.jar").toUri().toURL();
+        }
+        try (GeneratedLoader loader = new GeneratedLoader(urls, wiring.classes())) {
+            loader.loadClass("org.asterism.boot.Boot").getMethod("main").invoke(null);
+            return new ArrayList<>((List<String>) loader.loadClass("org.example.service.Log").getField("LINES").get(null));
+        }
+    }
+
+    private static final class GeneratedLoader extends URLClassLoader {
+        private final SortedMap<String, byte[]> classes;
+
+        GeneratedLoader(URL[] urls, SortedMap<String, byte[]> classes) {
+            super(urls, ClassLoader.getPlatformClassLoader());
+            this.classes = classes;
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name.replace('.', '/'));
+            return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+        }
+    }
+
+    @Test
+    void constructsComponentsAfterWhatTheyNeedAndStartsTheEntry() throws Exception {
+        component("Disk", "", "implements Device { public Disk() { Log.LINES.add(\"disk\"); } public String name() { return \"disk\"; } }");
+        entry("""
+                private final Device device;
+                @Activate public Entry(@Reference Device device) { this.device = device; Log.LINES.add("entry"); }
+                public void start() { Log.LINES.add("start with " + device.name()); }""");
+
+        assertThat(boot(wire())).containsExactly("disk", "entry", "start with disk");
+    }
+
+    @Test
+    void passesListsOptionalsBindMethodsPropertiesAndActivation() throws Exception {
+        component("Slow", "(property = \"service.ranking:Integer=-1\")", "implements Device { public String name() { return \"slow\"; } }");
+        component("Fast", "(property = \"service.ranking:Integer=5\")", "implements Device { public String name() { return \"fast\"; } }");
+        entry("""
+                @Activate public Entry(@Reference List<Device> devices, @Reference Optional<Runnable> none, Map<String, Object> properties) {
+                    devices.forEach(device -> Log.LINES.add(device.name()));
+                    Log.LINES.add("present " + none.isPresent() + " size " + properties.get("size"));
+                }
+                @Reference(target = "(service.ranking=5)") public void setBest(Device device) { Log.LINES.add("best " + device.name()); }
+                @Activate public void open() { Log.LINES.add("open"); }
+                public void start() { }""");
+        options = "-ostd-config: org.example.service.Entry;size=12";
+
+        assertThat(boot(wire())).containsExactly("fast", "slow", "present false size 12", "best fast", "open");
+    }
+
+    @Test
+    void generatesOneSwitchOverTheHandlers() throws Exception {
+        component("Files", "", """
+                implements SyscallProvider {
+                @Syscall("close") public long close(UserThread thread, int descriptor) { return descriptor + 100; }
+                @Syscall(value = "lseek", partial = "no holes") public long seek(UserThread thread, int descriptor, long offset, int whence) {
+                    return offset * 10 + whence; } }""");
+        entry("""
+                private final SyscallTable table;
+                @Activate public Entry(@Reference SyscallTable table) { this.table = table; }
+                public void start() {
+                    try {
+                        Log.LINES.add(table.name(3) + " " + table.call(null, 3, 0x100000007L, 0, 0, 0, 0, 0));
+                        Log.LINES.add(table.name(8) + " " + table.call(null, 8, 1, 0x100000000L, 2, 0, 0, 0));
+                        Log.LINES.add(String.valueOf(table.name(9)));
+                        table.call(null, 9, 0, 0, 0, 0, 0, 0);
+                    } catch (KernelException e) { Log.LINES.add(e.errno.name()); } }""");
+
+        Wiring wiring = wire();
+
+        assertThat(boot(wiring)).containsExactly("close 107", "lseek " + (0x100000000L * 10 + 2), "null", "ENOSYS");
+        assertThat(wiring.syscalls().get(8).partial()).isEqualTo("no holes");
+    }
+
+    @Test
+    void refusesTwoProvidersUnlessOneIsChosen() throws Exception {
+        component("Disk", "", "implements Device { public String name() { return \"disk\"; } }");
+        component("Flash", "", "implements Device { public String name() { return \"flash\"; } }");
+        entry("@Activate public Entry(@Reference(name = \"device\") Device device) { Log.LINES.add(device.name()); } public void start() { }");
+
+        assertThat(refusal().reasons()).containsExactly("org.example.service.Entry/device (org.example.service.Device) has 2 providers:"
+                + " org.example.service.Disk, org.example.service.Flash;"
+                + " choose one with -ostd-bind: org.example.service.Entry/device;to=org.example.service.Disk");
+        options = "-ostd-bind: org.example.service.Entry/device;to=org.example.service.Flash";
+        assertThat(boot(wire())).containsExactly("flash");
+    }
+
+    @Test
+    void refusesACycleAndShowsThePath() {
+        component("Disk", "", "implements Device { @Activate public Disk(@Reference Runnable r) { } public String name() { return \"\"; } }");
+        component("Worker", "", "implements Runnable { @Activate public Worker(@Reference Device d) { } public void run() { } }");
+        entry("@Activate public Entry(@Reference Device device) { } public void start() { }");
+
+        assertThat(refusal()).hasMessageContaining("components need each other: org.example.service.Disk ->"
+                + " org.example.service.Worker -> org.example.service.Disk");
+    }
+
+    @Test
+    void refusesAKernelWithoutEntry() {
+        component("Disk", "", "implements Device { public String name() { return \"disk\"; } }");
+
+        assertThat(refusal()).hasMessageContaining("exactly one component that provides org.asterism.kernel.KernelEntry, and this one has 0");
+    }
+
+    @Test
+    void refusesFieldInjection() {
+        component("Disk", "", "implements Device { public String name() { return \"disk\"; } }");
+        entry("@Reference private Device device; public void start() { }");
+
+        assertThat(refusal()).hasMessageContaining("wants field device set");
+    }
+
+    @Test
+    void refusesAnUnknownBindingAndConfiguration() {
+        entry("public void start() { }");
+        options = "-ostd-bind: org.example.service.Entry/disk;to=org.example.service.Disk";
+        assertThat(refusal()).hasMessageContaining("-ostd-bind names org.example.service.Entry/disk, but there is no such reference");
+
+        options = "-ostd-config: org.example.service.Nobody;size=1";
+        assertThat(refusal()).hasMessageContaining("-ostd-config names component org.example.service.Nobody");
+    }
+
+    @Test
+    void refusesTwoHandlersOfOneCallUnknownCallsAndWrongShapes() {
+        component("Files", "", """
+                implements SyscallProvider {
+                @Syscall("close") public long close(UserThread thread, int descriptor) { return 0; }
+                @Syscall("read") public int read(UserThread thread) { return 0; }
+                @Syscall("opeat") public long open(UserThread thread) { return 0; } }""");
+        component("More", "", "implements SyscallProvider { @Syscall(\"close\") public long shut(UserThread thread) { return 0; } }");
+        entry("@Activate public Entry(@Reference SyscallTable table) { } public void start() { }");
+
+        assertThat(refusal().reasons()).hasSize(3)
+                .anyMatch(reason -> reason.contains("system call close is handled by org.example.service.Files.close and by org.example.service.More.shut"))
+                .anyMatch(reason -> reason.contains("Files.read handles system call read with the wrong shape"))
+                .anyMatch(reason -> reason.contains("system call 'opeat', which Linux does not have"));
+    }
+}
