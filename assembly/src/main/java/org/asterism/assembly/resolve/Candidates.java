@@ -92,7 +92,8 @@ final class Candidates {
         Bundle requirer = bundle(requirement.getResource());
         boolean privileged = requirer == null || descriptor.isPrivileged(requirer.symbolicName());
         return switch (capability.getNamespace()) {
-            case "osgi.wiring.package" -> privileged || isSafePackage(capability);
+            case "osgi.wiring.package" ->
+                privileged || capability.getResource() == requirement.getResource() || isSafePackage(capability);
             case "ostd.grant" -> requirer != null && descriptor.grants()
                     .getOrDefault(requirer.symbolicName(), Set.of())
                     .contains(String.valueOf(capability.getAttributes().get("grant")));
@@ -107,8 +108,11 @@ final class Candidates {
         return !isPrivilegedExport(capability);
     }
 
-    /** Whatever a privileged bundle exports is for privileged bundles. */
+    /** Whatever a privileged bundle exports is for privileged bundles, and so is an export marked as such. */
     boolean isPrivilegedExport(Capability capability) {
+        if ("privileged".equals(capability.getAttributes().get("ostd.tier"))) {
+            return true;
+        }
         Bundle exporter = bundle(capability.getResource());
         return exporter != null && descriptor.isPrivileged(exporter.symbolicName());
     }

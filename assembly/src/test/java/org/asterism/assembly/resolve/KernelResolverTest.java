@@ -117,6 +117,18 @@ class KernelResolverTest {
     }
 
     @Test
+    void refusesAPackageThatASafeBundleMarksPrivileged() {
+        Bundle marked = TestBundle.of("org.example.marked", "1.0.0")
+                .header("Export-Package", "org.example.seam;version=1.0;ostd.tier=privileged")
+                .source("org.example.seam.Seam", "public interface Seam { }").in(folder);
+        Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0").on(marked)
+                .source("org.example.rogue.Rogue", "public class Rogue { org.example.seam.Seam seam; }").in(folder);
+
+        assertThat(refusal("bnd.identity;id=org.example.rogue", api, arch, marked, rogue))
+                .hasMessageContaining("it is a privileged package of org.example.marked 1.0.0");
+    }
+
+    @Test
     void refusesAPackageOutsideTheProfile() {
         Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0")
                 .source("org.example.rogue.Rogue", "public class Rogue { java.net.Socket socket; }").in(folder);

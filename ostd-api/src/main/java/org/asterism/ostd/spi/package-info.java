@@ -5,6 +5,6 @@
  * <p>Everything crosses the seam as primitives, arrays and opaque handles, so that the API's final classes alone
  * decide what a service can name.
  */
-@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.bundle.Export(attribute = "ostd.tier=privileged")
 @org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.ostd.spi;
