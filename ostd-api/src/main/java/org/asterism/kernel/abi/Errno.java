@@ -265,7 +265,13 @@ public enum Errno {
     /** Memory page has hardware error. */
     EHWPOISON(133),
     /** Kernel-internal: interrupted before anything happened; the call is restarted or becomes {@link #EINTR}. */
-    ERESTARTSYS(512);
+    ERESTARTSYS(512),
+    /** Kernel-internal: interrupted; always restarted, whatever handler ran. */
+    ERESTARTNOINTR(513),
+    /** Kernel-internal: interrupted; restarted unless a handler ran, when it becomes {@link #EINTR}. */
+    ERESTARTNOHAND(514),
+    /** Kernel-internal: like {@link #ERESTARTNOHAND}, but resumed by restart_syscall(2), which knows the time that is left. */
+    ERESTART_RESTARTBLOCK(516);
 
     private final int number;
 
