@@ -1,0 +1,290 @@
+package org.asterism.ostd.host;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.spi.Platform;
+import org.asterism.ostd.task.Task;
+
+/**
+ * A simulated machine for one test. Building it binds it and makes the calling thread its boot task, so that test code calls OSTD
+ * and services directly; closing it ends the tasks that are left and throws if one of them had failed.
+ *
+ * <p>The clock is virtual unless asked otherwise: it moves by {@link #advance}, with each yield and user instruction, and to the
+ * next deadline when every task sleeps. If all sleep without a deadline, the boot task gets an
+ * {@link IllegalStateException} that names them.
+ */
+public final class TestMachine implements AutoCloseable {
+    private final HostMachine machine;
+
+    private TestMachine(Builder options) {
+        if (Ostd.machine() != null) {
+            throw new IllegalStateException("another test machine is bound; close it first");
+        }
+        machine = new HostMachine(options.memoryBytes, options.realTime,
+                options.preemptionSeed == null ? null : new Random(options.preemptionSeed));
+        Ostd.bind(machine);
+        machine.attach(new HostPlatform(machine, options.commandLine, options.initialRamDisk, new Random(options.randomSeed),
+                new CmosClock(options.epochSeconds)));
+        machine.hostTasks().adoptCurrentThread();
+    }
+
+    /**
+     * A machine with defaults: 64 MiB, virtual time, no command line, no initial ram disk.
+     *
+     * @return bound and ready
+     */
+    public static TestMachine create() {
+        return builder().build();
+    }
+
+    /**
+     * Options.
+     *
+     * @return with defaults as {@link #create()}
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The code of simulated user programs.
+     *
+     * @return never null
+     */
+    public UserCode code() {
+        return machine.hostExecution().code();
+    }
+
+    /** Runs the other tasks until none of them can run; time does not move to the next deadline. */
+    public void settle() {
+        do {
+            Task.yieldNow();
+        } while (machine.hostTasks().othersRunnable());
+    }
+
+    /**
+     * Moves virtual time, lets timers fire, and runs tasks until none can run.
+     *
+     * @param nanos how far
+     */
+    public void advance(long nanos) {
+        machine.clock().spend(nanos);
+        settle();
+    }
+
+    /**
+     * Types on the terminal. Legal from any JVM thread.
+     *
+     * @param text sent as UTF-8
+     */
+    public void type(String text) {
+        input(Platform.TERMINAL, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Makes bytes readable on a console channel. Legal from any JVM thread.
+     *
+     * @param channel as {@link Platform}
+     * @param bytes copied
+     */
+    public void input(int channel, byte[] bytes) {
+        byte[] copy = bytes.clone();
+        machine.hostTasks().interrupt(() -> machine.hostPlatform().input(channel, copy));
+    }
+
+    /**
+     * What was written to the terminal.
+     *
+     * @return decoded as UTF-8
+     */
+    public String terminalOutput() {
+        return new String(output(Platform.TERMINAL), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What was written to a console channel.
+     *
+     * @param channel as {@link Platform}
+     * @return all bytes so far
+     */
+    public byte[] output(int channel) {
+        return machine.hostPlatform().output(channel);
+    }
+
+    /**
+     * The kernel log.
+     *
+     * @return lines, each with its level as {@code <6>}
+     */
+    public List<String> log() {
+        return machine.hostPlatform().logLines();
+    }
+
+    /**
+     * What became of the power.
+     *
+     * @return {@code on}, {@code off} or {@code restarted}
+     */
+    public String powerState() {
+        return machine.hostPlatform().powerState();
+    }
+
+    /**
+     * Frames that have an owner: to compare before and after.
+     *
+     * @return page tables included
+     */
+    public int framesInUse() {
+        return machine.hostFrames().liveFrames();
+    }
+
+    /**
+     * Makes one later frame allocation fail.
+     *
+     * @param allocations how many succeed before it
+     */
+    public void failFrameAllocationAfter(long allocations) {
+        machine.hostFrames().failAfter(allocations);
+    }
+
+    /** Lets all frame allocations succeed again. */
+    public void stopFailingFrameAllocations() {
+        machine.hostFrames().failAfter(Long.MAX_VALUE);
+    }
+
+    /**
+     * Takes what escaped from task bodies and timer callbacks, so that {@link #close()} does not throw it.
+     *
+     * @return in order
+     */
+    public List<Throwable> takeFailures() {
+        List<Throwable> taken = List.copyOf(machine.hostTasks().failures());
+        machine.hostTasks().failures().clear();
+        return taken;
+    }
+
+    /**
+     * Ends all other tasks and unbinds the machine.
+     *
+     * @throws AssertionError if a task failed and {@link #takeFailures()} did not take it
+     */
+    @Override
+    public void close() {
+        if (Ostd.machine() != machine) {
+            return;
+        }
+        try {
+            machine.hostTasks().endAll();
+        } finally {
+            Ostd.bind(null);
+        }
+        List<Throwable> failures = takeFailures();
+        if (!failures.isEmpty()) {
+            throw new AssertionError("a task of the test machine failed", failures.get(0));
+        }
+    }
+
+    /** How a test machine is made. */
+    public static final class Builder {
+        private static final long DEFAULT_MEMORY = 64L << 20;
+
+        private long memoryBytes = DEFAULT_MEMORY;
+        private String commandLine = "";
+        private byte[] initialRamDisk = new byte[0];
+        private boolean realTime;
+        private Long preemptionSeed;
+        private long randomSeed = 1;
+        private long epochSeconds = 1_767_225_600L;
+
+        private Builder() {
+        }
+
+        /**
+         * Sets how much physical memory there is.
+         *
+         * @param bytes a multiple of the page size
+         * @return this
+         */
+        public Builder memory(long bytes) {
+            memoryBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Sets the kernel command line.
+         *
+         * @param line as a boot loader passes it
+         * @return this
+         */
+        public Builder commandLine(String line) {
+            commandLine = Objects.requireNonNull(line, "line");
+            return this;
+        }
+
+        /**
+         * Sets the initial ram disk.
+         *
+         * @param image copied
+         * @return this
+         */
+        public Builder initialRamDisk(byte[] image) {
+            initialRamDisk = image.clone();
+            return this;
+        }
+
+        /**
+         * Uses the JVM's clock; an idle machine then waits for input from other threads instead of reporting a deadlock.
+         *
+         * @return this
+         */
+        public Builder realTime() {
+            realTime = true;
+            return this;
+        }
+
+        /**
+         * Preempts at random wherever preemption is on and OSTD is called, to shake out races.
+         *
+         * @param seed the same seed gives the same run
+         * @return this
+         */
+        public Builder randomPreemption(long seed) {
+            preemptionSeed = seed;
+            return this;
+        }
+
+        /**
+         * Seeds the machine's entropy.
+         *
+         * @param seed the same seed gives the same bytes
+         * @return this
+         */
+        public Builder randomSeed(long seed) {
+            randomSeed = seed;
+            return this;
+        }
+
+        /**
+         * Sets the real-time clock.
+         *
+         * @param seconds since 1970 at boot
+         * @return this
+         */
+        public Builder wallClock(long seconds) {
+            epochSeconds = seconds;
+            return this;
+        }
+
+        /**
+         * Builds and binds the machine.
+         *
+         * @return ready; the calling thread is its boot task
+         */
+        public TestMachine build() {
+            return new TestMachine(this);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The simulated machine itself. */
+package org.asterism.ostd.host;

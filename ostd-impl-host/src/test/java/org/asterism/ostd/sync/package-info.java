@@ -1,0 +1,2 @@
+/** Locks and wait queues of the API, on the simulated machine under random preemption. */
+package org.asterism.ostd.sync;
