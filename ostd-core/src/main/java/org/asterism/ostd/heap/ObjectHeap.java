@@ -20,6 +20,7 @@ public final class ObjectHeap {
     /** A task takes at most this many bytes at once, so that many tasks do not hold much each. */
     private static final int RUN_BYTES = 4096;
 
+    private final HeapMemory memory;
     private final RootProvider roots;
     private final HeapOptions options;
     private final BlockTable table;
@@ -43,6 +44,7 @@ public final class ObjectHeap {
      * @throws IllegalStateException if the memory has no room for the side tables
      */
     public ObjectHeap(HeapMemory memory, RootProvider roots, PreciseRoots precise, ReferenceLayout reference, HeapOptions options) {
+        this.memory = memory;
         this.roots = roots;
         this.options = options;
         table = new BlockTable(memory);
@@ -288,5 +290,23 @@ public final class ObjectHeap {
      */
     public long heldBytes() {
         return pool.heldBlocks() * HeapMemory.BLOCK_BYTES;
+    }
+
+    /**
+     * Memory of the heap that is not empty.
+     *
+     * @return bytes of live and not yet collected objects, and the free cells between them
+     */
+    public long usedBytes() {
+        return pool.usedBlocks() * HeapMemory.BLOCK_BYTES;
+    }
+
+    /**
+     * What the heap may grow to now.
+     *
+     * @return bytes
+     */
+    public long limitBytes() {
+        return memory.limitBytes();
     }
 }

@@ -48,7 +48,7 @@ public final class ClassInitialization {
         Running mine = null;
         while (state != ClassMetadata.STATE_INITIALIZED) {
             if (state == ClassMetadata.STATE_FAILED) {
-                throw new NoClassDefFoundError("Could not initialize class " + ExceptionSupport.nameOf(metadata));
+                throw new NoClassDefFoundError("Could not initialize class " + ClassObjects.nameOf(metadata));
             }
             if (state == ClassMetadata.STATE_RUNNING) {
                 if (ownedOrAwaited(metadata)) {
@@ -93,7 +93,7 @@ public final class ClassInitialization {
             return owned;
         }
         while (!waiter.released) {
-            Parking.installed().park(Long.MAX_VALUE);
+            Parking.current().park(Long.MAX_VALUE);
         }
         return false;
     }

@@ -100,7 +100,7 @@ public final class ExceptionSupport {
      */
     public static Throwable classCast(Object object, long targetMetadata) {
         try {
-            return new ClassCastException("class " + object.getClass().getName() + " cannot be cast to class " + nameOf(targetMetadata));
+            return new ClassCastException("class " + object.getClass().getName() + " cannot be cast to class " + ClassObjects.nameOf(targetMetadata));
         } catch (OutOfMemoryError error) {
             return error;
         }
@@ -167,11 +167,5 @@ public final class ExceptionSupport {
      */
     public static void escaped(Throwable throwable) {
         throw Abort.because("an exception reached assembly code; its class metadata lies at", throwable == null ? 0 : Address.loadLong(ObjectReference.toAddress(throwable)));
-    }
-
-    /** The binary name of a class. */
-    static String nameOf(long metadata) {
-        // SAFETY: the compiler put the address of a String there.
-        return ObjectReference.fromAddress(Address.loadLong(metadata + ClassMetadata.NAME));
     }
 }

@@ -1,5 +1,6 @@
 package org.asterism.ostd.runtime;
 
+import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
 import org.asterism.ostd.heap.HeapMemory;
@@ -8,7 +9,6 @@ import org.asterism.ostd.heap.HeapStatistics;
 import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.heap.ReferenceLayout;
 import org.asterism.ostd.heap.RootProvider;
-import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -35,7 +35,7 @@ public final class ManagedHeap {
         if (heap != null) {
             throw new IllegalStateException("the object heap was started before; an image has one");
         }
-        ReferenceLayout layout = new ReferenceLayout(REFERENT, QUEUE, metadataOf(ReferenceQueue.class), metadataOf(SoftReference.class));
+        ReferenceLayout layout = new ReferenceLayout(REFERENT, QUEUE, ClassObjects.metadataOf(ReferenceQueue.class), ClassObjects.metadataOf(SoftReference.class));
         ExceptionSupport.prepare();
         heap = new ObjectHeap(memory, roots, new ImageRoots(), layout, options);
     }
@@ -43,17 +43,6 @@ public final class ManagedHeap {
     /** The heap, or null before {@link #start}. */
     static ObjectHeap heap() {
         return heap;
-    }
-
-    /**
-     * The class metadata behind a class object.
-     *
-     * @param type any class of the image
-     * @return the address of its metadata
-     */
-    static long metadataOf(Class<?> type) {
-        // SAFETY: the compiler gives every class object this field.
-        return Address.loadLong(ObjectReference.toAddress(type) + ClassMetadata.MIRROR_METADATA);
     }
 
     /** Collects now. Any task context, preemption on. */
@@ -90,6 +79,34 @@ public final class ManagedHeap {
      */
     public static long heldBytes() {
         return heap == null ? 0 : heap.heldBytes();
+    }
+
+    /**
+     * Memory of the heap that is not empty.
+     *
+     * @return bytes of live and not yet collected objects, and the free cells between them
+     */
+    public static long usedBytes() {
+        return heap == null ? 0 : heap.usedBytes();
+    }
+
+    /**
+     * What the heap may grow to now.
+     *
+     * @return bytes
+     */
+    public static long limitBytes() {
+        return heap == null ? 0 : heap.limitBytes();
+    }
+
+    /**
+     * Takes one reference object that a collection cleared and that is registered with a queue.
+     *
+     * @return null if none waits
+     */
+    public static Reference<?> takeClearedReference() {
+        // SAFETY: the heap keeps it alive until it is taken.
+        return heap == null ? null : (Reference<?>) ObjectReference.fromAddress(heap.takePendingReference());
     }
 
     /**

@@ -123,7 +123,7 @@ public final class MonitorSupport {
                 return;
             }
             while (!waiter.released) {
-                Parking.installed().park(Long.MAX_VALUE);
+                Parking.current().park(Long.MAX_VALUE);
             }
             if (spare == null) {
                 spare = table.take();
@@ -218,7 +218,7 @@ public final class MonitorSupport {
     }
 
     private static void sleep(Waiter waiter, long timeoutNanos) {
-        Parking parking = Parking.installed();
+        Parking parking = Parking.current();
         if (timeoutNanos == Long.MAX_VALUE) {
             while (!waiter.released) {
                 parking.park(Long.MAX_VALUE);

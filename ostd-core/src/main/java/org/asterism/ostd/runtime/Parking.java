@@ -26,7 +26,7 @@ public abstract class Parking {
      *
      * @return never null once the machine is up
      */
-    static Parking installed() {
+    public static Parking current() {
         return installed;
     }
 

@@ -26,7 +26,7 @@ public final class Preemption {
         int depth = Address.loadInt(area + ThreadArea.PREEMPTION_DEPTH) - 1;
         Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, depth);
         if (depth == 0 && Address.loadInt(area + ThreadArea.PREEMPTION_PENDING) != 0) {
-            Parking.installed().preempt();
+            Parking.current().preempt();
         }
     }
 

@@ -50,7 +50,7 @@ final class WaiterQueue {
             last = null;
         }
         waiter.released = true;
-        Parking.installed().unpark(waiter.threadArea);
+        Parking.current().unpark(waiter.threadArea);
         return true;
     }
 }

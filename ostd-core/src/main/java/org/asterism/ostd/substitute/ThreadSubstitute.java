@@ -1,0 +1,116 @@
+package org.asterism.ostd.substitute;
+
+import org.asterism.ostd.runtime.ClassObjects;
+import org.asterism.ostd.runtime.MonitorSupport;
+import org.asterism.ostd.runtime.ObjectAllocator;
+import org.asterism.ostd.runtime.Parking;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.SubstituteClass;
+import org.asterism.ostd.unsafe.SubstituteMethod;
+import org.asterism.ostd.unsafe.TargetField;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/**
+ * {@link Thread} as the identity of a task, and the holder of its thread-locals: made without a constructor when a task first asks, and
+ * kept by the task's control area. Starting and stopping is the scheduler's business.
+ */
+@SubstituteClass(value = Thread.class, reason = "tasks are made by the scheduler, not by a JVM")
+final class ThreadSubstitute {
+    private ThreadSubstitute() {}
+
+    @TargetField("eetop")
+    private static native long area(Object thread);
+
+    @TargetField("eetop")
+    private static native void area(Object thread, long address);
+
+    @TargetField("tid")
+    private static native void identity(Object thread, long number);
+
+    @TargetField("name")
+    private static native void name(Object thread, String name);
+
+    @TargetField("priority")
+    private static native void priority(Object thread, int priority);
+
+    @TargetField("threadLocalRandomProbe")
+    private static native void probe(Object thread, int probe);
+
+    @TargetField("threadLocalRandomSeed")
+    private static native void seed(Object thread, long seed);
+
+    @SubstituteMethod(name = "<clinit>", reason = "registers natives")
+    static void initialize() {
+        // natives are bound by the compiler, and the other statics are set when used
+    }
+
+    @SubstituteMethod(reason = "native")
+    static Thread currentThread() {
+        long area = ThreadArea.current();
+        long known = Address.loadLong(area + ThreadArea.THREAD);
+        if (known != 0) {
+            return ObjectReference.fromAddress(known);
+        }
+        Object made = ObjectAllocator.allocateInstance(ClassObjects.metadataOf(Thread.class));
+        int number = Address.loadInt(area + ThreadArea.TASK_ID);
+        area(made, area);
+        identity(made, number);
+        name(made, number == 1 ? "main" : "Task-" + number);
+        priority(made, Thread.NORM_PRIORITY);
+        probe(made, number * 0x9E37_79B9 | 1);
+        seed(made, number * 0x9E37_79B9_7F4A_7C15L);
+        // SAFETY: the area is a root, so the reference in it keeps the object alive; it belongs to this task.
+        Address.storeLong(area + ThreadArea.THREAD, ObjectReference.toAddress(made));
+        return (Thread) made;
+    }
+
+    /** The control area of the task that a Thread stands for. */
+    static long areaOf(Thread thread) {
+        return area(thread);
+    }
+
+    @SubstituteMethod(reason = "native")
+    static void yield() {
+        Parking.current().park(1);
+    }
+
+    @SubstituteMethod(reason = "native")
+    static void onSpinWait() {
+        Address.pause();
+    }
+
+    @SubstituteMethod(reason = "native")
+    static void sleep(long millis) {
+        if (millis < 0) {
+            throw new IllegalArgumentException("timeout value is negative");
+        }
+        Parking parking = Parking.current();
+        long end = parking.nanoTime() + millis * 1_000_000L;
+        long left = end - parking.nanoTime();
+        while (left > 0) {
+            parking.park(left);
+            left = end - parking.nanoTime();
+        }
+    }
+
+    @SubstituteMethod(reason = "native")
+    static boolean holdsLock(Object object) {
+        return MonitorSupport.isOwner(object);
+    }
+
+    @SubstituteMethod(reason = "tasks are not interrupted by this flag; signals are a service's business")
+    static boolean interrupted() {
+        return false;
+    }
+
+    @SubstituteMethod(reason = "tasks are not interrupted by this flag; signals are a service's business")
+    static boolean isInterrupted(Thread thread) {
+        return false;
+    }
+
+    @SubstituteMethod(reason = "names the thread group, which is not there")
+    static String toString(Thread thread) {
+        return "Thread[" + thread.getName() + "," + thread.getPriority() + ",main]";
+    }
+}

@@ -1,0 +1,80 @@
+package org.asterism.ostd.substitute;
+
+import org.asterism.ostd.runtime.ExceptionSupport;
+import org.asterism.ostd.runtime.StackTraces;
+import org.asterism.ostd.unsafe.SubstituteClass;
+import org.asterism.ostd.unsafe.SubstituteMethod;
+import org.asterism.ostd.unsafe.TargetField;
+import org.asterism.ostd.unsafe.TargetMethod;
+
+/**
+ * Stack traces of {@link Throwable}: unchecked exceptions record raw return addresses when they are made, which become class, method,
+ * file and line when somebody asks. Preallocated throwables are shared, so nothing may be added to them.
+ */
+@SubstituteClass(value = Throwable.class, reason = "stack traces are recorded by the JVM")
+final class ThrowableSubstitute {
+    private ThrowableSubstitute() {}
+
+    @TargetField("backtrace")
+    private static native Object backtrace(Object throwable);
+
+    @TargetField("backtrace")
+    private static native void backtrace(Object throwable, Object addresses);
+
+    @TargetField("stackTrace")
+    private static native StackTraceElement[] elements(Object throwable);
+
+    @TargetField("stackTrace")
+    private static native void elements(Object throwable, StackTraceElement[] elements);
+
+    @TargetMethod("setStackTrace")
+    private static native void originalSetStackTrace(Throwable self, StackTraceElement[] elements);
+
+    @TargetMethod("initCause")
+    private static native Throwable originalInitCause(Throwable self, Throwable cause);
+
+    @TargetMethod("addSuppressed")
+    private static native void originalAddSuppressed(Throwable self, Throwable suppressed);
+
+    @SubstituteMethod(reason = "records return addresses; checked exceptions are expected and record none")
+    static Throwable fillInStackTrace(Throwable self) {
+        // a constructor that wants no trace has set the elements to null before
+        if (elements(self) != null && (self instanceof RuntimeException || self instanceof Error)) {
+            backtrace(self, StackTraces.capture());
+        }
+        return self;
+    }
+
+    @SubstituteMethod(reason = "translates return addresses")
+    static StackTraceElement[] getOurStackTrace(Throwable self) {
+        Object addresses = backtrace(self);
+        if (addresses != null) {
+            StackTraceElement[] translated = StackTraces.translate((long[]) addresses);
+            elements(self, translated);
+            backtrace(self, null);
+            return translated;
+        }
+        StackTraceElement[] known = elements(self);
+        return known == null ? new StackTraceElement[0] : known;
+    }
+
+    @SubstituteMethod(reason = "preallocated throwables are frozen")
+    static void setStackTrace(Throwable self, StackTraceElement[] elements) {
+        if (!ExceptionSupport.isFrozen(self)) {
+            backtrace(self, null);
+            originalSetStackTrace(self, elements);
+        }
+    }
+
+    @SubstituteMethod(reason = "preallocated throwables are frozen")
+    static Throwable initCause(Throwable self, Throwable cause) {
+        return ExceptionSupport.isFrozen(self) ? self : originalInitCause(self, cause);
+    }
+
+    @SubstituteMethod(reason = "preallocated throwables are frozen")
+    static void addSuppressed(Throwable self, Throwable suppressed) {
+        if (!ExceptionSupport.isFrozen(self)) {
+            originalAddSuppressed(self, suppressed);
+        }
+    }
+}
