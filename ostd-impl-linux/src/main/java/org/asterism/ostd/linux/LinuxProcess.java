@@ -1,0 +1,72 @@
+package org.asterism.ostd.linux;
+
+import java.io.PrintStream;
+import org.asterism.ostd.heap.HeapOptions;
+import org.asterism.ostd.runtime.Abort;
+import org.asterism.ostd.runtime.ManagedHeap;
+import org.asterism.ostd.runtime.Parking;
+import org.asterism.ostd.runtime.Program;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/**
+ * A Linux process from its first line of Java to its exit. Environment variables choose sizes and stress, for tests:
+ * {@code ASTERISM_HEAP_MINIMUM}, {@code ASTERISM_HEAP_LIMIT} (bytes), {@code ASTERISM_COLLECT_EVERY} (allocations), {@code ASTERISM_POISON},
+ * {@code ASTERISM_VERIFY} (1 for on), {@code ASTERISM_STATISTICS} (1 prints the heap's figures on standard error at the end).
+ */
+public final class LinuxProcess {
+    private static final long STACK_BYTES = 4L << 20;
+    private static final long DEFAULT_MINIMUM = 32L << 20;
+    private static final long DEFAULT_LIMIT = 1L << 30;
+    private static final int UNCAUGHT_STATUS = 1;
+
+    private static boolean printsStatistics;
+
+    private LinuxProcess() {}
+
+    @Exported("ostd_main")
+    static void start(long initialStack) {
+        long area = ThreadArea.current();
+        // SAFETY: the area of the first task; its stack ends where Linux put the arguments.
+        Address.storeLong(area + ThreadArea.STACK_BASE, initialStack & -8);
+        Address.storeLong(area + ThreadArea.STACK_LIMIT, initialStack - STACK_BYTES);
+        Abort.install(new LinuxAbort());
+        Parking.install(new LinuxParking());
+        LinuxEnvironment environment = new LinuxEnvironment(initialStack);
+        HeapOptions options = new HeapOptions(environment.number("ASTERISM_HEAP_MINIMUM", DEFAULT_MINIMUM), (int) environment.number("ASTERISM_COLLECT_EVERY", 0),
+                environment.number("ASTERISM_POISON", 0) != 0, environment.number("ASTERISM_VERIFY", 0) != 0);
+        ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(), options);
+        printsStatistics = environment.number("ASTERISM_STATISTICS", 0) != 0;
+        System.setOut(new PrintStream(new FileOutput(1)));
+        System.setErr(new PrintStream(new FileOutput(2)));
+        Throwable uncaught = Program.run();
+        if (uncaught != null) {
+            System.err.print("Exception in thread \"main\" ");
+            uncaught.printStackTrace();
+            exit(UNCAUGHT_STATUS);
+        }
+        exit(0);
+    }
+
+    /**
+     * Ends the process.
+     *
+     * @param status for whoever waits for it
+     */
+    public static void exit(int status) {
+        if (printsStatistics) {
+            HeapReport.print();
+        }
+        LinuxSystemCalls.exit(status);
+    }
+
+    /**
+     * Wall time.
+     *
+     * @return milliseconds since 1970
+     */
+    public static long currentTimeMillis() {
+        return LinuxClock.currentTimeMillis();
+    }
+}

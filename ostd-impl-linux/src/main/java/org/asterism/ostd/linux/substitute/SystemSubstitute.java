@@ -1,0 +1,39 @@
+package org.asterism.ostd.linux.substitute;
+
+import java.io.PrintStream;
+import org.asterism.ostd.linux.LinuxProcess;
+import org.asterism.ostd.unsafe.SubstituteClass;
+import org.asterism.ostd.unsafe.SubstituteMethod;
+import org.asterism.ostd.unsafe.TargetField;
+
+/** What {@link System} asks Linux for. */
+@SubstituteClass(value = System.class, reason = "a process has streams, wall time and an end")
+final class SystemSubstitute {
+    private SystemSubstitute() {}
+
+    @TargetField("out")
+    private static native void out(PrintStream stream);
+
+    @TargetField("err")
+    private static native void err(PrintStream stream);
+
+    @SubstituteMethod(reason = "native")
+    static void setOut0(PrintStream stream) {
+        out(stream);
+    }
+
+    @SubstituteMethod(reason = "native")
+    static void setErr0(PrintStream stream) {
+        err(stream);
+    }
+
+    @SubstituteMethod(reason = "native")
+    static long currentTimeMillis() {
+        return LinuxProcess.currentTimeMillis();
+    }
+
+    @SubstituteMethod(reason = "there are no shutdown hooks to run")
+    static void exit(int status) {
+        LinuxProcess.exit(status);
+    }
+}
