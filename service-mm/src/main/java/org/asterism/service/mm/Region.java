@@ -68,9 +68,10 @@ final class Region {
         return access == Protection.READ ? protection != Protection.NONE : (protection & access) != 0;
     }
 
-    /** What the page table may grant before a store has made the page this mapping's own. */
+    /** What the page table may grant before a store has made the page this mapping's own; what can be written can be read. */
     int protectionBeforeStore() {
-        return is(SHARED) ? protection : protection & ~Protection.WRITE;
+        boolean storable = !is(SHARED) && (protection & Protection.WRITE) != 0;
+        return storable ? protection & ~Protection.WRITE | Protection.READ : protection;
     }
 
     /** Position of an address in the file. */
