@@ -75,8 +75,4 @@ final class Collector {
     long takePendingReference() {
         return weak.takePending();
     }
-
-    long markStackOverflows() {
-        return marker.overflows();
-    }
 }

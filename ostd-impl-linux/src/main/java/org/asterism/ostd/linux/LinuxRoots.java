@@ -4,13 +4,13 @@ import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.heap.RootProvider;
 import org.asterism.ostd.heap.RootScanner;
 import org.asterism.ostd.runtime.ManagedHeap;
-import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ThreadArea;
 
-/** The stacks of this process: of the task that collects from where it is, of the others from where they were switched off. */
+/** The stacks of this process: one. */
 final class LinuxRoots extends RootProvider {
     @Override
     public void stopWorld() {
-        // preemption is off, and one thread of Linux runs all tasks
+        // the only task is the one that collects
     }
 
     @Override
@@ -20,11 +20,7 @@ final class LinuxRoots extends RootProvider {
 
     @Override
     public void visitRoots(RootScanner scanner, long currentStackPointer) {
-        LinuxTask current = LinuxScheduler.get().running();
-        scanner.task(current.area, currentStackPointer);
-        for (LinuxTask task = current.next; task != current; task = task.next) {
-            scanner.task(task.area, Address.loadLong(task.savedStackPointer()));
-        }
+        scanner.task(ThreadArea.current(), currentStackPointer);
     }
 
     @Override

@@ -1,0 +1,336 @@
+package org.asterism.ostd.scheduling;
+
+import org.asterism.ostd.arch.AddressTranslation;
+import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.arch.RawLock;
+import org.asterism.ostd.arch.UserEntry;
+import org.asterism.ostd.paging.AddressSpace;
+import org.asterism.ostd.runtime.ManagedHeap;
+import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.task.Scheduler;
+import org.asterism.ostd.task.Task;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/** Which task runs: the run queue around the policy, the switch itself, and the end of tasks. */
+public final class TaskSwitcher {
+    /** Where a task that does not run keeps its stack pointer, in its thread area. */
+    static final int SAVED_STACK_POINTER = ThreadArea.MACHINE;
+
+    private static final long SLICE_NANOS = 4_000_000;
+
+    private final Processor processor;
+    private final AddressTranslation translation;
+    private final UserEntry userEntry;
+    private final TaskStacks stacks;
+    private final AlarmClock alarm;
+    private final RawLock lock = new RawLock();
+    private final TaskState idle;
+    private Scheduler policy = new FifoScheduler();
+    private TaskState current;
+    /** Every task that was started and has not ended, the idle one included. */
+    private TaskState all;
+    /** Tasks in the queue of the policy. */
+    private int queued;
+    private boolean rescheduleDue;
+    private long sliceEndNanos;
+    private long switches;
+    /** Ended, but its stack may still be in use until the switch is over. */
+    private TaskState ended;
+
+    /**
+     * The switcher of a processor; the calling flow of control becomes its idle task.
+     *
+     * @param processor   to switch
+     * @param translation that follows the task's address space
+     * @param userEntry   whose registers stay on the processor
+     * @param stacks      of tasks
+     * @param idleTask    stands for the caller
+     */
+    public TaskSwitcher(Processor processor, AddressTranslation translation, UserEntry userEntry, TaskStacks stacks, Task idleTask) {
+        this.processor = processor;
+        this.translation = translation;
+        this.userEntry = userEntry;
+        this.stacks = stacks;
+        alarm = new AlarmClock(processor);
+        idle = new TaskState(idleTask);
+        idle.area = ThreadArea.current();
+        idle.state = TaskState.RUNNING;
+        Address.storeLong(idle.area + ThreadArea.TASK, ObjectReference.toAddress(idle));
+        current = idle;
+        link(idle);
+    }
+
+    RawLock lock() {
+        return lock;
+    }
+
+    AlarmClock alarm() {
+        return alarm;
+    }
+
+    /**
+     * The running task.
+     *
+     * @return never null
+     */
+    public TaskState current() {
+        return ObjectReference.fromAddress(Address.loadLong(ThreadArea.current() + ThreadArea.TASK));
+    }
+
+    TaskState idle() {
+        return idle;
+    }
+
+    long switches() {
+        return switches;
+    }
+
+    /** The first of all tasks, linked by {@code next}. */
+    TaskState all() {
+        return all;
+    }
+
+    /** When the running task should give way to another; {@link Long#MAX_VALUE} if no other waits. The lock is held. */
+    long sliceEnd() {
+        return queued == 0 ? Long.MAX_VALUE : sliceEndNanos;
+    }
+
+    /** Makes a stack for a task and lets it run. */
+    void start(TaskState state) {
+        state.stack = stacks.take();
+        state.area = stacks.area(state.stack);
+        Address.storeLong(state.area + ThreadArea.TASK, ObjectReference.toAddress(state));
+        // SAFETY: the first switch to this task behaves as if it returned into a task that holds the scheduler lock.
+        Address.storeInt(state.area + ThreadArea.PREEMPTION_DEPTH, 1);
+        Address.storeLong(state.area + SAVED_STACK_POINTER, processor.prepareStack(state.area));
+        lock.lock();
+        link(state);
+        enqueue(state, Scheduler.Reason.SPAWNED);
+        lock.unlock();
+    }
+
+    /** Puts a task into the queue and asks for a switch if it is worth one. The lock is held. */
+    void enqueue(TaskState state, Scheduler.Reason reason) {
+        state.state = TaskState.RUNNABLE;
+        policy.enqueue(state.task, reason);
+        queued++;
+        if (queued == 1) {
+            sliceEndNanos = processor.monotonicNanos() + SLICE_NANOS;
+            alarm.request(sliceEndNanos);
+        }
+        if (current == idle || reason == Scheduler.Reason.WOKEN && policy.preempts(state.task, current.task)) {
+            requestReschedule();
+        }
+    }
+
+    private void requestReschedule() {
+        rescheduleDue = true;
+        Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 1);
+    }
+
+    /** Makes a task that is parked for a permit runnable, or leaves it the permit. The lock is held. */
+    void wake(TaskState state, int permit) {
+        if (state.state == TaskState.PARKED && (state.parkedFor & permit) != 0) {
+            state.parkedFor = 0;
+            enqueue(state, Scheduler.Reason.WOKEN);
+        } else {
+            state.permits |= permit;
+        }
+    }
+
+    /** Makes a task runnable whose deadline has passed. The lock is held. */
+    void expire(TaskState state) {
+        if (state.state == TaskState.PARKED && state.parkedFor != 0) {
+            state.parkedFor = 0;
+            enqueue(state, Scheduler.Reason.WOKEN);
+        }
+    }
+
+    /** Lets the policy decide whether the time slice is over. Called in atomic context. */
+    void tick(long nowNanos) {
+        lock.lock();
+        try {
+            if (queued > 0 && nowNanos >= sliceEndNanos) {
+                sliceEndNanos = nowNanos + SLICE_NANOS;
+                if (current == idle || policy.tick(current.task, nowNanos - current.runningSince)) {
+                    rescheduleDue = true;
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells whether a switch was asked for, and forgets it. */
+    boolean takeReschedule() {
+        boolean due = rescheduleDue;
+        rescheduleDue = false;
+        return due;
+    }
+
+    /** Gives the processor to another task, staying runnable. Called with preemption off exactly once. */
+    void giveWay(Scheduler.Reason reason) {
+        lock.lock();
+        if (current != idle) {
+            enqueue(current, reason);
+        }
+        switchAway();
+    }
+
+    /** Gives the processor away until somebody wakes the current task. The lock is held, and released on return. */
+    void sleep(int permit) {
+        current.state = TaskState.PARKED;
+        current.parkedFor = permit;
+        Address.storeInt(current.area + ThreadArea.PARKED, 1);
+        switchAway();
+        Address.storeInt(ThreadArea.current() + ThreadArea.PARKED, 0);
+    }
+
+    /** Ends the current task; does not return. */
+    void exit() {
+        TaskState self = current();
+        activate(null);
+        lock.lock();
+        ManagedHeap.taskEnded(self.area);
+        self.state = TaskState.DEAD;
+        unlink(self);
+        ended = self;
+        switchAway();
+        throw new IllegalStateException("an ended task runs again");
+    }
+
+    /** Picks the next task and continues it. The lock is held by one {@code lock()}; when the caller runs again, it is released. */
+    private void switchAway() {
+        TaskState from = current;
+        TaskState to = pick();
+        if (to != from) {
+            long now = processor.monotonicNanos();
+            from.ranNanos += now - from.runningSince;
+            to.runningSince = now;
+            sliceEndNanos = now + SLICE_NANOS;
+            switches++;
+            long interrupts = processor.disableInterrupts();
+            if (from.loaded != null) {
+                userEntry.store(from.loaded);
+                from.loaded = null;
+            }
+            if (from.space != to.space) {
+                translation.activate(to.space == null ? 0 : to.space.root());
+            }
+            // SAFETY: with interrupts off, the work that waits for the processor moves to the task that now has it.
+            if (Address.getAndSetInt(from.area + ThreadArea.PREEMPTION_PENDING, 0) != 0) {
+                Address.storeInt(to.area + ThreadArea.PREEMPTION_PENDING, 1);
+            }
+            current = to;
+            processor.switchTo(from.area + SAVED_STACK_POINTER, Address.loadLong(to.area + SAVED_STACK_POINTER), to.area);
+            processor.restoreInterrupts(interrupts);
+        }
+        finishSwitch();
+        Preemption.enable();
+    }
+
+    /** What the task that runs after a switch does first: frees the stack of one that ended, and releases the lock. */
+    private void finishSwitch() {
+        TaskState dead = ended;
+        ended = null;
+        lock.release();
+        if (dead != null) {
+            stacks.give(dead.stack);
+        }
+    }
+
+    private TaskState pick() {
+        while (queued > 0) {
+            Task next = policy.next();
+            TaskState state = next == null ? null : TaskService.stateOf(next);
+            if (state == null) {
+                break;
+            }
+            // A policy may return what it likes: only what is in the queue runs.
+            if (state.state == TaskState.RUNNABLE) {
+                queued--;
+                state.state = TaskState.RUNNING;
+                return state;
+            }
+        }
+        idle.state = TaskState.RUNNING;
+        return idle;
+    }
+
+    /** The first thing a new task does, on its own stack, with interrupts off and the lock held: runs its body, then ends. */
+    public void begin() {
+        finishSwitch();
+        processor.enableInterrupts();
+        Preemption.enable();
+        TaskService.runBody(current().task);
+        exit();
+    }
+
+    /** Makes a space the current task's. */
+    void activate(AddressSpace space) {
+        TaskState self = current();
+        AddressSpace old = self.space;
+        if (space == old) {
+            return;
+        }
+        if (space != null) {
+            space.enter();
+        }
+        Preemption.disable();
+        self.space = space;
+        translation.activate(space == null ? 0 : space.root());
+        Preemption.enable();
+        if (old != null) {
+            old.leave();
+        }
+    }
+
+    /** Replaces the policy; hands over what was runnable. */
+    void install(Scheduler scheduler) {
+        lock.lock();
+        try {
+            policy = scheduler;
+            queued = 0;
+            for (TaskState state = all; state != null; state = state.next) {
+                if (state.state == TaskState.RUNNABLE) {
+                    enqueue(state, Scheduler.Reason.SPAWNED);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Nanoseconds a task has had the processor. */
+    long ranNanos(TaskState state) {
+        lock.lock();
+        try {
+            return state.ranNanos + (state == current ? processor.monotonicNanos() - state.runningSince : 0);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void link(TaskState state) {
+        state.next = all;
+        if (all != null) {
+            all.previous = state;
+        }
+        all = state;
+    }
+
+    private void unlink(TaskState state) {
+        if (state.previous == null) {
+            all = state.next;
+        } else {
+            state.previous.next = state.next;
+        }
+        if (state.next != null) {
+            state.next.previous = state.previous;
+        }
+        state.next = null;
+        state.previous = null;
+    }
+}

@@ -1,0 +1,104 @@
+package org.asterism.ostd.scheduling;
+
+import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.spi.Timers;
+import org.asterism.ostd.time.Timer;
+
+/** The API's clock and timers; also ends the waits of tasks. */
+public final class TimerService implements Timers {
+    private final TaskSwitcher switcher;
+    private final Processor processor;
+    private final TimerHeap heap = new TimerHeap();
+
+    /**
+     * Timers of a machine.
+     *
+     * @param switcher  whose lock guards them
+     * @param processor with clock and alarm
+     */
+    public TimerService(TaskSwitcher switcher, Processor processor) {
+        this.switcher = switcher;
+        this.processor = processor;
+    }
+
+    @Override
+    public long monotonicNanos() {
+        return processor.monotonicNanos();
+    }
+
+    @Override
+    public void arm(Timer timer, long deadlineNanos) {
+        TimerNode node = nodeOf(timer);
+        if (node == null) {
+            node = new TimerNode(null, timer);
+            timer.setMachineState(Ostd.machine(), node);
+        }
+        switcher.lock().lock();
+        try {
+            armLocked(node, deadlineNanos);
+        } finally {
+            switcher.lock().unlock();
+        }
+    }
+
+    @Override
+    public boolean cancel(Timer timer) {
+        TimerNode node = nodeOf(timer);
+        return node != null && disarm(node);
+    }
+
+    void armLocked(TimerNode node, long deadlineNanos) {
+        heap.arm(node, deadlineNanos);
+        switcher.alarm().request(deadlineNanos);
+    }
+
+    boolean disarm(TimerNode node) {
+        switcher.lock().lock();
+        try {
+            return heap.cancel(node);
+        } finally {
+            switcher.lock().unlock();
+        }
+    }
+
+    /** Ends waits and calls timers whose time has come, and asks for the next interrupt. Called in atomic context, without the lock. */
+    void expire() {
+        Preemption.disable();
+        try {
+            long now = processor.monotonicNanos();
+            TimerNode node = nextExpired(now);
+            while (node != null) {
+                node.timer.callback().expired(now);
+                node = nextExpired(now);
+            }
+            switcher.tick(now);
+            switcher.lock().lock();
+            switcher.alarm().rang();
+            switcher.alarm().request(Math.min(heap.earliest(), switcher.sliceEnd()));
+            switcher.lock().unlock();
+        } finally {
+            Preemption.enable();
+        }
+    }
+
+    /** Wakes tasks up to the first expired timer, which it returns; null if there is none. */
+    private TimerNode nextExpired(long now) {
+        switcher.lock().lock();
+        try {
+            TimerNode node = heap.takeExpired(now);
+            while (node != null && node.task != null) {
+                switcher.expire(node.task);
+                node = heap.takeExpired(now);
+            }
+            return node;
+        } finally {
+            switcher.lock().unlock();
+        }
+    }
+
+    private static TimerNode nodeOf(Timer timer) {
+        return (TimerNode) timer.machineState(Ostd.machine());
+    }
+}

@@ -1,0 +1,162 @@
+/* Entry from exceptions and interrupts. Vector n enters at ostd_trap_stubs + 16 n. */
+#include "layout.inc"
+
+.text
+.balign 16
+.global ostd_trap_stubs
+ostd_trap_stubs:
+.set vector, 0
+.rept 256
+    .balign 16
+    .if (vector == 8) || (vector >= 10 && vector <= 14) || (vector == 17) || (vector == 21) || (vector == 29) || (vector == 30)
+    .else
+    pushq $0
+    .endif
+    pushq $vector
+    .if (vector == 2) || (vector == 8) || (vector == 18)
+    jmp trap_on_own_stack
+    .else
+    jmp trap_entry
+    .endif
+    .set vector, vector + 1
+.endr
+    .balign 16
+
+trap_entry:
+    testb $3, 24(%rsp)
+    jnz trap_from_user
+    PUSH_REGISTERS
+    clac
+    cld
+    movq %rsp, %rdi
+    call ostd_trap
+    POP_REGISTERS
+    addq $16, %rsp
+    iretq
+
+/* From user mode the processor pushed its frame at the end of the user image (TSS.RSP0): complete it there and return from
+   ostd_enter_user with interrupts off. */
+trap_from_user:
+    PUSH_REGISTERS
+    swapgs
+    clac
+    cld
+leave_user:
+    movq %gs:CPU_KERNEL_STACK, %rsp
+    popq %r15
+    popq %r14
+    popq %r13
+    popq %r12
+    popq %rbx
+    popq %rbp
+    ret
+
+/* NMI, double fault and machine check have stacks of their own and may interrupt the few instructions that run in kernel mode with
+   the user's GS base: a kernel GS base is recognised by its sign, for users cannot set a negative one. */
+trap_on_own_stack:
+    PUSH_REGISTERS
+    clac
+    cld
+    movl $0xc0000101, %ecx
+    rdmsr
+    xorl %ebx, %ebx
+    testl %edx, %edx
+    js 1f
+    swapgs
+    incl %ebx
+1:  movq %rsp, %rdi
+    call ostd_trap
+    testl %ebx, %ebx
+    jz 2f
+    swapgs
+2:  POP_REGISTERS
+    addq $16, %rsp
+    iretq
+
+/* void ostd_enter_user(long imageEnd): runs user mode with the registers of the frame that ends at imageEnd; returns, with interrupts
+   off, after the next trap or system call has stored the frame again. Called with interrupts off. */
+.global ostd_enter_user
+ostd_enter_user:
+    pushq %rbp
+    pushq %rbx
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %r15
+    movq %rsp, %gs:CPU_KERNEL_STACK
+    movq %gs:CPU_TASK_STATE_SEGMENT, %rax
+    movq %rdi, TSS_RSP0(%rax)
+    movq %rdi, %gs:CPU_USER_IMAGE
+    leaq -FRAME_BYTES(%rdi), %rsp
+
+    /* sysret restores exactly what syscall stored: rip from rcx, rflags from r11. Its fault on a non-canonical rip would come in
+       kernel mode on the user's stack, so such a frame goes through iretq, as does one with TF, RF or NT. */
+    cmpq $VECTOR_SYSCALL, FRAME_VECTOR(%rsp)
+    jne 1f
+    movq FRAME_RIP(%rsp), %rax
+    cmpq %rax, FRAME_RCX(%rsp)
+    jne 1f
+    shrq $47, %rax
+    jnz 1f
+    movq FRAME_RFLAGS(%rsp), %rax
+    cmpq %rax, 32(%rsp)         /* r11 */
+    jne 1f
+    testl $0x14100, %eax
+    jnz 1f
+    POP_REGISTERS
+    movq FRAME_RSP - FRAME_VECTOR(%rsp), %rsp
+    swapgs
+    sysretq
+
+1:  POP_REGISTERS
+    addq $16, %rsp
+    swapgs
+.global ostd_user_return
+ostd_user_return:
+    iretq
+
+.global ostd_syscall_entry
+ostd_syscall_entry:
+    swapgs
+    movq %rsp, %gs:CPU_SCRATCH
+    movq %gs:CPU_USER_IMAGE, %rsp
+    pushq $USER_DATA
+    pushq %gs:CPU_SCRATCH
+    pushq %r11
+    pushq $USER_CODE
+    pushq %rcx
+    pushq $0
+    pushq $VECTOR_SYSCALL
+    PUSH_REGISTERS
+    jmp leave_user
+
+/* void ostd_switch(long saveStackPointer, long stackPointer, long area): leaves the running task, whose stack pointer is stored at the
+   first argument, for the task that last called ostd_switch with that stack. Called with interrupts off. */
+.global ostd_switch
+ostd_switch:
+    pushq %rbp
+    pushq %rbx
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %r15
+    movq %rsp, (%rdi)
+    movq %rsi, %rsp
+    movq %rdx, %gs:CPU_CURRENT_AREA
+    movq AREA_STACK_LIMIT(%rdx), %rax
+    movq %rax, %gs:CPU_STACK_LIMIT
+    popq %r15
+    popq %r14
+    popq %r13
+    popq %r12
+    popq %rbx
+    popq %rbp
+    ret
+
+/* Where a new task begins: the return address on its prepared stack. */
+.global ostd_task_entry
+ostd_task_entry:
+    xorl %ebp, %ebp
+    call ostd_task_start
+    ud2
+    .section .note.GNU-stack, "", @progbits

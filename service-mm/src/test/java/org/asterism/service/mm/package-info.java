@@ -1,2 +1,0 @@
-/** Address spaces on the simulated machine. */
-package org.asterism.service.mm;
