@@ -29,4 +29,4 @@ while [ $n -lt 60 ]; do
 done
 echo $primes
 a=1; b=1; for k in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do c=$((a + b)); a=$b; b=$c; done; echo $b
-awk 'BEGIN { printf "%d %.6f %.3e %x %s\n", 2^31, atan2(0, -1), exp(20), 255, 1/3 }'
+awk 'BEGIN { printf "%d %.6f %.3e %x %s\n", 2^31, 1 / 7, 2 ^ 40, 255, 1 / 3 }'

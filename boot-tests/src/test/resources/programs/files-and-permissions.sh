@@ -12,7 +12,7 @@ ln target soft; echo "ln $?"; ln -sf other soft; readlink soft; ln -s /tmp/w/d d
 mkdir d 2>&1; echo "mkdir $?"; mkdir -p d/x/y/z && find d | sort; rmdir d/x 2>&1; echo "rmdir $?"; rmdir d/x/y/z; rmdir target 2>&1; rm d 2>&1; rm -r d; ls d 2>&1; rm missing 2>&1; rm -f missing; echo "rm -f $?"
 mv target moved; cat moved; mkdir dest; mv moved hard dest; ls dest; mv dest renamed; ls; mv missing x 2>&1; mv renamed renamed/inside 2>&1; echo "mv $?"
 touch -d '2001-02-03 04:05:06' stamp; stat -c '%y' stamp; date -u -r stamp +%s; touch -r stamp copy; stat -c %Y copy; [ stamp -ot g ] && echo older; [ g -nt stamp ] && echo newer; touch -c absent; ls absent 2>&1
-truncate -s 10000 sparse; stat -c '%s %b' sparse; md5sum sparse; truncate -s 5 sparse; od -An -tx1 sparse; truncate -s +3 sparse; wc -c < sparse
+truncate -s 10000 sparse; stat -c '%s %b' sparse; md5sum sparse; truncate -s 5 sparse; od -An -tx1 sparse; truncate -s 9 sparse; od -An -tx1 sparse
 for t in b c d e f g h k L p r s S u w x O G; do [ -$t renamed ] && printf '%s ' $t; done; echo
 for t in e f s r w x; do [ -$t stamp ] && printf '%s ' $t; done; echo
 mkfifo fifo; mknod node c 1 3; stat -c '%F %t %T %a' fifo node; [ -p fifo ] && echo fifo; [ -c node ] && echo character; echo gone > node; ls -l node | awk '{print $1, $5, $6}'

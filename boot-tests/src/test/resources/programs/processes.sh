@@ -16,11 +16,11 @@ top -b -n 1 | head -n 4 | sed -e 's/[0-9.]\{1,\}/N/g' -e 's/  */ /g' | head -n 1
 top -b -n 1 | sed -n '4p' | awk '{print $1, $2, $3}'
 top -b -n 1 | grep -c 'top -b'
 (time -p true) 2>&1 | awk '{print $1, NF}'; time -f '%x' false 2>&1 | tail -n 1
-nice; nice -n 5 nice; nice -n 5 sh -c 'awk "{print \$19}" /proc/self/stat'; renice -n 3 $$ > /dev/null 2>&1; echo "renice $?"; renice -n 0 $$ >/dev/null 2>&1
+renice -n 5 $$ > /dev/null; sh -c 'awk "{print \$19}" /proc/self/stat'; renice -n 0 $$ > /dev/null 2>&1; echo "renice $?"
 timeout 5 echo in time; timeout 0.2 sleep 5; echo "timeout $?"; timeout -s KILL 0.2 sleep 5; echo "timeout kill $?"; timeout 5 sh -c 'exit 6'; echo "code passed $?"
 sh -c 'sleep 0.1; echo $PPID' | awk '{print ($1 > 1)}'; (sh -c 'echo $PPID') | awk -v s=$$ '{print ($1 != 0)}'
 sh -c 'sh -c "sleep 0.2; cat /proc/self/stat | cut -d\" \" -f4" & exit' | wc -l
 id -u; id -g; whoami; id | cut -d' ' -f1; groups; hostname | wc -l; uname -s -m; uname -a | awk '{print $1, $NF}'; tty; echo "tty $?"; nproc; arch; logname > /dev/null 2>&1; who | wc -l; hostid | wc -c; [ "$(date +%s)" -gt 0 ] && echo clock
 start=$(date +%s); sleep 1; end=$(date +%s); [ $((end - start)) -ge 1 ] && [ $((end - start)) -le 3 ] && echo slept a second; usleep 1000; sleep 0.01; sleep 0; echo slept
 setsid sh -c '[ "$(cut -d" " -f6 /proc/self/stat)" = $$ ] && echo own session'; sh -c 'cut -d" " -f5 /proc/self/stat' | wc -l; watch -n 1 -t true < /dev/null > /dev/null 2>&1 & w=$!; sleep 0.2; kill $w; wait $w; echo "watch $?"
-flag=$(sh -c 'echo $-'); echo "flags ${flag:-none}"; yes | head -n 1; seq 100000 | tail -n 1; taskset -p $$ > /dev/null 2>&1; echo "taskset $?"; ionice -p $$ >/dev/null 2>&1; chrt -p $$ > /dev/null 2>&1; nohup true > /dev/null 2>&1; echo "last $?"
+flag=$(sh -c 'echo $-'); echo "flags ${flag:-none}"; yes | head -n 1; seq 100000 | tail -n 1; taskset -p $$ > /dev/null 2>&1; echo "taskset $?"; ionice -p $$ >/dev/null 2>&1; echo "last $?"

@@ -40,7 +40,6 @@ public final class Contracts {
     public static Bundle core(Path folder) {
         return TestBundle.of("org.asterism.ostd.core", "1.0.0")
                 .exports("org.asterism.ostd.unsafe", "1.0.0")
-                .source("org.asterism.ostd.unsafe.Exported", "public @interface Exported { String value(); }")
                 .source("org.asterism.ostd.unsafe.Address", "public final class Address { public static void storeLong(long address, long value) {} }")
                 .header("Provide-Capability", "ostd.arch;arch=x86_64")
                 .in(folder);

@@ -35,12 +35,11 @@ final class BootWriter {
                     private Boot() {}
 
                     /** Runs as the kernel's first task. */
-                    @%s("%s")
                     public static void main() {
                 %s        %s.start();
                     }
                 }
-                """.formatted(GeneratedNames.PACKAGE, GeneratedNames.EXPORTED, GeneratedNames.BOOT_SYMBOL, body, variables.get(entry));
+                """.formatted(GeneratedNames.PACKAGE, body, variables.get(entry));
     }
 
     /** One line for every component that generated code cannot construct; valid after {@link #write}. */

@@ -5,12 +5,6 @@ public final class GeneratedNames {
     /** Symbolic name of the generated bundle, and its one package. */
     public static final String PACKAGE = "org.asterism.boot";
 
-    /** C symbol of the generated boot method, which OSTD calls as the first task. */
-    public static final String BOOT_SYMBOL = "asterism_boot";
-
-    /** Annotation that gives a static method a C symbol. */
-    public static final String EXPORTED = "org.asterism.ostd.unsafe.Exported";
-
     /** Service whose one provider is started last. */
     public static final String KERNEL_ENTRY = "org.asterism.kernel.KernelEntry";
 

@@ -75,4 +75,8 @@ final class Collector {
     long takePendingReference() {
         return weak.takePending();
     }
+
+    long markStackOverflows() {
+        return marker.overflows();
+    }
 }

@@ -261,6 +261,17 @@ public final class ObjectHeap {
     }
 
     /**
+     * Makes one allocation of the running task fail, as if memory were exhausted: fault injection.
+     *
+     * @param area  of the running task
+     * @param count which allocation from now on, from 1; 0 to call it off
+     */
+    public void failAllocation(long area, long count) {
+        taskEnded(area); // without runs, every allocation comes here to be counted
+        Address.storeLong(area + ThreadArea.FAIL_ALLOCATION, count);
+    }
+
+    /**
      * Takes one cleared {@code Reference} that waits to be enqueued.
      *
      * @return its address, or 0 if none waits
@@ -308,5 +319,14 @@ public final class ObjectHeap {
      */
     public long limitBytes() {
         return memory.limitBytes();
+    }
+
+    /**
+     * How often the mark stack could not grow and the blocks had to be walked again.
+     *
+     * @return a count
+     */
+    public long markStackOverflows() {
+        return collector.markStackOverflows();
     }
 }

@@ -30,6 +30,14 @@ public final class Preemption {
         }
     }
 
+    /** Takes one reason back and puts off once more what waits; for the code that carries out what was put off. */
+    public static void enableLater() {
+        Address.compilerFence();
+        // SAFETY: as above.
+        long depth = ThreadArea.current() + ThreadArea.PREEMPTION_DEPTH;
+        Address.storeInt(depth, Address.loadInt(depth) - 1);
+    }
+
     /**
      * Whether the current task may lose its CPU here.
      *

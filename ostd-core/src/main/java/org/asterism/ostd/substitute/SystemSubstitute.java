@@ -6,6 +6,7 @@ import org.asterism.ostd.runtime.MonitorSupport;
 import org.asterism.ostd.runtime.Parking;
 import org.asterism.ostd.unsafe.SubstituteClass;
 import org.asterism.ostd.unsafe.SubstituteMethod;
+import org.asterism.ostd.unsafe.TargetMethod;
 
 /** What {@link System} asks a JVM or an operating system for. There is no environment and no property file below a kernel. */
 @SubstituteClass(value = System.class, reason = "its answers come from the JVM and the operating system")
@@ -13,6 +14,10 @@ final class SystemSubstitute {
     private static final String NATIVE = "native";
 
     private SystemSubstitute() {}
+
+    /** Makes {@code SharedSecrets} work, as the start of a JVM does. */
+    @TargetMethod("setJavaLangAccess")
+    static native void setJavaLangAccess();
 
     @SubstituteMethod(name = "<clinit>", reason = "registers natives")
     static void initialize() {

@@ -35,7 +35,16 @@ final class ThreadSubstitute {
     private static native void priority(Object thread, int priority);
 
     @TargetField("threadLocalRandomProbe")
-    private static native void probe(Object thread, int probe);
+    static native int probe(Object thread);
+
+    @TargetField("threadLocalRandomProbe")
+    static native void probe(Object thread, int probe);
+
+    @TargetField("threadLocalRandomSecondarySeed")
+    static native int secondarySeed(Object thread);
+
+    @TargetField("threadLocalRandomSecondarySeed")
+    static native void secondarySeed(Object thread, int seed);
 
     @TargetField("threadLocalRandomSeed")
     private static native void seed(Object thread, long seed);
@@ -107,6 +116,11 @@ final class ThreadSubstitute {
     @SubstituteMethod(reason = "tasks are not interrupted by this flag; signals are a service's business")
     static boolean isInterrupted(Thread thread) {
         return false;
+    }
+
+    @SubstituteMethod(reason = "tasks are not interrupted by this flag; signals are a service's business")
+    static void interrupt(Thread thread) {
+        // nothing waits for it
     }
 
     @SubstituteMethod(reason = "names the thread group, which is not there")

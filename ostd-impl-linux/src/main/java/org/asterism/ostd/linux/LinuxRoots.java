@@ -4,13 +4,13 @@ import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.heap.RootProvider;
 import org.asterism.ostd.heap.RootScanner;
 import org.asterism.ostd.runtime.ManagedHeap;
-import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Address;
 
-/** The stacks of this process: one. */
+/** The stacks of this process: of the task that collects from where it is, of the others from where they were switched off. */
 final class LinuxRoots extends RootProvider {
     @Override
     public void stopWorld() {
-        // the only task is the one that collects
+        // preemption is off, and one thread of Linux runs all tasks
     }
 
     @Override
@@ -20,7 +20,11 @@ final class LinuxRoots extends RootProvider {
 
     @Override
     public void visitRoots(RootScanner scanner, long currentStackPointer) {
-        scanner.task(ThreadArea.current(), currentStackPointer);
+        LinuxTask current = LinuxScheduler.get().running();
+        scanner.task(current.area, currentStackPointer);
+        for (LinuxTask task = current.next; task != current; task = task.next) {
+            scanner.task(task.area, Address.loadLong(task.savedStackPointer()));
+        }
     }
 
     @Override

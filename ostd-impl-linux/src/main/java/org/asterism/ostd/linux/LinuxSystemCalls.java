@@ -7,8 +7,10 @@ final class LinuxSystemCalls {
     private static final long READ = 0;
     private static final long WRITE = 1;
     private static final long MMAP = 9;
+    private static final long RT_SIGACTION = 13;
     private static final long MADVISE = 28;
     private static final long NANOSLEEP = 35;
+    private static final long SETITIMER = 38;
     private static final long EXIT_GROUP = 231;
     private static final long CLOCK_GETTIME = 228;
     private static final long PROT_READ_WRITE = 3;
@@ -46,5 +48,13 @@ final class LinuxSystemCalls {
 
     static void exit(int status) {
         call(EXIT_GROUP, status, 0, 0, 0, 0, 0);
+    }
+
+    static long signalAction(int signal, long action) {
+        return call(RT_SIGACTION, signal, action, 0, 8, 0, 0);
+    }
+
+    static void intervalTimer(long value) {
+        call(SETITIMER, 0, value, 0, 0, 0, 0);
     }
 }

@@ -2,10 +2,12 @@ package org.asterism.ostd.linux;
 
 import org.asterism.ostd.unsafe.AssemblyAddress;
 
-/** A page of raw memory for arguments of system calls. Used by one task at a time, with preemption off or in passing. */
+/** A page of raw memory for arguments of system calls. Used with preemption off. */
 final class Scratch {
     /** 16 bytes: a timespec. */
     static final int TIMESPEC = 0;
+    /** 32 bytes: an itimerval, or the action of a signal. */
+    static final int TIMER = 16;
     /** The rest: a buffer of bytes. */
     static final int BUFFER = 64;
     /** Bytes of the buffer. */

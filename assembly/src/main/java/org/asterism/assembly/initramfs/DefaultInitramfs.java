@@ -1,0 +1,82 @@
+package org.asterism.assembly.initramfs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.asterism.assembly.RefusedException;
+
+/** The root file system used when none is named: Debian's static busybox, a link for each of its applets, and accounts. */
+public final class DefaultInitramfs {
+    /** Where Debian's package busybox-static puts the program. */
+    public static final Path BUSYBOX = Path.of("/bin/busybox");
+
+    private static final List<String> DIRECTORIES =
+            List.of("bin", "dev", "etc", "mnt", "proc", "run", "sbin", "sys", "usr", "usr/bin", "usr/sbin", "var", "var/log");
+
+    private DefaultInitramfs() {}
+
+    /**
+     * Packs the archive.
+     *
+     * @param busybox a statically linked busybox that this host can run (it is asked for its applets)
+     * @return the archive's bytes
+     * @throws RefusedException if busybox is missing, not static, or does not tell its applets
+     * @throws IOException if it cannot be read
+     */
+    public static byte[] pack(Path busybox) throws RefusedException, IOException {
+        if (!Files.isExecutable(busybox)) {
+            throw new RefusedException(busybox + ": no busybox to make the default initramfs of;"
+                    + " install package busybox-static, or name an archive with --initramfs");
+        }
+        SortedSet<String> applets = applets(busybox);
+        byte[] program = Files.readAllBytes(busybox);
+        return CpioWriter.archive(archive -> {
+            for (String directory : DIRECTORIES) {
+                archive.directory(directory, 0755);
+            }
+            archive.directory("root", 0700);
+            archive.directory("tmp", 01777);
+            archive.file("bin/busybox", 0755, program);
+            for (String applet : applets) {
+                if (!applet.equals("bin/busybox")) {
+                    archive.link(applet, "/bin/busybox");
+                }
+            }
+            archive.characterDevice("dev/console", 0600, 5, 1);
+            archive.characterDevice("dev/null", 0666, 1, 3);
+            archive.file("etc/passwd", 0644, text("root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n"));
+            archive.file("etc/group", 0644, text("root:x:0:\ntty:x:5:\nnogroup:x:65534:\n"));
+            archive.file("etc/hostname", 0644, text("asterism\n"));
+            archive.file("etc/profile", 0644, text("export PATH=/bin:/sbin:/usr/bin:/usr/sbin\nPS1='\\u@\\h:\\w\\$ '\n"));
+        });
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static SortedSet<String> applets(Path busybox) throws IOException, RefusedException {
+        Process process = new ProcessBuilder(busybox.toString(), "--list-full").redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        try {
+            if (process.waitFor() != 0) {
+                throw new RefusedException(busybox + " --list-full failed: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while asking " + busybox + " for its applets", e);
+        }
+        SortedSet<String> applets = new TreeSet<>();
+        for (String line : output.split("\n")) {
+            if (!line.isBlank() && DIRECTORIES.contains(line.substring(0, Math.max(0, line.lastIndexOf('/'))))) {
+                applets.add(line.strip());
+            }
+        }
+        return applets;
+    }
+}

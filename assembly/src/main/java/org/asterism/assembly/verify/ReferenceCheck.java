@@ -1,0 +1,215 @@
+package org.asterism.assembly.verify;
+
+import org.asterism.assembly.profile.JavaProfile;
+import org.asterism.assembly.resolve.Resolution;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/** Resolves and access-checks one symbolic reference at a time (JVMS §5.4.3, §5.4.4, and the linking rules of §6.5). */
+final class ReferenceCheck {
+    private static final String REBUILD = "compile the bundle against the bundles it is linked with";
+    private static final String OBJECT = "java/lang/Object";
+
+    private final ClassTable table;
+    private final Resolution resolution;
+    private final MemberResolution members;
+    private final AccessRules access;
+    private final Problems problems;
+
+    ReferenceCheck(ClassTable table, Resolution resolution, Problems problems) {
+        this.table = table;
+        this.resolution = resolution;
+        this.members = new MemberResolution(table);
+        this.access = new AccessRules(table, resolution);
+        this.problems = problems;
+    }
+
+    /** Checks a class named as such or in a type; arrays count as their elements. Returns null if it is refused. */
+    LinkedClass type(LinkedClass in, String member, Type type) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        return element.getSort() == Type.OBJECT ? classReference(in, member, element.getInternalName()) : null;
+    }
+
+    /** Checks every type in a field's or method's descriptor: they must exist for the bundle, access aside. */
+    void descriptor(LinkedClass in, String member, String descriptor) {
+        if (descriptor.startsWith("(")) {
+            for (Type argument : Type.getArgumentTypes(descriptor)) {
+                exists(in, member, argument);
+            }
+            exists(in, member, Type.getReturnType(descriptor));
+        } else {
+            exists(in, member, Type.getType(descriptor));
+        }
+    }
+
+    private void exists(LinkedClass in, String member, Type type) {
+        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
+        if (element.getSort() == Type.OBJECT) {
+            existing(in, member, element.getInternalName());
+        }
+    }
+
+    private LinkedClass existing(LinkedClass in, String member, String name) {
+        LinkedClass found = table.find(in, name);
+        if (found == null) {
+            problems.add(in, member, "names " + dotted(name) + ", which is neither in the bundle nor in a package it imports",
+                    "import its package, or " + REBUILD);
+            return null;
+        }
+        if (!resolution.isPrivileged(in.bundle()) && found.isPlatform()) {
+            return offered(in, member, found) ? found : null;
+        }
+        return found;
+    }
+
+    private boolean offered(LinkedClass in, String member, LinkedClass target) {
+        JavaProfile profile = resolution.profile();
+        if (!profile.packages().contains(target.packageName().replace('/', '.'))) {
+            problems.add(in, member, "names " + target + ", which profile '" + profile.name() + "' does not offer",
+                    "use what the profile's packages offer");
+            return false;
+        }
+        String denial = profile.denial(target.dottedName()).orElse(null);
+        if (denial != null) {
+            problems.add(in, member, "names " + target + ", which a kernel withholds", denial);
+            return false;
+        }
+        return true;
+    }
+
+    /** Checks a class reference; returns the class, or null if it is refused. */
+    LinkedClass classReference(LinkedClass in, String member, String name) {
+        LinkedClass found = existing(in, member, name);
+        if (found != null && !access.canAccess(in, found)) {
+            problems.add(in, member, "names class " + found + ", which is not accessible to it", "use a public type that is exported");
+            return null;
+        }
+        return found;
+    }
+
+    /** Checks {@code new}. */
+    void instantiation(LinkedClass in, String member, String name) {
+        LinkedClass found = classReference(in, member, name);
+        if (found != null && found.is(Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) {
+            problems.add(in, member, "instantiates " + found + ", which is abstract", REBUILD);
+        }
+    }
+
+    /** Checks a field instruction. */
+    void field(LinkedClass in, String member, int opcode, String ownerName, String name, String descriptor) {
+        LinkedClass named = classReference(in, member, ownerName);
+        if (named == null) {
+            return;
+        }
+        descriptor(in, member, descriptor);
+        MemberResolution.Field field = members.field(named, name, descriptor);
+        String target = named + "." + name;
+        if (field == null) {
+            problems.add(in, member, "uses field " + target + " of type " + Type.getType(descriptor).getClassName() + ", which does not exist", REBUILD);
+            return;
+        }
+        if (!access.canAccess(in, named, field.owner(), field.node().access)) {
+            problems.add(in, member, "uses " + visibility(field.node().access) + " field " + target, "use what its class makes accessible");
+            return;
+        }
+        boolean wantsStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
+        if (wantsStatic != field.is(Opcodes.ACC_STATIC)) {
+            problems.add(in, member, "uses field " + target + " as " + (wantsStatic ? "static" : "an instance field") + ", which it is not", REBUILD);
+        }
+        boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
+        String initializer = opcode == Opcodes.PUTSTATIC ? "<clinit>" : "<init>";
+        boolean initializes = field.owner() == in && member.startsWith(initializer + "(");
+        if (writes && field.is(Opcodes.ACC_FINAL) && !initializes) {
+            problems.add(in, member, "writes final field " + target, "a final field is written by its own class's initializer only");
+        }
+        withheld(in, member, field.owner(), named, name);
+    }
+
+    /** Checks a method call. */
+    void method(LinkedClass in, String member, int opcode, String ownerName, String name, String descriptor, boolean isInterface) {
+        LinkedClass named = ownerName.startsWith("[")
+                ? arrayClass(in, member, ownerName)
+                : classReference(in, member, ownerName);
+        if (named == null) {
+            return;
+        }
+        descriptor(in, member, descriptor);
+        String target = named + "." + name;
+        if (!ownerName.startsWith("[") && named.isInterface() != isInterface) {
+            problems.add(in, member, "calls " + target + " as a method of " + (isInterface ? "an interface" : "a class") + ", which "
+                    + named + " is not", REBUILD);
+            return;
+        }
+        MemberResolution.Method method = isInterface
+                ? members.interfaceMethod(named, name, descriptor)
+                : members.classMethod(named, name, descriptor);
+        if (method == null || name.equals("<init>") && method.owner() != named) {
+            problems.add(in, member, "calls " + target + descriptor + ", which does not exist", REBUILD);
+            return;
+        }
+        boolean arrayClone = ownerName.startsWith("[") && name.equals("clone");
+        if (!arrayClone && !access.canAccess(in, named, method.owner(), method.node().access)) {
+            problems.add(in, member, "calls " + visibility(method.node().access) + " method " + target, "use what its class makes accessible");
+            return;
+        }
+        kind(in, member, opcode, method, target);
+        withheld(in, member, method.owner(), named, name);
+    }
+
+    private void kind(LinkedClass in, String member, int opcode, MemberResolution.Method method, String target) {
+        boolean wantsStatic = opcode == Opcodes.INVOKESTATIC;
+        if (wantsStatic != method.is(Opcodes.ACC_STATIC)) {
+            problems.add(in, member, "calls " + target + " as " + (wantsStatic ? "a static" : "an instance") + " method, which it is not", REBUILD);
+        }
+        if (opcode == Opcodes.INVOKESPECIAL && method.is(Opcodes.ACC_ABSTRACT)) {
+            problems.add(in, member, "calls abstract method " + target + " directly", REBUILD);
+        }
+    }
+
+    private LinkedClass arrayClass(LinkedClass in, String member, String name) {
+        type(in, member, Type.getObjectType(name));
+        return table.find(in, OBJECT);
+    }
+
+    /** Members of {@code java.*} classes that a safe bundle may not use, named directly or inherited. */
+    private void withheld(LinkedClass in, String member, LinkedClass owner, LinkedClass named, String name) {
+        if (resolution.isPrivileged(in.bundle()) || !owner.isPlatform()) {
+            return;
+        }
+        // Object's constructor and methods are inherited by everything; its withheld ones are listed by name
+        resolution.profile().denial(owner.dottedName(), name).ifPresent(remedy ->
+                problems.add(in, member, "uses " + (named == owner ? "" : named + "'s ") + owner + "." + name + ", which a kernel withholds", remedy));
+    }
+
+    /** Checks a constant method handle as the instruction it stands for. */
+    void handle(LinkedClass in, String member, Handle handle) {
+        int opcode = switch (handle.getTag()) {
+            case Opcodes.H_GETFIELD -> Opcodes.GETFIELD;
+            case Opcodes.H_GETSTATIC -> Opcodes.GETSTATIC;
+            case Opcodes.H_PUTFIELD -> Opcodes.PUTFIELD;
+            case Opcodes.H_PUTSTATIC -> Opcodes.PUTSTATIC;
+            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
+            case Opcodes.H_INVOKEVIRTUAL -> Opcodes.INVOKEVIRTUAL;
+            case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
+            default -> Opcodes.INVOKESPECIAL;
+        };
+        if (handle.getTag() <= Opcodes.H_PUTSTATIC) {
+            // a handle is not an instruction of an initializer, so it never writes a final field
+            field(in, "handle in " + member, opcode, handle.getOwner(), handle.getName(), handle.getDesc());
+            return;
+        }
+        if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
+            instantiation(in, member, handle.getOwner());
+        }
+        method(in, member, opcode, handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
+    }
+
+    private static String visibility(int flags) {
+        return (flags & Opcodes.ACC_PRIVATE) != 0 ? "private" : (flags & Opcodes.ACC_PROTECTED) != 0 ? "protected" : "package-private";
+    }
+
+    private static String dotted(String internalName) {
+        return internalName.replace('/', '.');
+    }
+}

@@ -1,0 +1,75 @@
+package org.asterism.assembly.verify;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.resolve.Resolution;
+
+/**
+ * Has HotSpot verify every class (JVMS §4.10), one class loader a bundle, without running any of it.
+ *
+ * <p>Loading alone does not verify, and {@code ClassLoader.resolveClass} does nothing on HotSpot. Asking a class for its
+ * declared constructors links it, which verifies it and initialises nothing.
+ */
+final class TypeVerification {
+    private final Resolution resolution;
+    private final Problems problems;
+    private final Map<Bundle, BundleLoader> loaders = new HashMap<>();
+
+    TypeVerification(Resolution resolution, Problems problems) {
+        this.resolution = resolution;
+        this.problems = problems;
+    }
+
+    void check(LinkedClass in) {
+        try {
+            Class<?> loaded = Class.forName(in.dottedName(), false, loader(in.bundle()));
+            loaded.getDeclaredConstructors();
+        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
+            problems.add(in, "does not verify: " + firstLine(e), "recompile it, and compile the bundle against the bundles it is linked with");
+        }
+    }
+
+    /** HotSpot appends a dump of the frame to its one-line reason. */
+    private static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage()).strip();
+        int reason = message.indexOf("Reason:");
+        String line = message.lines().findFirst().orElse("");
+        if (reason >= 0) {
+            line += " " + message.substring(reason + "Reason:".length()).strip().lines().findFirst().orElse("").strip();
+        }
+        return failure.getClass().getSimpleName() + ": " + line;
+    }
+
+    private BundleLoader loader(Bundle bundle) {
+        return loaders.computeIfAbsent(bundle, BundleLoader::new);
+    }
+
+    /** Finds classes as the wiring says; {@code java.*} comes from the platform. */
+    private final class BundleLoader extends ClassLoader {
+        private final Map<String, Bundle> wires;
+        private final Bundle bundle;
+        private final SortedMap<String, byte[]> classes;
+
+        BundleLoader(Bundle bundle) {
+            super(ClassLoader.getPlatformClassLoader());
+            this.bundle = bundle;
+            this.wires = resolution.packageWires().getOrDefault(bundle, Map.of());
+            this.classes = bundle.classes();
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            byte[] bytes = classes.get(name.replace('.', '/'));
+            if (bytes != null) {
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+            Bundle exporter = wires.get(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+            if (exporter == null || exporter == bundle) {
+                throw new ClassNotFoundException(name);
+            }
+            return loader(exporter).loadClass(name);
+        }
+    }
+}

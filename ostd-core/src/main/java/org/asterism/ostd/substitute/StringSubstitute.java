@@ -1,0 +1,66 @@
+package org.asterism.ostd.substitute;
+
+import org.asterism.ostd.unsafe.SubstituteClass;
+import org.asterism.ostd.unsafe.SubstituteMethod;
+import org.asterism.ostd.unsafe.TargetMethod;
+
+/** The conversions of {@link String} that depend on a default locale, which here is always the root locale. */
+@SubstituteClass(value = String.class, reason = "asks for the default locale")
+final class StringSubstitute {
+    private StringSubstitute() {}
+
+    /** Access to the case mappings of {@link Character} that may give several characters. */
+    @SubstituteClass(value = Character.class, reason = "full case mappings")
+    static final class CaseMappings {
+        /** The result of {@link #upper} where one character becomes several. */
+        static final int SEVERAL = 0xFFFF_FFFF;
+
+        private CaseMappings() {}
+
+        @TargetMethod("toUpperCaseEx")
+        static native int upper(int codePoint);
+
+        @TargetMethod("toUpperCaseCharArray")
+        static native char[] uppers(int codePoint);
+    }
+
+    @SubstituteMethod(reason = "root locale")
+    static String toUpperCase(String self) {
+        StringBuilder upper = new StringBuilder(self.length());
+        int codePoint;
+        for (int i = 0; i < self.length(); i += Character.charCount(codePoint)) {
+            codePoint = self.codePointAt(i);
+            int mapped = CaseMappings.upper(codePoint);
+            if (mapped == CaseMappings.SEVERAL) {
+                upper.append(CaseMappings.uppers(codePoint));
+            } else {
+                upper.appendCodePoint(mapped);
+            }
+        }
+        return upper.toString();
+    }
+
+    @SubstituteMethod(reason = "root locale")
+    static String toLowerCase(String self) {
+        StringBuilder lower = new StringBuilder(self.length());
+        int codePoint;
+        for (int i = 0; i < self.length(); i += Character.charCount(codePoint)) {
+            codePoint = self.codePointAt(i);
+            if (codePoint == 'Σ' && endsWord(self, i)) {
+                lower.append('ς');
+            } else if (codePoint == 'İ') {
+                lower.append("i̇");
+            } else {
+                lower.appendCodePoint(Character.toLowerCase(codePoint));
+            }
+        }
+        return lower.toString();
+    }
+
+    /** The rule Final_Sigma of Unicode: a letter before, none after. */
+    private static boolean endsWord(String text, int index) {
+        boolean before = index > 0 && Character.isLetter(text.charAt(index - 1));
+        boolean after = index + 1 < text.length() && Character.isLetter(text.charAt(index + 1));
+        return before && !after;
+    }
+}

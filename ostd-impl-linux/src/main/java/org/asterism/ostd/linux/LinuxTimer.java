@@ -1,0 +1,99 @@
+package org.asterism.ostd.linux;
+
+import org.asterism.ostd.runtime.ManagedHeap;
+import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AssemblyAddress;
+import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.ThreadArea;
+
+/**
+ * The signal that interrupts this process between any two instructions, at irregular times: it switches to another task, and collects
+ * first if asked to, on the interrupted stack. So every instruction is shown to be a legal place for both.
+ */
+final class LinuxTimer {
+    private static final int SIGALRM = 14;
+    /** SA_RESTORER, SA_RESTART and SA_NODEFER: preemption off is what keeps signals from nesting. */
+    private static final long FLAGS = 0x5400_0000L;
+    private static final long DEFAULT_MICROS = 1000;
+
+    private static long micros;
+    private static boolean collects;
+    private static boolean started;
+    private static long random = 0x9E37_79B9_7F4A_7C15L;
+
+    private LinuxTimer() {}
+
+    @AssemblyAddress("asterism_signal_return")
+    private static native long signalReturn();
+
+    @AssemblyAddress("asterism_timer_signal")
+    private static native long handler();
+
+    /** Sets how often, 0 for only when there are several tasks, and whether each signal collects. */
+    static void configure(long everyMicros, boolean collectEachTime) {
+        collects = collectEachTime;
+        micros = everyMicros == 0 ? DEFAULT_MICROS : everyMicros;
+        if (everyMicros != 0) {
+            ensureStarted();
+        }
+    }
+
+    static void ensureStarted() {
+        if (started) {
+            return;
+        }
+        started = true;
+        Preemption.disable();
+        long action = Scratch.address() + Scratch.TIMER;
+        Address.storeLong(action, handler());
+        Address.storeLong(action + 8, FLAGS);
+        Address.storeLong(action + 16, signalReturn());
+        Address.storeLong(action + 24, 0);
+        LinuxSystemCalls.signalAction(SIGALRM, action);
+        arm();
+        Preemption.enable();
+    }
+
+    /** Asks for the next signal, once, after about the time chosen. Preemption off. */
+    private static void arm() {
+        random ^= random << 13;
+        random ^= random >>> 7;
+        random ^= random << 17;
+        long wait = micros / 2 + (random >>> 1) % micros + 1;
+        long timer = Scratch.address() + Scratch.TIMER;
+        Address.storeLong(timer, 0);
+        Address.storeLong(timer + 8, 0);
+        Address.storeLong(timer + 16, wait / 1_000_000);
+        Address.storeLong(timer + 24, wait % 1_000_000);
+        LinuxSystemCalls.intervalTimer(timer);
+    }
+
+    @Exported("asterism_timer_signal")
+    static void signal(int number) {
+        // Runs in the middle of whatever was interrupted, on its stack, with all its registers saved there by Linux.
+        if (!Preemption.isEnabled()) {
+            Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 1);
+            return;
+        }
+        Preemption.disable();
+        act();
+        Preemption.enableLater();
+    }
+
+    /** Does what a signal could not do when it came. */
+    static void actLater() {
+        Preemption.disable();
+        act();
+        Preemption.enableLater();
+    }
+
+    private static void act() {
+        Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 0);
+        arm();
+        if (collects) {
+            ManagedHeap.collect();
+        }
+        LinuxScheduler.get().reschedule();
+    }
+}

@@ -1,0 +1,48 @@
+package org.asterism.service.mm;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.kernel.memory.MappableFile;
+import org.asterism.ostd.mm.FrameTable;
+
+/** Anonymous memory that relatives share: MAP_SHARED with MAP_ANONYMOUS. The last mapping to end frees the pages. */
+final class SharedMemory implements MappableFile {
+    private final FrameTable pages = FrameTable.create();
+    private final long sizeInBytes;
+    private final AtomicInteger mappings = new AtomicInteger();
+
+    SharedMemory(long sizeInBytes) {
+        this.sizeInBytes = sizeInBytes;
+    }
+
+    @Override
+    public FrameTable pages() {
+        return pages;
+    }
+
+    @Override
+    public long sizeInBytes() {
+        return sizeInBytes;
+    }
+
+    @Override
+    public void retain() {
+        mappings.incrementAndGet();
+    }
+
+    @Override
+    public void release() {
+        if (mappings.decrementAndGet() == 0) {
+            pages.close();
+        }
+    }
+
+    @Override
+    public String mappedName() {
+        return "/dev/zero (deleted)";
+    }
+
+    @Override
+    public long inodeNumber() {
+        return 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Address spaces on the simulated machine. */
+package org.asterism.service.mm;
