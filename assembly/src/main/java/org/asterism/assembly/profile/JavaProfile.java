@@ -19,6 +19,7 @@ public final class JavaProfile {
     private final String name;
     private final SortedSet<String> packages = new TreeSet<>();
     private final Map<String, String> denied = new TreeMap<>();
+    private final Set<String> allowed = new TreeSet<>();
 
     private JavaProfile(String name) {
         this.name = name;
@@ -56,6 +57,7 @@ public final class JavaProfile {
         switch (words[0]) {
             case "include" -> load(words[1]);
             case "package" -> packages.add(words[1]);
+            case "allow" -> allowed.add(words[1]);
             case "deny" -> denied.put(words[1], words[2]);
             default -> throw new IllegalStateException("profile " + name + ": cannot read line: " + line);
         }
@@ -87,17 +89,21 @@ public final class JavaProfile {
      * @return the remedy, or nothing if it may be used
      */
     public Optional<String> denial(String className, String member) {
+        if (allowed.contains(className + "." + member)) {
+            return Optional.empty();
+        }
         String remedy = denied.get(className + "." + member);
         return Optional.ofNullable(remedy != null ? remedy : denied.get(className));
     }
 
     /**
-     * Why a whole class is withheld.
+     * Why a whole class is withheld. A class with an allowed member may be named.
      *
      * @param className dotted binary name of a class in an offered package
      * @return the remedy, or nothing if the class may be named
      */
     public Optional<String> denial(String className) {
-        return Optional.ofNullable(denied.get(className));
+        boolean nameable = allowed.stream().anyMatch(member -> member.startsWith(className + "."));
+        return nameable ? Optional.empty() : Optional.ofNullable(denied.get(className));
     }
 }

@@ -28,10 +28,12 @@ final class BodyCheck {
             "java/lang/runtime/ObjectMethods.bootstrap");
 
     private final ReferenceCheck references;
+    private final LambdaCheck lambdas;
     private final Problems problems;
 
     BodyCheck(ClassTable table, Resolution resolution, Problems problems) {
         this.references = new ReferenceCheck(table, resolution, problems);
+        this.lambdas = new LambdaCheck(table, problems);
         this.problems = problems;
     }
 
@@ -94,6 +96,9 @@ final class BodyCheck {
         if (bootstrap.getOwner().equals("java/lang/runtime/ObjectMethods")
                 && (dynamic.bsmArgs.length == 0 || !Type.getObjectType(in.name()).equals(dynamic.bsmArgs[0]))) {
             problems.add(in, member, "generates record methods for another class", "recompile the record");
+        }
+        if (bootstrap.getOwner().equals("java/lang/invoke/LambdaMetafactory")) {
+            lambdas.check(in, member, dynamic);
         }
         for (Object argument : dynamic.bsmArgs) {
             constant(in, member, argument);

@@ -202,6 +202,11 @@ final class ReferenceCheck {
         if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
             instantiation(in, member, handle.getOwner());
         }
+        LinkedClass named = table.find(in, handle.getOwner());
+        boolean inherited = named == null || table.isSubtype(in, named);
+        if (handle.getTag() == Opcodes.H_INVOKESPECIAL && !inherited) {
+            problems.add(in, member, "calls " + named + "." + handle.getName() + " as its own superclass's, which it is not", REBUILD);
+        }
         method(in, member, opcode, handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
     }
 

@@ -2,6 +2,7 @@
 #   package NAME           offered
 #   deny CLASS REMEDY      not even to be named
 #   deny CLASS.MEMBER REMEDY
+#   allow CLASS.MEMBER     although the class is denied
 # The compiler has its own, finer profile of what it can translate; this one is about safety.
 
 package java.io
@@ -20,6 +21,7 @@ package java.util.stream
 
 # threads and their locks: a kernel's tasks are OSTD's
 deny java.lang.Thread use org.asterism.ostd.task.Task
+allow java.lang.Thread.onSpinWait
 deny java.lang.ThreadGroup use org.asterism.ostd.task.Task
 deny java.lang.ThreadLocal keep the value in the task's data
 deny java.lang.InheritableThreadLocal keep the value in the task's data

@@ -21,6 +21,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** One hostile bundle for each way to be refused. */
 class KernelVerifierTest {
@@ -105,6 +106,13 @@ class KernelVerifierTest {
                 static final class Sub extends Account { Sub() { super(1); owner = 2; } int read() { return owner + limit; } }
                 private int secret = 3;
                 class Inner { int peek() { return secret + new Pair("x", 1).hashCode(); } }
+                void spin() { Thread.onSpinWait(); }
+                java.util.function.Supplier<Object> supplier() { return Pair2::new; }
+                record Pair2() { }
+                <T extends Comparable<T> & java.io.Serializable> java.util.Comparator<T> order() { return Comparable::compareTo; }
+                java.util.function.ToLongFunction<Integer> widen() { return Integer::intValue; }
+                java.util.function.IntFunction<int[]> arrays() { return int[]::new; }
+                java.util.function.Function<Object[], Object> copies() { return Object[]::clone; }
                 Runnable task(java.util.List<String> list) { return () -> list.forEach(s -> System.arraycopy(new int[1].clone(), 0, new int[1], 0, 1)); }
                 """).in(folder);
 
@@ -215,7 +223,7 @@ class KernelVerifierTest {
         assertThat(reasons)
                 .anyMatch(reason -> reason.contains("java.lang.Class.forName, which a kernel withholds; classes are linked ahead of time"))
                 .anyMatch(reason -> reason.contains("java.lang.Class.getDeclaredMethods"))
-                .anyMatch(reason -> reason.contains("names java.lang.Thread, which a kernel withholds; use org.asterism.ostd.task.Task"))
+                .anyMatch(reason -> reason.contains("uses java.lang.Thread.<init>, which a kernel withholds; use org.asterism.ostd.task.Task"))
                 .anyMatch(reason -> reason.contains("java.lang.Object.wait"))
                 .anyMatch(reason -> reason.contains("names java.lang.invoke.MethodHandles"))
                 .anyMatch(reason -> reason.contains("java.lang.System.exit"));
@@ -262,6 +270,33 @@ class KernelVerifierTest {
 
         assertThat(refusal(rogue("").replacing("org/example/rogue/Dynamic.class", dynamic).in(folder)))
                 .singleElement().asString().contains("links a call site by org.example.rogue.Dynamic.link");
+    }
+
+    @Test
+    void refusesALambdaThatPassesOneTypeForAnother() {
+        byte[] forged = generate("org/example/rogue/Forged", writer -> {
+            MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "f", "()Ljava/util/function/Consumer;", null, null);
+            code.visitCode();
+            code.visitInvokeDynamicInsn("accept", "()Ljava/util/function/Consumer;",
+                    new Handle(Opcodes.H_INVOKESTATIC, "java/lang/invoke/LambdaMetafactory", "metafactory",
+                            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;"
+                                    + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;)"
+                                    + "Ljava/lang/invoke/CallSite;", false),
+                    Type.getType("(Ljava/lang/Object;)V"),
+                    new Handle(Opcodes.H_INVOKESTATIC, "org/example/rogue/Forged", "g", "(Ljava/util/List;)V", false),
+                    Type.getType("(Ljava/lang/String;)V"));
+            code.visitInsn(Opcodes.ARETURN);
+            code.visitMaxs(1, 0);
+            code.visitEnd();
+            MethodVisitor target = writer.visitMethod(Opcodes.ACC_STATIC, "g", "(Ljava/util/List;)V", null, null);
+            target.visitCode();
+            target.visitInsn(Opcodes.RETURN);
+            target.visitMaxs(0, 1);
+            target.visitEnd();
+        });
+
+        assertThat(refusal(rogue("").replacing("org/example/rogue/Forged.class", forged).in(folder))).singleElement().asString()
+                .contains("Forged.f(): holds an ill-typed lambda: it passes a java.lang.String for a java.util.List");
     }
 
     @Test
