@@ -3,6 +3,8 @@ package org.asterism.ostd.unsafe;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -24,8 +26,14 @@ public final class SimulatedMemory {
     private static final VarHandle INTS = view(int[].class);
     private static final VarHandle LONGS = view(long[].class);
     private static final AtomicReferenceArray<byte[]> MEMORY = new AtomicReferenceArray<>(CHUNKS);
+    /** Stands in a reserved chunk until its first access, so that large machines that use little cost little. */
+    private static final byte[] UNTOUCHED = new byte[0];
     /** Chunk 0 is never handed out, so that small addresses fault. */
     private static final AtomicLong NEXT_CHUNK = new AtomicLong(1);
+    /** Released ranges by length in chunks; used again only when there is no fresh address space left. */
+    private static final ConcurrentHashMap<Long, ConcurrentLinkedQueue<Long>> RELEASED = new ConcurrentHashMap<>();
+    private static long smallNext;
+    private static long smallEnd;
 
     private SimulatedMemory() {}
 
@@ -43,16 +51,42 @@ public final class SimulatedMemory {
         long chunks = (bytes + CHUNK_BYTES - 1) >>> CHUNK_SHIFT;
         long first = NEXT_CHUNK.getAndAdd(chunks + 1); // one hole between ranges, so that overruns fault
         if (first + chunks > CHUNKS) {
-            throw new IllegalStateException("simulated memory has no " + bytes + " bytes left of " + CHUNKS + " MiB; give a test fewer machines, or fork a fresh JVM");
+            NEXT_CHUNK.getAndAdd(-chunks - 1);
+            first = reuse(chunks);
         }
         for (long i = 0; i < chunks; i++) {
-            MEMORY.set((int) (first + i), new byte[CHUNK_BYTES]);
+            MEMORY.set((int) (first + i), UNTOUCHED);
         }
         return first << CHUNK_SHIFT;
     }
 
+    private static long reuse(long chunks) {
+        ConcurrentLinkedQueue<Long> released = RELEASED.get(chunks);
+        Long first = released == null ? null : released.poll();
+        if (first == null) {
+            throw new IllegalStateException("simulated memory has no " + chunks + " MiB left of " + CHUNKS + " MiB; give a test fewer machines, or fork a fresh JVM");
+        }
+        return first;
+    }
+
     /**
-     * Gives a range back; later accesses to it fault. Address space is not reused.
+     * Reserves a small zeroed range for ever; many share a chunk.
+     *
+     * @param bytes the length wanted, at most {@link #CHUNK_BYTES}
+     * @return the address of its first byte, aligned to 64 bytes
+     */
+    static synchronized long reserveSmall(int bytes) {
+        if (smallNext + bytes > smallEnd) {
+            smallNext = reserve(CHUNK_BYTES);
+            smallEnd = smallNext + CHUNK_BYTES;
+        }
+        long range = smallNext;
+        smallNext += bytes + 63 & -64;
+        return range;
+    }
+
+    /**
+     * Gives a range back; later accesses to it fault, until all fresh address space is used up and the range is handed out again.
      *
      * @param address what {@link #reserve} returned
      * @param bytes   what {@link #reserve} was asked for
@@ -62,6 +96,7 @@ public final class SimulatedMemory {
         for (long i = 0; i < chunks; i++) {
             MEMORY.set((int) ((address >>> CHUNK_SHIFT) + i), null);
         }
+        RELEASED.computeIfAbsent(chunks, key -> new ConcurrentLinkedQueue<>()).add(address >>> CHUNK_SHIFT);
     }
 
     private static byte[] chunk(long address) {
@@ -70,7 +105,12 @@ public final class SimulatedMemory {
         if (chunk == null) {
             throw new IllegalStateException("simulated fault: no memory at 0x" + Long.toHexString(address));
         }
-        return chunk;
+        return chunk == UNTOUCHED ? touch((int) index) : chunk;
+    }
+
+    private static byte[] touch(int index) {
+        MEMORY.compareAndSet(index, UNTOUCHED, new byte[CHUNK_BYTES]);
+        return MEMORY.get(index);
     }
 
     private static int offset(long address) {

@@ -50,7 +50,7 @@ public final class ThreadArea {
 
     /** The areas of simulated tasks, one a JVM thread. */
     private static final ThreadLocal<Long> SIMULATED = ThreadLocal.withInitial(() -> {
-        long area = SimulatedMemory.reserve(BYTES);
+        long area = SimulatedMemory.reserveSmall(BYTES);
         Address.storeLong(area + SELF, area);
         return area;
     });

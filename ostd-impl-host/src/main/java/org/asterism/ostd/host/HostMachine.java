@@ -1,6 +1,8 @@
 package org.asterism.ostd.host;
 
 import java.util.Random;
+import org.asterism.ostd.frames.UntypedMemory;
+import org.asterism.ostd.paging.UserPaging;
 import org.asterism.ostd.spi.AddressSpaces;
 import org.asterism.ostd.spi.FrameMemory;
 import org.asterism.ostd.spi.Machine;
@@ -16,7 +18,9 @@ final class HostMachine implements Machine {
     private final HostFrames frames;
     private final HostClock clock;
     private final HostTasks tasks;
-    private final HostAddressSpaces spaces;
+    private final UntypedMemory untyped;
+    private final UserPaging paging;
+    private final HostUserAccess access;
     private final HostUserExecution execution;
     private final HostHeap heap = new HostHeap();
     private HostPlatform platform;
@@ -25,7 +29,10 @@ final class HostMachine implements Machine {
         frames = new HostFrames(memoryBytes);
         clock = new HostClock(this, realTime);
         tasks = new HostTasks(this, preemptions);
-        spaces = new HostAddressSpaces(frames, tasks);
+        untyped = new UntypedMemory(frames.allocator());
+        HostActivation activation = new HostActivation(tasks);
+        paging = new UserPaging(frames.allocator(), new HostPageFormat(), new HostTranslation(), activation);
+        access = new HostUserAccess(paging, untyped, activation);
         execution = new HostUserExecution(this);
     }
 
@@ -45,8 +52,8 @@ final class HostMachine implements Machine {
         return tasks;
     }
 
-    HostAddressSpaces hostSpaces() {
-        return spaces;
+    HostUserAccess hostAccess() {
+        return access;
     }
 
     HostPlatform hostPlatform() {
@@ -59,17 +66,17 @@ final class HostMachine implements Machine {
 
     @Override
     public FrameMemory frames() {
-        return frames;
+        return untyped;
     }
 
     @Override
     public AddressSpaces addressSpaces() {
-        return spaces;
+        return paging;
     }
 
     @Override
     public UserAccess userAccess() {
-        return spaces.access();
+        return access;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.asterism.ostd.host;
 
 import java.util.concurrent.Semaphore;
+import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.task.Task;
 
 /** What the simulated machine keeps for a task. Guarded by the baton. */
@@ -31,9 +32,25 @@ final class HostTask {
     long deadlineNanos = Task.NO_DEADLINE;
     long userNanos;
     long systemNanos;
-    HostSpace activeSpace;
+    private AddressSpace activeSpace;
 
     HostTask(Task task) {
         this.task = task;
+    }
+
+    /** The space that user memory means for this task; null for none. */
+    AddressSpace activeSpace() {
+        return activeSpace;
+    }
+
+    /** Changes the space; the one in use cannot be closed. */
+    void activate(AddressSpace space) {
+        if (space != null) {
+            space.enter();
+        }
+        if (activeSpace != null) {
+            activeSpace.leave();
+        }
+        activeSpace = space;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
+import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.spi.Tasks;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
@@ -67,15 +68,6 @@ final class HostTasks implements Tasks {
 
     List<Throwable> failures() {
         return failures;
-    }
-
-    boolean isActive(HostSpace space) {
-        for (HostTask task : live) {
-            if (task.activeSpace == space) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Runs something in the baton's holder soon: an interrupt from another JVM thread. */
@@ -149,6 +141,7 @@ final class HostTasks implements Tasks {
     public void disablePreemption() {
         preemptionPoint();
         running().preemptionDepth++;
+        Preemption.disable();
     }
 
     @Override
@@ -158,6 +151,7 @@ final class HostTasks implements Tasks {
             throw new IllegalStateException("preemption enabled more often than disabled by " + self.task);
         }
         self.preemptionDepth--;
+        Preemption.enable();
         preemptionPoint();
     }
 
@@ -322,7 +316,7 @@ final class HostTasks implements Tasks {
         }
         account(self);
         self.state = HostTask.State.ENDED;
-        self.activeSpace = null;
+        self.activate(null);
         self.preemptionDepth = 0;
         live.remove(self);
         HostTask next = ending ? main : pick();
@@ -397,6 +391,7 @@ final class HostTasks implements Tasks {
     private void atomically(Runnable handler) {
         HostTask self = running;
         self.preemptionDepth++;
+        Preemption.disable();
         try {
             handler.run();
         } catch (RuntimeException failure) {
@@ -404,6 +399,7 @@ final class HostTasks implements Tasks {
             machine.hostPlatform().logFailure(self.task, failure);
         } finally {
             self.preemptionDepth--;
+            Preemption.enable();
         }
     }
 

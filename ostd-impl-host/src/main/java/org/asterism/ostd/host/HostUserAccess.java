@@ -1,63 +1,36 @@
 package org.asterism.ostd.host;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.util.Arrays;
+import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
+import org.asterism.ostd.paging.AddressSpace;
+import org.asterism.ostd.paging.UserPaging;
+import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.spi.UserAccess;
 
-/** Copies to and from simulated user memory; a fault asks the space's resolver and retries, unless preemption is off. */
+/** Copies to and from the active user space by walking its tables; faults are resolved as OSTD does it for any space. */
 final class HostUserAccess implements UserAccess {
     /** A resolver that claims success this often without effect is taken for one that failed. */
     private static final int MAX_RETRIES = 16;
-    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final HostFrames frames;
-    private final HostTasks tasks;
+    private final UserPaging paging;
+    private final UntypedMemory frames;
+    private final HostActivation activation;
 
-    HostUserAccess(HostFrames frames, HostTasks tasks) {
+    HostUserAccess(UserPaging paging, UntypedMemory frames, HostActivation activation) {
+        this.paging = paging;
         this.frames = frames;
-        this.tasks = tasks;
+        this.activation = activation;
     }
 
     @Override
     public int read(long address, byte[] into, int at, int length) {
-        return read(tasks.running().activeSpace, address, into, at, length);
-    }
-
-    int read(HostSpace space, long address, byte[] into, int at, int length) {
-        int done = 0;
-        while (done < length) {
-            byte[] page = page(space, address + done, Protection.READ);
-            if (page == null) {
-                break;
-            }
-            int part = part(address + done, length - done);
-            System.arraycopy(page, offset(address + done), into, at + done, part);
-            done += part;
-        }
-        return done;
+        return paging.readSpace(activation.active(), address, into, at, length);
     }
 
     @Override
     public int write(long address, byte[] from, int at, int length) {
-        return write(tasks.running().activeSpace, address, from, at, length);
-    }
-
-    int write(HostSpace space, long address, byte[] from, int at, int length) {
-        int done = 0;
-        while (done < length) {
-            byte[] page = page(space, address + done, Protection.WRITE);
-            if (page == null) {
-                break;
-            }
-            int part = part(address + done, length - done);
-            System.arraycopy(from, at + done, page, offset(address + done), part);
-            done += part;
-        }
-        return done;
+        return paging.writeSpace(activation.active(), address, from, at, length);
     }
 
     @Override
@@ -94,89 +67,102 @@ final class HostUserAccess implements UserAccess {
 
     @Override
     public long clear(long address, long length) {
+        byte[] zeroes = new byte[(int) Math.min(PageSize.BYTES, Math.max(0, length))];
         long done = 0;
         while (done < length) {
-            byte[] page = page(tasks.running().activeSpace, address + done, Protection.WRITE);
-            if (page == null) {
+            int wanted = (int) Math.min(zeroes.length, length - done);
+            int copied = write(address + done, zeroes, 0, wanted);
+            done += copied;
+            if (copied < wanted) {
                 break;
             }
-            int offset = offset(address + done);
-            int part = (int) Math.min(PageSize.BYTES - offset, length - done);
-            Arrays.fill(page, offset, offset + part, (byte) 0);
-            done += part;
         }
         return done;
     }
 
     @Override
     public int readString(long address, byte[] into) {
-        for (int i = 0; i < into.length; i++) {
-            byte[] page = page(tasks.running().activeSpace, address + i, Protection.READ);
-            if (page == null) {
+        int done = 0;
+        while (done < into.length) {
+            int wanted = Math.min(into.length - done, PageSize.BYTES - ((int) (address + done) & PageSize.OFFSET_MASK));
+            int copied = read(address + done, into, done, wanted);
+            for (int i = done; i < done + copied; i++) {
+                if (into[i] == 0) {
+                    return i;
+                }
+            }
+            if (copied < wanted) {
                 return -1;
             }
-            into[i] = page[offset(address + i)];
-            if (into[i] == 0) {
-                return i;
-            }
+            done += copied;
         }
         return -2;
     }
 
     @Override
     public long loadInt(long address) {
-        byte[] page = aligned(address, Protection.READ);
-        return page == null ? -1 : (int) INTS.getVolatile(page, offset(address)) & 0xFFFF_FFFFL;
+        checkAligned(address);
+        byte[] word = new byte[Integer.BYTES];
+        return read(address, word, 0, word.length) == word.length ? value(word) : -1;
     }
 
     @Override
     public long compareExchangeInt(long address, int expected, int value) {
-        byte[] page = aligned(address, Protection.WRITE);
-        return page == null ? -1
-                : (int) INTS.compareAndExchange(page, offset(address), expected, value) & 0xFFFF_FFFFL;
-    }
-
-    /** The bytes of the page at an address if the hardware would allow the access now, without asking the resolver. */
-    byte[] translate(HostSpace space, long address, int access) {
-        HostSpace.Entry entry = address < 0 ? null : space.pages.get(address >>> PageSize.SHIFT);
-        if (entry == null || !allows(entry.protection, access)) {
-            return null;
-        }
-        entry.accessed = true;
-        entry.dirty |= access == Protection.WRITE;
-        return frames.bytes(entry.frame);
-    }
-
-    private byte[] page(HostSpace space, long address, int access) {
-        if (space == null) {
-            throw new IllegalStateException("user memory accessed without an active address space");
-        }
-        for (int i = 0; i < MAX_RETRIES; i++) {
-            byte[] page = translate(space, address, access);
-            if (page != null || tasks.isAtomic() || !space.resolver.resolve(address, access)) {
-                return page;
+        checkAligned(address);
+        AddressSpace space = activation.active();
+        byte[] word = new byte[Integer.BYTES];
+        for (int i = 0; i < MAX_RETRIES && read(address, word, 0, word.length) == word.length; i++) {
+            if (isGranted(space, address, Protection.WRITE)) {
+                // one task runs at a time, and nothing since the load could have given way to another
+                long seen = value(word);
+                if (seen == (expected & 0xFFFF_FFFFL)) {
+                    write(address, bytes(value), 0, word.length);
+                }
+                return seen;
+            }
+            if (!Preemption.isEnabled() || !space.resolver().resolve(address, Protection.WRITE)) {
+                return -1;
             }
         }
-        return null;
+        return -1;
     }
 
-    private byte[] aligned(long address, int access) {
+    /** Whether the processor would allow an access now, without asking the resolver. */
+    boolean isGranted(AddressSpace space, long address, int access) {
+        return (paging.query(space, address) & access) != 0;
+    }
+
+    /** The space's byte at an address that is granted. */
+    int granted(AddressSpace space, long address) {
+        byte[] one = new byte[1];
+        paging.readSpace(space, address, one, 0, 1);
+        return one[0] & 0xFF;
+    }
+
+    /** Stores a byte at an address that is granted. */
+    void store(AddressSpace space, long address, int value) {
+        paging.writeSpace(space, address, new byte[] {(byte) value}, 0, 1);
+    }
+
+    private static void checkAligned(long address) {
         if ((address & 3) != 0) {
             throw new IllegalArgumentException("the word at 0x" + Long.toHexString(address) + " is not aligned to 4");
         }
-        return page(tasks.running().activeSpace, address, access);
     }
 
-    /** As on x86: a page with any right can be read. */
-    private static boolean allows(int protection, int access) {
-        return access == Protection.READ ? protection != Protection.NONE : (protection & access) != 0;
+    private static long value(byte[] word) {
+        long value = 0;
+        for (int i = word.length - 1; i >= 0; i--) {
+            value = value << Byte.SIZE | word[i] & 0xFF;
+        }
+        return value;
     }
 
-    private static int part(long address, int length) {
-        return Math.min(length, PageSize.BYTES - offset(address));
-    }
-
-    private static int offset(long address) {
-        return (int) address & PageSize.OFFSET_MASK;
+    private static byte[] bytes(int value) {
+        byte[] word = new byte[Integer.BYTES];
+        for (int i = 0; i < word.length; i++) {
+            word[i] = (byte) (value >>> Byte.SIZE * i);
+        }
+        return word;
     }
 }

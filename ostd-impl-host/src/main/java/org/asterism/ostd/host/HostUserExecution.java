@@ -1,7 +1,7 @@
 package org.asterism.ostd.host;
 
-import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
+import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.spi.UserExecution;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.ostd.user.UserException;
@@ -104,7 +104,7 @@ final class HostUserExecution implements UserExecution {
         if (self.preemptionDepth > 0) {
             throw new IllegalStateException("user mode entered with preemption off");
         }
-        if (self.activeSpace == null) {
+        if (self.activeSpace() == null) {
             throw new IllegalStateException("user mode entered without an active address space");
         }
         HostContext context = (HostContext) handle;
@@ -118,7 +118,7 @@ final class HostUserExecution implements UserExecution {
                     return EVENT;
                 }
                 machine.clock().spend(INSTRUCTION_NANOS);
-                if (step(context, self.activeSpace)) {
+                if (step(context, self.activeSpace())) {
                     return SYSCALL;
                 }
             }
@@ -127,7 +127,7 @@ final class HostUserExecution implements UserExecution {
             context.faultAddress = fault.address;
             context.faultAccess = fault.access;
             context.trapNumber = trapNumber(fault.kind);
-            context.errorCode = errorCode(self.activeSpace, fault);
+            context.errorCode = errorCode(self.activeSpace(), fault);
             return EXCEPTION;
         } finally {
             tasks.account(self);
@@ -136,9 +136,9 @@ final class HostUserExecution implements UserExecution {
     }
 
     /** Runs one instruction; true if it made a system call. A fault leaves the instruction pointer at its start. */
-    private boolean step(HostContext context, HostSpace space) {
+    private boolean step(HostContext context, AddressSpace space) {
         long start = context.instructionPointer;
-        UserProcessor processor = new UserProcessor(context, machine.hostSpaces().access(), space);
+        UserProcessor processor = new UserProcessor(context, machine.hostAccess(), space);
         int first = fetch(processor, start);
         int second = fetch(processor, start + 1);
         if (first == UserCode.SYSCALL_FIRST_BYTE && second == UserCode.SYSCALL_SECOND_BYTE) {
@@ -175,7 +175,7 @@ final class HostUserExecution implements UserExecution {
     }
 
     private static int fetch(UserProcessor processor, long address) {
-        return processor.page(address, Protection.EXECUTE)[(int) address & PageSize.OFFSET_MASK] & 0xFF;
+        return processor.fetch(address, Protection.EXECUTE);
     }
 
     private static int trapNumber(UserException kind) {
@@ -192,11 +192,11 @@ final class HostUserExecution implements UserExecution {
     }
 
     /** The page-fault error code of x86 (SDM volume 3, 4.7): bit 0 present, 1 write, 2 user, 4 fetch. */
-    private long errorCode(HostSpace space, UserFault fault) {
+    private long errorCode(AddressSpace space, UserFault fault) {
         if (fault.kind != UserException.PAGE_FAULT) {
             return 0;
         }
-        boolean present = machine.hostSpaces().query(space, fault.address) != 0;
+        boolean present = machine.addressSpaces().query(space, fault.address) != 0;
         return 4 | (present ? 1 : 0) | (fault.access == Protection.WRITE ? 2 : 0)
                 | (fault.access == Protection.EXECUTE ? 16 : 0);
     }

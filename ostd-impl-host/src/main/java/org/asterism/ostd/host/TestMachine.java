@@ -133,7 +133,7 @@ public final class TestMachine implements AutoCloseable {
     }
 
     /**
-     * Frames that have an owner: to compare before and after.
+     * Frames that are in use: to compare before and after.
      *
      * @return page tables included
      */
@@ -142,17 +142,17 @@ public final class TestMachine implements AutoCloseable {
     }
 
     /**
-     * Makes one later frame allocation fail.
+     * Lets so many more frames be allocated and no further one, page tables included, until {@link #stopFailingFrameAllocations()}.
      *
-     * @param allocations how many succeed before it
+     * @param allocations how many succeed, as long as none is given back
      */
     public void failFrameAllocationAfter(long allocations) {
-        machine.hostFrames().failAfter(allocations);
+        machine.hostFrames().leaveFree(allocations);
     }
 
-    /** Lets all frame allocations succeed again. */
+    /** Lets frames be allocated again. */
     public void stopFailingFrameAllocations() {
-        machine.hostFrames().failAfter(Long.MAX_VALUE);
+        machine.hostFrames().leaveAllFree();
     }
 
     /**
@@ -180,6 +180,7 @@ public final class TestMachine implements AutoCloseable {
             machine.hostTasks().endAll();
         } finally {
             Ostd.bind(null);
+            machine.hostFrames().release();
         }
         List<Throwable> failures = takeFailures();
         if (!failures.isEmpty()) {

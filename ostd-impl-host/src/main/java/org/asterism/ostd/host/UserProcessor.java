@@ -1,17 +1,17 @@
 package org.asterism.ostd.host;
 
-import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
+import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.user.UserException;
 
 /** What a {@link UserInstruction} can do: registers, user memory, a system call, a jump. */
 public final class UserProcessor {
     private final HostContext context;
     private final HostUserAccess access;
-    private final HostSpace space;
+    private final AddressSpace space;
     boolean syscallMade;
 
-    UserProcessor(HostContext context, HostUserAccess access, HostSpace space) {
+    UserProcessor(HostContext context, HostUserAccess access, AddressSpace space) {
         this.context = context;
         this.access = access;
         this.space = space;
@@ -85,7 +85,7 @@ public final class UserProcessor {
      * @return from 0 to 255
      */
     public int load(long address) {
-        return page(address, Protection.READ)[(int) address & PageSize.OFFSET_MASK] & 0xFF;
+        return fetch(address, Protection.READ);
     }
 
     /**
@@ -95,7 +95,8 @@ public final class UserProcessor {
      * @param value its low 8 bits count
      */
     public void store(long address, int value) {
-        page(address, Protection.WRITE)[(int) address & PageSize.OFFSET_MASK] = (byte) value;
+        check(address, Protection.WRITE);
+        access.store(space, address, value);
     }
 
     /**
@@ -133,11 +134,14 @@ public final class UserProcessor {
         throw new UserFault(kind, 0, Protection.NONE);
     }
 
-    byte[] page(long address, int wanted) {
-        byte[] page = access.translate(space, address, wanted);
-        if (page == null) {
+    int fetch(long address, int wanted) {
+        check(address, wanted);
+        return access.granted(space, address);
+    }
+
+    private void check(long address, int wanted) {
+        if (!access.isGranted(space, address, wanted)) {
             throw new UserFault(UserException.PAGE_FAULT, address, wanted);
         }
-        return page;
     }
 }

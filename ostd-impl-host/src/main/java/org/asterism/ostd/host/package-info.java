@@ -3,8 +3,8 @@
  * bundles under a debugger.
  *
  * <p>The machine has one virtual processor. Tasks are JVM threads of which exactly one runs at a time; the others wait for the
- * baton, so a run is deterministic. Frames count their references exactly, page tables are maps, user programs are lists of
- * Java lambdas that user memory names ({@link org.asterism.ostd.host.UserCode}).
+ * baton, so a run is deterministic. Frames, frame tables and page tables are {@code ostd-core}'s own code over simulated memory; user
+ * programs are lists of Java lambdas that user memory names ({@link org.asterism.ostd.host.UserCode}).
  *
  * <p>Only the thread that built the machine and the tasks it started may call OSTD.
  */

@@ -35,13 +35,15 @@ class TestMachineTest {
 
     @Test
     void throwsOutOfMemoryWhenFramesEndAndWhenAsked() {
-        try (TestMachine machine = TestMachine.builder().memory(8192).build()) {
-            machine.failFrameAllocationAfter(1);
+        try (TestMachine machine = TestMachine.builder().memory(16384).build()) {
             FrameTable table = FrameTable.create();
             table.ensure(5);
-            assertThatThrownBy(() -> table.ensure(6)).isInstanceOf(OutOfMemoryError.class);
+            machine.failFrameAllocationAfter(1);
             table.ensure(6);
             assertThatThrownBy(() -> table.ensure(7)).isInstanceOf(OutOfMemoryError.class);
+            machine.stopFailingFrameAllocations();
+            table.ensure(7);
+            assertThatThrownBy(() -> table.ensure(8)).isInstanceOf(OutOfMemoryError.class);
             table.close();
             assertThat(machine.framesInUse()).isZero();
         }

@@ -206,6 +206,7 @@ class MappingCallsTest {
         long start = program.map(1, READ_WRITE, ANONYMOUS);
         machine.failFrameAllocationAfter(0);
         assertThat(program.space.handleFault(start, Protection.WRITE)).isEqualTo(FaultOutcome.NO_MEMORY);
+        machine.stopFailingFrameAllocations();
         assertThat(program.space.handleFault(start, Protection.WRITE)).isEqualTo(FaultOutcome.RESOLVED);
     }
 
