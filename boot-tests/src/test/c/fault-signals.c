@@ -25,7 +25,7 @@ static void writeConstant(void) { *(volatile int *)(zero + (long)&constant) = 8;
 static volatile int bottom = -1;
 static int recurse(int depth) { if (depth == bottom) return 0; volatile char frame[4096]; frame[0] = (char)depth; return recurse(depth + 1) + frame[0]; }
 static void overflowStack(void) { sink = recurse(0); }
-static void divideByZero(void) { sink = 1 / (int)zero; }
+static void divideByZero(void) { __asm__ volatile("xorl %%edx, %%edx; divl %0" : : "r"((int)zero), "a"(1) : "edx", "cc"); }
 static void divideOverflow(void) { volatile int least = INT_MIN; sink = least / ((int)zero - 1); }
 static void illegalInstruction(void) { __asm__ volatile("ud2"); }
 static void breakpoint(void) { __asm__ volatile("int3"); }

@@ -93,8 +93,8 @@ static void straddling(void) {
     REPORT(read(zeroFile, (void *)0x7ffffffff000 - 0, 0));
     REPORT(write(nullFile, (void *)(0xffffffff80000000), 0));
     REPORT(read(zeroFile, (char *)"constant in read-only memory", 4));
-    REPORT(read(zeroFile, good, -1L));
-    REPORT(write(nullFile, good, 0x7ffff000L));
+    REPORT(syscall(SYS_read, zeroFile, good, -1L));
+    REPORT(syscall(SYS_write, nullFile, good, 0x7ffff000L));
 }
 
 int main(void) {

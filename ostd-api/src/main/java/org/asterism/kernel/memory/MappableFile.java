@@ -15,26 +15,16 @@ public interface MappableFile {
     FrameTable pages();
 
     /**
-     * The size; pages wholly past it fault with {@link FaultOutcome#PAST_END}. Called with an address space's lock held: takes no
-     * lock.
+     * The size; pages wholly past it fault with {@link FaultOutcome#PAST_END}.
      *
      * @return bytes
      */
     long sizeInBytes();
 
-    /**
-     * Who maps this, so that pages can leave mappings.
-     *
-     * @return always the same object; null if the size never shrinks
-     */
-    default MappedViews views() {
-        return null;
-    }
-
-    /** A mapping begins to refer to this. Called with an address space's lock held: takes no lock that sleeps. */
+    /** A mapping begins to refer to this. */
     void retain();
 
-    /** A mapping ends. Called without locks. */
+    /** A mapping ends. */
     void release();
 
     /**

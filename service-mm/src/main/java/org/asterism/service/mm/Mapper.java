@@ -52,7 +52,9 @@ final class Mapper {
         region.growthFloor = VmSpace.minimumAddress();
         layout.regions.reserve(1);
         layout.unmap(start, start + length);
-        layout.attach(region);
+        if (file != null) {
+            file.retain();
+        }
         layout.add(region);
         return start;
     }

@@ -8,7 +8,6 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.memory.FaultOutcome;
 import org.asterism.kernel.memory.MappableFile;
-import org.asterism.kernel.memory.MappedViews;
 import org.asterism.kernel.memory.Mapping;
 import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.process.UserThread;
@@ -19,7 +18,7 @@ import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.sync.Mutex;
 
 /** The address space of a process: one lock over its {@link Layout}; what each operation means is in its own class. */
-final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews.View {
+final class UserAddressSpace implements AddressSpace, FaultResolver {
     private final Mutex lock = new Mutex();
     private final AtomicInteger owners = new AtomicInteger(1);
     private final Layout layout;
@@ -30,7 +29,7 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
 
     /** An empty space whose automatic placement begins below {@code mappingCeiling}. */
     UserAddressSpace(long mappingCeiling) {
-        layout = new Layout(VmSpace.create(this), this);
+        layout = new Layout(VmSpace.create(this));
         heap = new Heap(layout);
         mapper = new Mapper(layout, mappingCeiling);
     }
@@ -192,32 +191,13 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
         try {
             List<Mapping> all = new ArrayList<>(layout.regions.size());
             for (int i = 0; i < layout.regions.size(); i++) {
-                all.add(describe(layout.regions.get(i)));
+                Region region = layout.regions.get(i);
+                all.add(new Mapping(region.start, region.end, region.protection, region.is(Region.SHARED), region.file,
+                        region.file == null ? 0 : region.offset, label(region)));
             }
             return all;
         } finally {
             unlock();
-        }
-    }
-
-    @Override
-    public Mapping mappingAt(long address) {
-        lock.lock();
-        try {
-            Region region = layout.regions.find(address);
-            return region == null ? null : describe(region);
-        } finally {
-            unlock();
-        }
-    }
-
-    @Override
-    public void withdraw(MappedViews of, long firstPage, long endPage, boolean copiesToo) {
-        lock.lock();
-        try {
-            layout.withdraw(of, firstPage, endPage, copiesToo);
-        } finally {
-            lock.close();
         }
     }
 
@@ -316,14 +296,9 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
         while (ended != null) {
             Region next = ended.nextBuried;
             ended.nextBuried = null;
-            layout.detach(ended);
+            ended.file.release();
             ended = next;
         }
-    }
-
-    private Mapping describe(Region region) {
-        return new Mapping(region.start, region.end, region.protection, region.is(Region.SHARED), region.file,
-                region.file == null ? 0 : region.offset, label(region));
     }
 
     private String label(Region region) {
