@@ -1,12 +1,15 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NoStackCheck;
+import org.asterism.ostd.unsafe.Words;
 
 /**
  * The heap's account with its memory: how many blocks it holds, the empty ones it keeps for reuse, and the target up to which it grows
  * before it collects. The target follows what is alive; empty blocks beyond it go back at the end of a collection. All calls under the
  * heap lock.
  */
+@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class BlockPool {
     private final HeapMemory memory;
     private final BlockTable table;
@@ -59,7 +62,7 @@ final class BlockPool {
 
     private long takeFresh(long blocks) {
         long limit = memory.limitBytes() / HeapMemory.BLOCK_BYTES;
-        while (firstEmpty != 0 && heldBlocks() + blocks > Math.min(limit, targetBlocks)) {
+        while (firstEmpty != 0 && heldBlocks() + blocks > Words.min(limit, targetBlocks)) {
             memory.release(takeEmpty(), 1);
         }
         if (heldBlocks() + blocks > limit) {
@@ -94,8 +97,8 @@ final class BlockPool {
     void settle(long liveBytes) {
         long forLive = liveBytes * 2 / HeapMemory.BLOCK_BYTES;
         long forFragments = usedBlocks + usedBlocks / 4;
-        targetBlocks = Math.max(minimumBlocks, Math.max(forLive, forFragments));
-        releaseEmpty(Math.max(0, targetBlocks - usedBlocks));
+        targetBlocks = Words.max(minimumBlocks, Words.max(forLive, forFragments));
+        releaseEmpty(Words.max(0, targetBlocks - usedBlocks));
     }
 
     private void releaseEmpty(long keep) {

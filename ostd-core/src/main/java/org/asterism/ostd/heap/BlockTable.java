@@ -1,11 +1,14 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NoStackCheck;
+import org.asterism.ostd.unsafe.Words;
 
 /**
  * Tells for any address whether it lies in a block of the heap, and where the block's header is: one 4-byte entry for each block of the
  * range. 0 means no block of the heap; otherwise one more than the distance, in blocks, to the header.
  */
+@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class BlockTable {
     private static final int SHIFT = 15;
 
@@ -28,7 +31,7 @@ final class BlockTable {
 
     /** Whether an address may be one of an object of the heap, not of the image. */
     boolean inRange(long address) {
-        return Long.compareUnsigned(address - rangeStart, rangeBytes) < 0;
+        return Words.isBelow(address - rangeStart, rangeBytes);
     }
 
     /** The header of the block or run that holds an address, or 0 if it is not in the heap. */

@@ -2,13 +2,16 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Words;
 
 /**
  * One object heap: gives tasks runs of cells and large objects, and collects when it has grown to its target. Everything is done under
  * one spin lock with preemption off, so that interrupts may come anywhere, but a collection only between two calls.
  */
+@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class ObjectHeap {
     /** The heap reached its target. */
     public static final int CAUSE_ALLOCATION = 0;
@@ -108,7 +111,7 @@ public final class ObjectHeap {
     private boolean takeRun(long area, int sizeClass, boolean withinTarget) {
         int cellBytes = SizeClasses.cellBytes(sizeClass);
         boolean single = options.collectEvery() != 0 || Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0;
-        int most = single ? 1 : Math.max(1, RUN_BYTES / cellBytes);
+        int most = single ? 1 : (int) Words.max(1, RUN_BYTES / cellBytes);
         lock.acquire();
         try {
             long first = findFree(sizeClass, most);

@@ -1,11 +1,13 @@
 package org.asterism.ostd.heap;
 
+import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * The sizes of cells in small blocks: multiples of 16 up to 128 bytes, four steps a doubling up to 4 KiB, then a sixth, fifth, quarter
  * and third of a block. Computed, not tabled, because the first object is allocated before any table could be.
  */
+@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class SizeClasses {
     /** Number of size classes. */
     public static final int COUNT = ThreadArea.RUN_COUNT;
@@ -33,7 +35,7 @@ public final class SizeClasses {
         }
         if (bytes <= GEOMETRIC_LIMIT) {
             int last = (int) bytes - 1;
-            int magnitude = 31 - Integer.numberOfLeadingZeros(last); // 7 to 11
+            int magnitude = last < 256 ? 7 : last < 512 ? 8 : last < 1024 ? 9 : last < 2048 ? 10 : 11;
             return LINEAR + (magnitude - 7 << 2) + (last >>> magnitude - 2 & 3);
         }
         if (bytes <= SIXTH) {

@@ -1,7 +1,9 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * Makes the exceptions that bytecodes throw by themselves, with the messages of HotSpot. Each method returns the exception to throw,
@@ -121,15 +123,22 @@ public final class ExceptionSupport {
     }
 
     /**
-     * For recursion beyond the stack limit. The limit leaves room enough to make this.
+     * For recursion beyond the stack limit. Below the limit lies a reserve, in which the error is made without further tests.
      *
      * @return a {@link StackOverflowError}
      */
+    @NoStackCheck("makes the error that the check would throw")
     public static Throwable stackOverflow() {
+        long limit = ThreadArea.current() + ThreadArea.STACK_LIMIT;
+        long before = Address.loadLong(limit);
+        // SAFETY: the word belongs to this task; what is called from here fits the reserve.
+        Address.storeLong(limit, 0);
         try {
             return new StackOverflowError();
         } catch (OutOfMemoryError error) {
             return error;
+        } finally {
+            Address.storeLong(limit, before);
         }
     }
 

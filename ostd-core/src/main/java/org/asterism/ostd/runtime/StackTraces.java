@@ -5,6 +5,7 @@ import org.asterism.ostd.unsafe.AssemblyAddress;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Words;
 
 /**
  * Java stack traces: return addresses, collected along the chain of frame pointers, and the table by which the compiler says what code
@@ -51,10 +52,10 @@ public final class StackTraces {
         int depth = 0;
         long frame = first;
         // SAFETY: frames of compiled code are linked upwards; whatever is not between here and the stack's base ends the walk.
-        while (depth < MOST_FRAMES && (frame & 7) == 0 && frame != 0 && Long.compareUnsigned(frame, base - 16) <= 0) {
+        while (depth < MOST_FRAMES && (frame & 7) == 0 && frame != 0 && !Words.isBelow(base - 16, frame)) {
             long next = Address.loadLong(frame);
             depth++;
-            if (Long.compareUnsigned(next, frame) <= 0) {
+            if (!Words.isBelow(frame, next)) {
                 break;
             }
             frame = next;
@@ -114,7 +115,7 @@ public final class StackTraces {
         long high = (tableEnd() - tableStart()) / ENTRY_BYTES;
         while (low < high) {
             long middle = low + high >>> 1;
-            if (Long.compareUnsigned(Address.loadLong(tableStart() + middle * ENTRY_BYTES), address) <= 0) {
+            if (!Words.isBelow(address, Address.loadLong(tableStart() + middle * ENTRY_BYTES))) {
                 low = middle + 1;
             } else {
                 high = middle;

@@ -1,11 +1,12 @@
 package org.asterism.ostd.substitute;
 
+import org.asterism.ostd.runtime.StringTable;
 import org.asterism.ostd.unsafe.SubstituteClass;
 import org.asterism.ostd.unsafe.SubstituteMethod;
 import org.asterism.ostd.unsafe.TargetMethod;
 
-/** The conversions of {@link String} that depend on a default locale, which here is always the root locale. */
-@SubstituteClass(value = String.class, reason = "asks for the default locale")
+/** {@link String}: case conversions in the root locale, and the table behind intern. */
+@SubstituteClass(value = String.class, reason = "asks for the default locale, and the JVM's string table")
 final class StringSubstitute {
     private StringSubstitute() {}
 
@@ -22,6 +23,11 @@ final class StringSubstitute {
 
         @TargetMethod("toUpperCaseCharArray")
         static native char[] uppers(int codePoint);
+    }
+
+    @SubstituteMethod(reason = "native")
+    static String intern(String self) {
+        return StringTable.intern(self);
     }
 
     @SubstituteMethod(reason = "root locale")

@@ -254,7 +254,7 @@ public final class Address {
      * @param bytes the length, a multiple of 8
      */
     public static void copyWords(long from, long to, long bytes) {
-        if (Long.compareUnsigned(to - from, bytes) >= 0) {
+        if (!Words.isBelow(to - from, bytes)) {
             for (long i = 0; i < bytes; i += 8) {
                 storeLong(to + i, loadLong(from + i));
             }
@@ -273,7 +273,7 @@ public final class Address {
      * @param bytes the length
      */
     public static void copyBytes(long from, long to, long bytes) {
-        if (Long.compareUnsigned(to - from, bytes) >= 0) {
+        if (!Words.isBelow(to - from, bytes)) {
             for (long i = 0; i < bytes; i++) {
                 storeByte(to + i, loadByte(from + i));
             }

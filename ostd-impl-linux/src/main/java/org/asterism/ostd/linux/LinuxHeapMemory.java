@@ -3,6 +3,7 @@ package org.asterism.ostd.linux;
 import org.asterism.ostd.heap.HeapMemory;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.Words;
 
 /** Blocks from one large mapping, first fit; a bit in the mapping's first block says which are taken. Released ones are discarded. */
 final class LinuxHeapMemory extends HeapMemory {
@@ -80,7 +81,7 @@ final class LinuxHeapMemory extends HeapMemory {
         long first = (address - start) / BLOCK_BYTES;
         LinuxSystemCalls.discard(address, blocks * BLOCK_BYTES);
         mark(first, blocks, false);
-        lowestFree = Math.min(lowestFree, first);
+        lowestFree = Words.min(lowestFree, first);
         taken -= blocks;
     }
 

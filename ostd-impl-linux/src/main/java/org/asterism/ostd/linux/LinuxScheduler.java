@@ -8,6 +8,7 @@ import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Words;
 
 /**
  * The tasks of this process, run in turn on one thread of Linux; a signal preempts them at any instruction. Its state is guarded by
@@ -135,7 +136,7 @@ final class LinuxScheduler extends Parking {
                 if (task.isRunnable(now)) {
                     return task;
                 }
-                earliest = Math.min(earliest, task.deadlineNanos);
+                earliest = Words.min(earliest, task.deadlineNanos);
                 task = task.next;
             } while (task != first);
             if (earliest == Long.MAX_VALUE) {
