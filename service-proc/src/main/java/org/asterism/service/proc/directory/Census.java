@@ -1,0 +1,77 @@
+package org.asterism.service.proc.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.kernel.process.ProcessDirectory;
+import org.asterism.kernel.process.ProcessView;
+import org.asterism.ostd.cpu.Processors;
+import org.asterism.service.proc.process.ProcessTable;
+import org.asterism.service.proc.schedule.FairScheduler;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** All processes, counted and listed. */
+@Component(service = {ProcessDirectory.class, Census.class})
+public final class Census implements ProcessDirectory {
+    private final ProcessTable table;
+    private final FairScheduler scheduler;
+    private final LoadAverage load;
+
+    /**
+     * Counts what others keep.
+     *
+     * @param table of processes
+     * @param scheduler knows who runs
+     */
+    @Activate
+    public Census(@Reference ProcessTable table, @Reference FairScheduler scheduler) {
+        this.table = table;
+        this.scheduler = scheduler;
+        this.load = new LoadAverage(scheduler);
+    }
+
+    /**
+     * The load averages.
+     *
+     * @return never null
+     */
+    public LoadAverage load() {
+        return load;
+    }
+
+    @Override
+    public List<ProcessView> processes() {
+        return new ArrayList<>(table.all());
+    }
+
+    @Override
+    public ProcessView process(int id) {
+        return table.process(id);
+    }
+
+    @Override
+    public int runnableThreads() {
+        return scheduler.runnable();
+    }
+
+    @Override
+    public long created() {
+        return table.created();
+    }
+
+    @Override
+    public int lastId() {
+        return table.lastId();
+    }
+
+    @Override
+    public int loadAverageHundredths(int minutes) {
+        return (int) (load.fixedPoint(minutes) * 100 + (1L << LoadAverage.FRACTION_BITS - 1) >> LoadAverage.FRACTION_BITS);
+    }
+
+    @Override
+    public long idleNanos() {
+        return Processors.idleNanos();
+    }
+}

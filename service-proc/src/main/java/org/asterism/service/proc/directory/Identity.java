@@ -1,0 +1,51 @@
+package org.asterism.service.proc.directory;
+
+import org.asterism.kernel.process.SystemIdentity;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Names of this system. */
+@Component(service = SystemIdentity.class)
+public final class Identity implements SystemIdentity {
+    /** Programs compare this with what they need: the interface is Linux 6.1's. */
+    private static final String RELEASE = "6.1.0-asterism";
+    private static final String VERSION = "#1 Asterism 1.0.0";
+
+    private volatile String hostName = "asterism";
+    private volatile String domainName = "(none)";
+
+    /** Default names. */
+    @Activate
+    public Identity() {
+    }
+
+    @Override
+    public String hostName() {
+        return hostName;
+    }
+
+    @Override
+    public void setHostName(String name) {
+        hostName = name;
+    }
+
+    @Override
+    public String domainName() {
+        return domainName;
+    }
+
+    @Override
+    public void setDomainName(String name) {
+        domainName = name;
+    }
+
+    @Override
+    public String release() {
+        return RELEASE;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What other services may know about all processes and about the system: the figures behind {@code /proc} and uname(2).
+ *
+ * <p>These components need neither the file system nor memory, which are built on them.
+ */
+package org.asterism.service.proc.directory;

@@ -1,0 +1,122 @@
+package org.asterism.service.proc.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.kernel.abi.SignalCodes;
+import org.asterism.kernel.abi.Signals;
+import org.asterism.kernel.abi.WaitConstants;
+import org.asterism.kernel.process.ControllingTerminal;
+import org.asterism.service.proc.signal.SignalInfo;
+
+/** What the end of a process means to others: children, groups, the terminal, the parent. */
+public final class ProcessEnd {
+    private final ProcessTable table;
+
+    /**
+     * Ends processes of a table.
+     *
+     * @param table where they are
+     */
+    public ProcessEnd(ProcessTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Makes a process without threads a zombie, or makes it vanish if nobody waits for it.
+     *
+     * @param process its resources are given up already
+     */
+    public void finish(Process process) {
+        process.signals().beginEnd(process.leader().exitStatus());
+        ProcessTimers timers = process.timers();
+        if (timers != null) {
+            timers.disarmAll();
+            process.setTimers(null);
+        }
+        hangUp(process);
+        Process parent;
+        boolean vanishes;
+        List<Process> orphanedZombies = new ArrayList<>();
+        try (var held = table.lock().lock()) {
+            JobGroup own = process.group();
+            Process father = process.parent();
+            if (father != null && father.group() != own && father.group().session() == own.session()) {
+                continueIfOrphaned(own, process);
+            }
+            handOverChildren(process, orphanedZombies);
+            parent = process.parent();
+            vanishes = process.exitSignal() == Signals.SIGCHLD && parent.leavesNoZombies();
+            process.becomeZombie(process.signals().endStatus(), vanishes);
+            if (vanishes) {
+                table.reap(process);
+            }
+        }
+        tellParent(process, parent);
+        for (Process zombie : orphanedZombies) {
+            tellParent(zombie, zombie.parent());
+        }
+    }
+
+    private static void hangUp(Process process) {
+        if (process.isSessionLeader()) {
+            JobSession session = process.group().session();
+            ControllingTerminal terminal = session.controllingTerminal();
+            if (terminal != null) {
+                terminal.leaderEnded(session);
+                session.setControllingTerminal(null);
+            }
+        }
+    }
+
+    private void handOverChildren(Process process, List<Process> zombies) {
+        if (process.children().isEmpty()) {
+            return;
+        }
+        Process reaper = reaperFor(process);
+        for (Process child : process.children()) {
+            child.setParent(reaper);
+            reaper.children().add(child);
+            int signal = child.parentDeathSignal();
+            if (signal != 0 && !child.isZombie()) {
+                child.signals().send(SignalInfo.ofKernel(signal), null);
+            }
+            if (child.isZombie()) {
+                zombies.add(child);
+            }
+            JobGroup group = child.group();
+            if (group != process.group() && group.session() == process.group().session()) {
+                continueIfOrphaned(group, null);
+            }
+        }
+        process.children().clear();
+    }
+
+    private Process reaperFor(Process process) {
+        for (Process ancestor = process.parent(); ancestor != null; ancestor = ancestor.parent()) {
+            if (ancestor.isSubreaper() && !ancestor.signals().isEnding()) {
+                return ancestor;
+            }
+        }
+        return table.init();
+    }
+
+    /** POSIX: a group that becomes orphaned with stopped members gets SIGHUP and SIGCONT, or it would never go on. */
+    private static void continueIfOrphaned(JobGroup group, Process leaving) {
+        if (group.hasStoppedMember() && group.isOrphanedWithout(leaving)) {
+            group.signal(Signals.SIGHUP);
+            group.signal(Signals.SIGCONT);
+        }
+    }
+
+    private static void tellParent(Process process, Process parent) {
+        parent.childEvents().wakeAll();
+        if (process.exitSignal() == 0) {
+            return;
+        }
+        int status = process.waitStatus();
+        int signal = WaitConstants.terminatingSignal(status);
+        parent.signals().send(SignalInfo.ofChild(process.exitSignal(),
+                signal == 0 ? SignalCodes.CLD_EXITED : SignalCodes.CLD_KILLED, process.id(), process.realUser(),
+                signal == 0 ? WaitConstants.exitCode(status) : signal, process.userTicks(), process.systemTicks()), null);
+    }
+}

@@ -1,0 +1,566 @@
+package org.asterism.service.proc.process;
+
+import org.asterism.kernel.abi.AlternateStack;
+import org.asterism.kernel.abi.SignalCodes;
+import org.asterism.kernel.abi.Signals;
+import org.asterism.kernel.memory.AddressSpace;
+import org.asterism.kernel.process.Credentials;
+import org.asterism.kernel.process.ThreadView;
+import org.asterism.kernel.process.UserThread;
+import org.asterism.kernel.vfs.FileTable;
+import org.asterism.kernel.vfs.FilesystemContext;
+import org.asterism.ostd.sync.WaitCondition;
+import org.asterism.ostd.task.Task;
+import org.asterism.ostd.task.TaskOptions;
+import org.asterism.ostd.user.UserContext;
+import org.asterism.service.proc.schedule.SchedulingState;
+import org.asterism.service.proc.signal.PendingSignals;
+import org.asterism.service.proc.signal.SignalInfo;
+
+/**
+ * A thread of a user program: one task.
+ *
+ * <p>Fields without a comment belong to the thread's own task. Those about signals are guarded by the process's signal lock;
+ * volatile ones may be read without it.
+ */
+public final class ProgramThread implements UserThread, ThreadView {
+    /** Longest name. */
+    public static final int NAME_LENGTH = 15;
+
+    private volatile int id;
+    private final Process process;
+    private final ThreadBody body;
+    private final SchedulingState scheduling;
+    private final PendingSignals pending = new PendingSignals();
+    private final WaitCondition interruption = this::isInterrupted;
+    private final Task task;
+
+    private UserContext context;
+    private volatile FileTable files;
+    private volatile FilesystemContext filesystem;
+    private volatile Credentials credentials;
+    private volatile String command;
+
+    private volatile long blocked;
+    private volatile long awaited;
+    private volatile boolean signalled;
+    private volatile boolean condemned;
+    private boolean maskToRestore;
+    private long savedMask;
+    private AlternateStack alternateStack = AlternateStack.NONE;
+
+    private boolean ending;
+    private int exitStatus;
+    private long clearOnExit;
+    private long robustList;
+    private long storeIdOnStart;
+    private boolean sharesFiles;
+    private InterruptedCall interruptedCall;
+    private CallResumption resumption;
+    private int timerSlackNanos = 50_000;
+    private volatile boolean inKernelWait;
+
+    /**
+     * A thread that is not started.
+     *
+     * @param id its id
+     * @param process where it belongs
+     * @param body what its task runs
+     * @param scheduling its part in scheduling
+     * @param command its name
+     */
+    public ProgramThread(int id, Process process, ThreadBody body, SchedulingState scheduling, String command) {
+        this.id = id;
+        this.process = process;
+        this.body = body;
+        this.scheduling = scheduling;
+        this.command = command;
+        this.task = TaskOptions.of(() -> body.run(this)).name(command + "/" + id).data(this).policyState(scheduling)
+                .build();
+    }
+
+    /**
+     * Gives the thread what it works with; once, before it starts.
+     *
+     * @param registers its registers; null for a thread without user mode
+     * @param descriptors its share of the files
+     * @param view its share of the view of the file system
+     * @param rights whose rights count
+     */
+    public void equip(UserContext registers, FileTable descriptors, FilesystemContext view, Credentials rights) {
+        context = registers;
+        files = descriptors;
+        filesystem = view;
+        credentials = rights;
+    }
+
+    /** Starts the task. */
+    public void start() {
+        TaskOptions.start(task);
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    /**
+     * Takes the id of the first thread over, at execve(2).
+     *
+     * @param value the process id
+     */
+    void setId(int value) {
+        id = value;
+    }
+
+    @Override
+    public Process process() {
+        return process;
+    }
+
+    @Override
+    public AddressSpace addressSpace() {
+        ProgramImage image = process.image();
+        return image == null ? null : image.space();
+    }
+
+    @Override
+    public FileTable files() {
+        return files;
+    }
+
+    @Override
+    public FilesystemContext filesystem() {
+        return filesystem;
+    }
+
+    /**
+     * Replaces the descriptors.
+     *
+     * @param replacement with a share for this thread; null at the end
+     */
+    public void setFiles(FileTable replacement) {
+        files = replacement;
+    }
+
+    /**
+     * Replaces the view of the file system.
+     *
+     * @param replacement with a share for this thread; null at the end
+     */
+    public void setFilesystem(FilesystemContext replacement) {
+        filesystem = replacement;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    /**
+     * Changes whose rights count.
+     *
+     * @param replacement from now on
+     */
+    public void setCredentials(Credentials replacement) {
+        credentials = replacement;
+    }
+
+    @Override
+    public boolean isInterrupted() {
+        return signalled;
+    }
+
+    @Override
+    public WaitCondition interruption() {
+        return interruption;
+    }
+
+    @Override
+    public void signal(int signal) {
+        process.signals().send(SignalInfo.ofSender(signal, SignalCodes.SI_USER, process.id(), credentials.realUser()), this);
+    }
+
+    @Override
+    public boolean isSignalBlockedOrIgnored(int signal) {
+        return (blocked & Signals.bit(signal)) != 0
+                || process.signals().actions().get(signal).handler() == org.asterism.kernel.abi.SignalActionFlags.SIG_IGN;
+    }
+
+    /**
+     * Tells whether the thread must end at the next opportunity.
+     *
+     * @return whether it called exit, or the process ends, or another thread calls execve(2)
+     */
+    public boolean isEnding() {
+        return ending || condemned || process.signals().isEnding();
+    }
+
+    /**
+     * The thread called exit(2): it ends when the system call returns.
+     *
+     * @param status the wait status of the process, if nobody ends it otherwise
+     */
+    public void end(int status) {
+        exitStatus = status;
+        ending = true;
+    }
+
+    int exitStatus() {
+        return exitStatus;
+    }
+
+    /**
+     * Tells whether execve(2) of another thread ends this one.
+     *
+     * @return whether it does
+     */
+    public boolean isCondemned() {
+        return condemned;
+    }
+
+    /** Ends this thread because another one calls execve(2). */
+    public void condemn() {
+        condemned = true;
+        wakeForSignal();
+    }
+
+    /** Makes the thread look at its signals, now or before it returns to user mode. Legal in atomic context. */
+    void wakeForSignal() {
+        signalled = true;
+        task.unpark();
+        task.raiseEvent();
+    }
+
+    boolean wants(long bit) {
+        return ((blocked & ~awaited) & bit) == 0;
+    }
+
+    /**
+     * Signals for this thread only.
+     *
+     * @return guarded by the signal lock
+     */
+    public PendingSignals pending() {
+        return pending;
+    }
+
+    /**
+     * The signal mask.
+     *
+     * @return bit n−1 for signal n
+     */
+    public long blockedSignals() {
+        return blocked;
+    }
+
+    /**
+     * Sets the signal mask; SIGKILL and SIGSTOP stay unblocked.
+     *
+     * @param mask bit n−1 for signal n
+     */
+    public void setBlocked(long mask) {
+        try (var held = process.signals().lock().lock()) {
+            setBlockedLocked(mask);
+        }
+    }
+
+    /**
+     * {@link #setBlocked} with the signal lock held.
+     *
+     * @param mask bit n−1 for signal n
+     */
+    public void setBlockedLocked(long mask) {
+        blocked = mask & ~Signals.UNBLOCKABLE;
+        recompute();
+    }
+
+    /**
+     * Takes a mask over before the thread starts.
+     *
+     * @param mask bit n−1 for signal n
+     */
+    public void inheritMask(long mask) {
+        blocked = mask;
+    }
+
+    /** Works out again whether there is something to look at; with the signal lock held. */
+    public void recompute() {
+        ProcessSignals signals = process.signals();
+        signalled = condemned || signals.isEnding() || signals.stopSignal() != 0
+                || ((pending.set() | signals.shared().set()) & ~blocked) != 0;
+    }
+
+    /**
+     * Signals that sigtimedwait(2) waits for.
+     *
+     * @param set bit n−1 for signal n; 0 for none
+     */
+    public void setAwaited(long set) {
+        awaited = set;
+    }
+
+    /**
+     * Sets a mask for the time of one system call; the old one returns when the call has.
+     *
+     * @param mask bit n−1 for signal n
+     */
+    public void setTemporaryMask(long mask) {
+        savedMask = blocked;
+        maskToRestore = true;
+        setBlocked(mask);
+    }
+
+    /**
+     * The mask to save in a signal frame: the one before a temporary mask.
+     *
+     * @return bit n−1 for signal n
+     */
+    public long takeMaskForFrame() {
+        if (maskToRestore) {
+            maskToRestore = false;
+            return savedMask;
+        }
+        return blocked;
+    }
+
+    /** Ends a temporary mask, if there is one. */
+    public void restoreMask() {
+        if (maskToRestore) {
+            maskToRestore = false;
+            setBlocked(savedMask);
+        }
+    }
+
+    /**
+     * The alternate signal stack.
+     *
+     * @return never null
+     */
+    public AlternateStack alternateStack() {
+        return alternateStack;
+    }
+
+    /**
+     * Sets the alternate signal stack.
+     *
+     * @param stack {@link AlternateStack#NONE} for none
+     */
+    public void setAlternateStack(AlternateStack stack) {
+        alternateStack = stack;
+    }
+
+    /**
+     * The registers.
+     *
+     * @return null for a thread without user mode
+     */
+    public UserContext context() {
+        return context;
+    }
+
+    /**
+     * Replaces the registers, at execve(2).
+     *
+     * @param registers from now on
+     */
+    public void setContext(UserContext registers) {
+        context = registers;
+    }
+
+    /**
+     * The body, for threads cloned from this one.
+     *
+     * @return never null
+     */
+    public ThreadBody body() {
+        return body;
+    }
+
+    /**
+     * Its part in scheduling.
+     *
+     * @return never null
+     */
+    public SchedulingState scheduling() {
+        return scheduling;
+    }
+
+    /**
+     * Its task.
+     *
+     * @return never null
+     */
+    public Task task() {
+        return task;
+    }
+
+    /**
+     * Where to store zero and wake a waiter when the thread ends.
+     *
+     * @return a user address, 0 for nowhere
+     */
+    public long clearOnExit() {
+        return clearOnExit;
+    }
+
+    /**
+     * Sets where to store zero when the thread ends.
+     *
+     * @param address a user address, 0 for nowhere
+     */
+    public void setClearOnExit(long address) {
+        clearOnExit = address;
+    }
+
+    /**
+     * The head of the list of robust mutexes.
+     *
+     * @return a user address, 0 for none
+     */
+    public long robustList() {
+        return robustList;
+    }
+
+    /**
+     * Sets the head of the list of robust mutexes.
+     *
+     * @param address a user address, 0 for none
+     */
+    public void setRobustList(long address) {
+        robustList = address;
+    }
+
+    /**
+     * Where to store the thread's id when it starts.
+     *
+     * @return a user address, 0 for nowhere
+     */
+    public long storeIdOnStart() {
+        return storeIdOnStart;
+    }
+
+    /**
+     * Sets where to store the thread's id when it starts.
+     *
+     * @param address a user address, 0 for nowhere
+     */
+    public void setStoreIdOnStart(long address) {
+        storeIdOnStart = address;
+    }
+
+    /**
+     * Tells whether another thread or process may have the same table of descriptors.
+     *
+     * @return whether it was cloned with CLONE_FILES
+     */
+    public boolean sharesFiles() {
+        return sharesFiles;
+    }
+
+    /**
+     * Notes whether the table of descriptors is shared.
+     *
+     * @param shared whether it is
+     */
+    public void setSharesFiles(boolean shared) {
+        sharesFiles = shared;
+    }
+
+    /**
+     * The system call that a signal interrupted, until it is decided whether it is repeated.
+     *
+     * @return null if there is none
+     */
+    public InterruptedCall interruptedCall() {
+        return interruptedCall;
+    }
+
+    /**
+     * Notes an interrupted system call.
+     *
+     * @param call null for none
+     */
+    public void setInterruptedCall(InterruptedCall call) {
+        interruptedCall = call;
+    }
+
+    /**
+     * What restart_syscall(2) does.
+     *
+     * @return null if there is nothing to resume
+     */
+    public CallResumption resumption() {
+        return resumption;
+    }
+
+    /**
+     * Sets what restart_syscall(2) does.
+     *
+     * @param next null for nothing
+     */
+    public void setResumption(CallResumption next) {
+        resumption = next;
+    }
+
+    /**
+     * How far timers of this thread may be late.
+     *
+     * @return nanoseconds
+     */
+    public int timerSlackNanos() {
+        return timerSlackNanos;
+    }
+
+    /**
+     * Sets how far timers may be late.
+     *
+     * @param nanos positive
+     */
+    public void setTimerSlackNanos(int nanos) {
+        timerSlackNanos = nanos;
+    }
+
+    @Override
+    public String command() {
+        return command;
+    }
+
+    /**
+     * Renames the thread.
+     *
+     * @param name shortened to {@link #NAME_LENGTH}
+     */
+    public void setCommand(String name) {
+        command = name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name;
+    }
+
+    /** The thread waits for something that signals do not interrupt; ps(1) shows it. */
+    public void setUninterruptible(boolean waiting) {
+        inKernelWait = waiting;
+    }
+
+    @Override
+    public char state() {
+        if (process.isZombie()) {
+            return 'Z';
+        }
+        if (process.signals().isStopped()) {
+            return 'T';
+        }
+        if (scheduling.isRunnable()) {
+            return 'R';
+        }
+        return inKernelWait ? 'D' : 'S';
+    }
+
+    @Override
+    public long userTimeNanos() {
+        return task.userTimeNanos();
+    }
+
+    @Override
+    public long systemTimeNanos() {
+        return task.systemTimeNanos();
+    }
+}

@@ -1,0 +1,118 @@
+package org.asterism.service.proc.thread;
+
+import org.asterism.kernel.KernelException;
+import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.abi.LittleEndian;
+import org.asterism.kernel.abi.Signals;
+import org.asterism.kernel.abi.UserAbi;
+import org.asterism.kernel.syscall.SyscallTable;
+import org.asterism.ostd.log.Log;
+import org.asterism.ostd.mm.UserMemory;
+import org.asterism.ostd.user.UserContext;
+import org.asterism.ostd.user.UserMode;
+import org.asterism.service.proc.process.InterruptedCall;
+import org.asterism.service.proc.process.ProgramThread;
+import org.asterism.service.proc.process.ThreadBody;
+
+/** What a user thread's task does: run the program, serve what it asks for, deliver signals, until the thread ends. */
+public final class UserLoop implements ThreadBody {
+    private final SyscallTable calls;
+    private final ThreadEnd end;
+    private final SignalDelivery delivery;
+
+    /**
+     * A loop for any number of threads.
+     *
+     * @param calls what system calls do
+     * @param abi of the architecture
+     * @param end what happens last
+     */
+    public UserLoop(SyscallTable calls, UserAbi abi, ThreadEnd end) {
+        this.calls = calls;
+        this.end = end;
+        this.delivery = new SignalDelivery(abi);
+    }
+
+    @Override
+    public void run(ProgramThread thread) {
+        try {
+            begin(thread);
+            while (!thread.isEnding()) {
+                if (thread.isInterrupted() || thread.interruptedCall() != null) {
+                    delivery.deliver(thread);
+                } else {
+                    step(thread);
+                }
+            }
+        } finally {
+            end.finish(thread);
+        }
+    }
+
+    private static void begin(ProgramThread thread) {
+        if (thread.addressSpace() == null) {
+            return;
+        }
+        thread.addressSpace().activate();
+        if (thread.storeIdOnStart() != 0) {
+            byte[] id = new byte[4];
+            LittleEndian.putInt(id, 0, thread.id());
+            UserMemory.write(thread.storeIdOnStart(), id, 0, id.length);
+        }
+    }
+
+    private void step(ProgramThread thread) {
+        UserContext context = thread.context();
+        switch (UserMode.execute(context)) {
+            case SYSCALL -> call(thread, context);
+            case EXCEPTION -> {
+                try {
+                    UserFaults.handle(thread, context);
+                } catch (OutOfMemoryError e) {
+                    UserFaults.killForMemory(thread);
+                } catch (RuntimeException | Error e) {
+                    contain(thread, e, "an exception of a program");
+                }
+            }
+            case EVENT -> {
+            }
+        }
+    }
+
+    private void call(ProgramThread thread, UserContext context) {
+        long number = context.syscallNumber();
+        long first = context.syscallArgument(0);
+        long result;
+        try {
+            result = calls.call(thread, (int) number, first, context.syscallArgument(1), context.syscallArgument(2),
+                    context.syscallArgument(3), context.syscallArgument(4), context.syscallArgument(5));
+        } catch (KernelException e) {
+            Errno errno = e.errno();
+            if (errno.number() >= Errno.ERESTARTSYS.number()) {
+                thread.setInterruptedCall(new InterruptedCall(errno, number, first));
+                errno = Errno.EINTR;
+            }
+            result = -errno.number();
+        } catch (OutOfMemoryError e) {
+            result = -Errno.ENOMEM.number();
+        } catch (RuntimeException | Error e) {
+            contain(thread, e, "system call " + calls.name((int) number));
+            return;
+        }
+        context.setSyscallResult(result);
+    }
+
+    /** A bug of the kernel: the process dies, the kernel goes on. */
+    private static void contain(ProgramThread thread, Throwable bug, String where) {
+        Log.error(where + " of process " + thread.process().id() + " (" + thread.command() + ") failed: " + bug);
+        try {
+            for (StackTraceElement element : bug.getStackTrace()) {
+                Log.error("  at " + element.getClassName() + "." + element.getMethodName() + "(" + element.getFileName()
+                        + ":" + element.getLineNumber() + ")");
+            }
+        } catch (OutOfMemoryError e) {
+            Log.error("  no memory for the stack trace");
+        }
+        thread.process().signals().beginEnd(Signals.SIGSEGV);
+    }
+}

@@ -1,0 +1,49 @@
+package org.asterism.service.proc.time;
+
+import org.asterism.kernel.time.RealTimeClock;
+import org.asterism.kernel.time.WallClock;
+import org.asterism.ostd.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The time of day: the wall clock at boot plus monotonic time, or what root set. */
+@Component(service = {RealTimeClock.class, SystemClock.class})
+public final class SystemClock implements RealTimeClock {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+
+    private volatile long bootTimeNanos;
+
+    /**
+     * Reads the wall clock once.
+     *
+     * @param clock of the machine
+     */
+    @Activate
+    public SystemClock(@Reference WallClock clock) {
+        setRealTime(clock.readSeconds() * NANOS_PER_SECOND);
+    }
+
+    @Override
+    public long realTimeNanos() {
+        return bootTimeNanos + Clock.monotonicNanos();
+    }
+
+    /**
+     * Sets the time of day.
+     *
+     * @param nanos since 1970
+     */
+    public void setRealTime(long nanos) {
+        bootTimeNanos = nanos - Clock.monotonicNanos();
+    }
+
+    /**
+     * When monotonic time was zero.
+     *
+     * @return nanoseconds since 1970
+     */
+    public long bootTimeNanos() {
+        return bootTimeNanos;
+    }
+}
