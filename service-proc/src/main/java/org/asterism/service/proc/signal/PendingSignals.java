@@ -53,6 +53,7 @@ public final class PendingSignals {
             last.next = info;
         }
         last = info;
+        info.queued = true;
         queued++;
         return true;
     }
@@ -125,6 +126,7 @@ public final class PendingSignals {
             last = before;
         }
         info.next = null;
+        info.queued = false;
         queued--;
     }
 }

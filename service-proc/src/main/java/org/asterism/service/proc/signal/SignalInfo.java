@@ -11,6 +11,8 @@ public final class SignalInfo {
     private final byte[] image;
     /** Next in {@link PendingSignals}. */
     SignalInfo next;
+    /** Whether it is in a {@link PendingSignals}. */
+    volatile boolean queued;
 
     private SignalInfo(int signal, int code, byte[] image) {
         this.signal = signal;
@@ -138,6 +140,15 @@ public final class SignalInfo {
      */
     public void setOverrun(int count) {
         LittleEndian.putInt(image, SiginfoLayout.SI_OVERRUN, count);
+    }
+
+    /**
+     * Tells whether nobody has taken it yet.
+     *
+     * @return whether it waits
+     */
+    public boolean isQueued() {
+        return queued;
     }
 
     /**
