@@ -1,0 +1,72 @@
+package org.asterism.boottest.guest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where things are in this checkout. */
+public final class Checkout {
+    private Checkout() {}
+
+    /**
+     * The root of the checkout: the closest folder above the working directory that holds the launcher's source of truth.
+     *
+     * @return an absolute path
+     * @throws IllegalStateException if the working directory is outside a checkout
+     */
+    public static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (folder != null && !Files.isDirectory(folder.resolve("boot-tests/oracle"))) {
+            folder = folder.getParent();
+        }
+        if (folder == null) {
+            throw new IllegalStateException(Path.of("").toAbsolutePath() + " is not inside a checkout; start from its root");
+        }
+        return folder;
+    }
+
+    /**
+     * The command that users type.
+     *
+     * @return the launcher
+     */
+    public static Path launcher() {
+        return root().resolve("asterism");
+    }
+
+    /**
+     * The module that holds the tests.
+     *
+     * @return an absolute path
+     */
+    public static Path bootTests() {
+        return root().resolve("boot-tests");
+    }
+
+    /**
+     * The names of all test programs that have a recorded expectation: shell programs first, then C programs.
+     *
+     * @return names without extension, sorted within each kind
+     */
+    public static List<String> programs() {
+        List<String> names = new ArrayList<>(names(bootTests().resolve("src/test/resources/programs"), ".sh"));
+        names.addAll(names(bootTests().resolve("src/test/c"), ".c"));
+        return names;
+    }
+
+    private static List<String> names(Path folder, String extension) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(extension))
+                    .map(name -> name.substring(0, name.length() - extension.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.asterism.boottest.guest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The developer's fast path, behind {@code boot-tests/run}: runs programs on our kernel and shows how they differ from Linux. */
+public final class RunPrograms {
+    private RunPrograms() {}
+
+    /**
+     * Runs the named programs, or all of them. Words that begin with a dash go to {@code asterism run}.
+     *
+     * @param arguments names of programs, and options with {@code =} (such as {@code --memory=128M})
+     * @throws IOException if the launcher or a recording is missing
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        List<String> names = new ArrayList<>();
+        List<String> options = new ArrayList<>();
+        for (String argument : arguments) {
+            (argument.startsWith("-") ? options : names).add(argument);
+        }
+        List<String> chosen = names.isEmpty() ? Checkout.programs() : names;
+        List<String> wrong = new ArrayList<>();
+        new Batch(GuestTree.with("run", chosen), options).run(chosen, (name, outcome) -> show(name, outcome, wrong));
+        System.out.println(chosen.size() - wrong.size() + " of " + chosen.size() + " as on Linux"
+                + (wrong.isEmpty() ? "" : "; not: " + String.join(" ", wrong)));
+        System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    private static void show(String name, Outcome outcome, List<String> wrong) {
+        String verdict;
+        try {
+            verdict = outcome.verdict(Expectation.recorded(name));
+        } catch (IOException e) {
+            verdict = e.getMessage();
+        }
+        if (verdict.isEmpty()) {
+            System.out.println("ok   " + name);
+        } else {
+            wrong.add(name);
+            System.out.println("FAIL " + name);
+            System.out.println(verdict.indent(5).stripTrailing());
+        }
+    }
+}
