@@ -12,7 +12,6 @@ import org.asterism.ostd.mm.VmSpace;
 final class Faults {
     /** Pages of a file that one read fault maps at most, if they are in the cache already: as Linux's {@code fault_around_bytes}. */
     private static final int AROUND_PAGES = 16;
-    private static final int RIGHTS = Protection.READ | Protection.WRITE | Protection.EXECUTE;
 
     private Faults() {
     }
@@ -47,20 +46,20 @@ final class Faults {
             return FaultOutcome.RESOLVED;
         }
         if (access == Protection.WRITE && !region.is(Region.SHARED)) {
-            layout.pages.makePrivate(page, region.protection);
+            layout.pages.makePrivate(page, region.pageProtection());
         } else {
-            layout.pages.protect(page, PageSize.BYTES, region.protectionBeforeStore());
+            layout.pages.protect(page, PageSize.BYTES, region.pageProtectionBeforeStore());
         }
         return FaultOutcome.RESOLVED;
     }
 
     private static boolean isGranted(int state, int access) {
-        return access == Protection.READ ? (state & RIGHTS) != 0 : (state & access) != 0;
+        return (state & access) != 0;
     }
 
     private static FaultOutcome bringIn(VmSpace pages, Region region, long page, int access) {
         if (region.file == null) {
-            pages.mapZeroed(page, region.protection);
+            pages.mapZeroed(page, region.pageProtection());
             return FaultOutcome.RESOLVED;
         }
         if (region.isPastEnd(page)) {
@@ -68,11 +67,11 @@ final class Faults {
         }
         FrameTable table = region.file.pages();
         if (region.is(Region.SHARED)) {
-            pages.mapShared(page, table, region.pageIndex(page), region.protection);
+            pages.mapShared(page, table, region.pageIndex(page), region.pageProtection());
         } else if (access == Protection.WRITE) {
-            pages.mapCopy(page, table, region.pageIndex(page), region.protection);
+            pages.mapCopy(page, table, region.pageIndex(page), region.pageProtection());
         } else {
-            pages.mapShared(page, table, region.pageIndex(page), region.protectionBeforeStore());
+            pages.mapShared(page, table, region.pageIndex(page), region.pageProtectionBeforeStore());
             mapAround(pages, region, page, table);
         }
         return FaultOutcome.RESOLVED;
@@ -85,7 +84,7 @@ final class Faults {
         long high = Math.min(region.end, (page & -window) + window);
         for (long at = low; at < high; at += PageSize.BYTES) {
             if (at != page && !region.isPastEnd(at) && table.isPresent(region.pageIndex(at))) {
-                pages.mapShared(at, table, region.pageIndex(at), region.protectionBeforeStore());
+                pages.mapShared(at, table, region.pageIndex(at), region.pageProtectionBeforeStore());
             }
         }
     }

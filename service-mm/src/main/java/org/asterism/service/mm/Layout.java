@@ -111,7 +111,7 @@ final class Layout {
     /** Sets the rights of a region and of its pages, without ever granting a store to a page that others may see. */
     void protect(Region region, int protection) {
         region.protection = protection;
-        pages.protect(region.start, region.length(), region.protectionBeforeStore());
+        pages.protect(region.start, region.length(), region.pageProtectionBeforeStore());
     }
 
     /** Fills an empty layout with this one's mappings, private pages shared copy-on-write. */

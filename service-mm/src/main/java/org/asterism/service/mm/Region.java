@@ -68,10 +68,14 @@ final class Region {
         return access == Protection.READ ? protection != Protection.NONE : (protection & access) != 0;
     }
 
-    /** What the page table may grant before a store has made the page this mapping's own; what can be written can be read. */
-    int protectionBeforeStore() {
-        boolean storable = !is(SHARED) && (protection & Protection.WRITE) != 0;
-        return storable ? protection & ~Protection.WRITE | Protection.READ : protection;
+    /** What the page table grants for a page that is this mapping's own, or shared on purpose. */
+    int pageProtection() {
+        return protection == Protection.NONE ? Protection.NONE : protection | Protection.READ;
+    }
+
+    /** What the page table may grant before a store has made the page this mapping's own. */
+    int pageProtectionBeforeStore() {
+        return is(SHARED) ? pageProtection() : pageProtection() & ~Protection.WRITE;
     }
 
     /** Position of an address in the file. */
