@@ -1,0 +1,90 @@
+package org.asterism.service.fs.procfs;
+
+import org.asterism.kernel.KernelException;
+import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.abi.FileControl;
+import org.asterism.kernel.process.UserThread;
+import org.asterism.kernel.vfs.Poller;
+import org.asterism.kernel.abi.PollEvents;
+import org.asterism.ostd.mm.MemoryReader;
+import org.asterism.ostd.mm.MemoryWriter;
+import org.asterism.ostd.sync.Mutex;
+import org.asterism.service.fs.devfs.DeviceFile;
+
+/** An open file of {@code /proc}: reading from the start makes the text anew, going on reads the same text. */
+final class ProcOpenFile extends DeviceFile {
+    private static final int MOST_WRITTEN = 4096;
+
+    private final ProcFile file;
+    private final Mutex lock = new Mutex();
+    private byte[] text;
+    private long position;
+
+    ProcOpenFile(ProcFile file, String path, int flags) {
+        super(file, path, flags);
+        this.file = file;
+    }
+
+    @Override
+    public long read(UserThread thread, MemoryWriter into) throws KernelException {
+        try (var held = lock.lock()) {
+            long done = readLocked(position, into);
+            position += done;
+            return done;
+        }
+    }
+
+    @Override
+    public long readAt(long at, MemoryWriter into) throws KernelException {
+        try (var held = lock.lock()) {
+            return readLocked(at, into);
+        }
+    }
+
+    private long readLocked(long at, MemoryWriter into) throws KernelException {
+        if (at == 0 || text == null) {
+            text = file.text();
+        }
+        long left = Math.min(into.remaining(), text.length - at);
+        if (left <= 0) {
+            return 0;
+        }
+        int given = into.write(text, (int) at, (int) left);
+        if (given == 0) {
+            throw KernelException.of(Errno.EFAULT);
+        }
+        return given;
+    }
+
+    @Override
+    public long write(UserThread thread, MemoryReader from) throws KernelException {
+        long length = Math.min(from.remaining(), MOST_WRITTEN);
+        byte[] bytes = new byte[(int) length];
+        if (from.read(bytes, 0, bytes.length) < bytes.length) {
+            throw KernelException.of(Errno.EFAULT);
+        }
+        file.write(bytes);
+        return length;
+    }
+
+    @Override
+    public long seek(long offset, int whence) throws KernelException {
+        try (var held = lock.lock()) {
+            long target = switch (whence) {
+                case FileControl.SEEK_SET -> offset;
+                case FileControl.SEEK_CUR -> position + offset;
+                default -> throw KernelException.of(Errno.EINVAL);
+            };
+            if (target < 0) {
+                throw KernelException.of(Errno.EINVAL);
+            }
+            position = target;
+            return target;
+        }
+    }
+
+    @Override
+    public int poll(Poller poller) {
+        return PollEvents.READABLE | PollEvents.WRITABLE;
+    }
+}
