@@ -125,6 +125,14 @@ public interface AddressSpace {
     List<Mapping> mappings();
 
     /**
+     * The mapping at one address.
+     *
+     * @param address any
+     * @return null if nothing is mapped there
+     */
+    Mapping mappingAt(long address);
+
+    /**
      * Bytes mapped.
      *
      * @return the virtual size

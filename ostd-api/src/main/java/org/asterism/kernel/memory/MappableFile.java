@@ -15,16 +15,26 @@ public interface MappableFile {
     FrameTable pages();
 
     /**
-     * The size; pages wholly past it fault with {@link FaultOutcome#PAST_END}.
+     * The size; pages wholly past it fault with {@link FaultOutcome#PAST_END}. Called with an address space's lock held: takes no
+     * lock.
      *
      * @return bytes
      */
     long sizeInBytes();
 
-    /** A mapping begins to refer to this. */
+    /**
+     * Who maps this, so that pages can leave mappings.
+     *
+     * @return always the same object; null if the size never shrinks
+     */
+    default MappedViews views() {
+        return null;
+    }
+
+    /** A mapping begins to refer to this. Called with an address space's lock held: takes no lock that sleeps. */
     void retain();
 
-    /** A mapping ends. */
+    /** A mapping ends. Called without locks. */
     void release();
 
     /**

@@ -15,6 +15,15 @@ public interface FileTable {
     OpenFile get(int descriptor) throws KernelException;
 
     /**
+     * Looks a descriptor up and adds a reference, for calls that may sleep: another thread may close the descriptor.
+     *
+     * @param descriptor a file descriptor
+     * @return the open file; to be released
+     * @throws KernelException {@code EBADF}
+     */
+    OpenFile acquire(int descriptor) throws KernelException;
+
+    /**
      * Puts a file at the lowest free descriptor.
      *
      * @param file its reference passes to the table

@@ -176,6 +176,15 @@ public abstract class OpenFile {
      */
     public abstract String path();
 
+    /**
+     * What fstat(2) tells about.
+     *
+     * @return null for files without an inode of their own, such as those of eventfd(2)
+     */
+    public Inode inode() {
+        return null;
+    }
+
     /** The last reference is gone. */
     protected void closed() {
     }

@@ -11,7 +11,10 @@ public final class HeapStatistics {
     /** Number of pause classes: class i counts pauses below 2^i microseconds that no lower class counts. */
     public static final int PAUSE_CLASSES = 24;
 
+    private static final long[] DECADE_ENDS_NANOS = {100_000, 1_000_000, 10_000_000, 100_000_000, Long.MAX_VALUE};
+
     private final long[] pauses = new long[PAUSE_CLASSES];
+    private final long[] decades = new long[DECADE_ENDS_NANOS.length];
     private long collections;
     private long allocatedBytes;
     private long liveBytes;
@@ -38,6 +41,11 @@ public final class HeapStatistics {
         if (pauseNanos > longestPauseNanos) {
             longestPauseNanos = pauseNanos;
         }
+        int decade = 0;
+        while (pauseNanos >= DECADE_ENDS_NANOS[decade]) {
+            decade++;
+        }
+        decades[decade]++;
         int pauseClass = Words.highestBit(pauseNanos / 1000) + 1;
         pauses[pauseClass < PAUSE_CLASSES ? pauseClass : PAUSE_CLASSES - 1]++;
     }
@@ -104,6 +112,16 @@ public final class HeapStatistics {
      */
     public long pauses(int pauseClass) {
         return pauses[pauseClass];
+    }
+
+    /**
+     * Pauses of one decade.
+     *
+     * @param decade 0 for pauses below 100 microseconds, then below 1, 10, 100 milliseconds, 4 for all longer
+     * @return how many
+     */
+    public long pausesOfDecade(int decade) {
+        return decades[decade];
     }
 
     /**

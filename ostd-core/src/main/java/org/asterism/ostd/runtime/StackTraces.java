@@ -99,6 +99,36 @@ public final class StackTraces {
         return entry == 0 ? null : element(entry);
     }
 
+    /**
+     * Where the table tells of a return address, for reports that must not allocate.
+     *
+     * @param address of machine code
+     * @return for {@link #className} and {@link #methodName}; 0 if it is not compiled Java code
+     */
+    public static long entryAt(long address) {
+        return entryOf(address - 1);
+    }
+
+    /**
+     * The class of an entry.
+     *
+     * @param entry not 0
+     * @return its binary name
+     */
+    public static String className(long entry) {
+        return string(entry + 8);
+    }
+
+    /**
+     * The method of an entry.
+     *
+     * @param entry not 0
+     * @return its name
+     */
+    public static String methodName(long entry) {
+        return string(entry + 16);
+    }
+
     private static StackTraceElement element(long entry) {
         int line = Address.loadInt(entry + 32);
         return new StackTraceElement(string(entry + 8), string(entry + 16), string(entry + 24), line == 0 ? -1 : line);

@@ -2,6 +2,8 @@ package org.asterism.service.mm;
 
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.memory.MappedViews;
+import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.mm.VmSpace;
 
@@ -18,15 +20,56 @@ final class Layout {
     private long virtualBytes;
     private Region buried;
 
-    Layout(VmSpace pages) {
+    private final MappedViews.View owner;
+
+    /** An empty layout over an empty page table; files are told that {@code owner} maps them. */
+    Layout(VmSpace pages, MappedViews.View owner) {
         this.pages = pages;
+        this.owner = owner;
     }
 
     long virtualBytes() {
         return virtualBytes;
     }
 
-    /** Takes in a region where nothing is mapped; its reference to the file is the caller's. */
+    /** Takes the reference to its file that a region holds from then on. */
+    void attach(Region region) {
+        if (region.file == null) {
+            return;
+        }
+        MappedViews views = region.file.views();
+        if (views != null) {
+            views.add(owner);
+        }
+        region.file.retain();
+    }
+
+    /** Gives the reference of a buried region back. Called without the lock. */
+    void detach(Region region) {
+        MappedViews views = region.file.views();
+        if (views != null) {
+            views.remove(owner);
+        }
+        region.file.release();
+    }
+
+    /** Unmaps pages of a file wherever it is mapped. */
+    void withdraw(MappedViews of, long firstPage, long endPage, boolean copiesToo) {
+        for (int i = 0; i < regions.size(); i++) {
+            Region region = regions.get(i);
+            if (region.file == null || region.file.views() != of || !copiesToo && !region.is(Region.SHARED)) {
+                continue;
+            }
+            long first = Math.max(firstPage, region.pageIndex(region.start));
+            long end = Math.min(endPage, region.pageIndex(region.end));
+            if (first < end) {
+                long start = region.start + (first - region.pageIndex(region.start) << PageSize.SHIFT);
+                pages.unmap(start, end - first << PageSize.SHIFT);
+            }
+        }
+    }
+
+    /** Takes in a region where nothing is mapped, {@link #attach}ed to its file. */
     void add(Region region) {
         regions.insert(region);
         virtualBytes += region.length();
@@ -124,9 +167,7 @@ final class Layout {
             }
             Region copy = region.slice(region.start, region.end);
             copy.flags &= ~Region.LOCKED;
-            if (copy.file != null) {
-                copy.file.retain();
-            }
+            child.attach(copy);
             child.regions.insert(copy);
             child.virtualBytes += copy.length();
             if (!region.is(Region.SHARED) && !region.is(Region.WIPED_ON_FORK)) {
@@ -168,9 +209,7 @@ final class Layout {
         if (lower == null) {
             return;
         }
-        if (upper.file != null) {
-            upper.file.retain();
-        }
+        attach(upper);
         lower.end = at;
         regions.insert(upper);
     }

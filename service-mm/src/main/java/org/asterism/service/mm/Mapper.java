@@ -52,9 +52,7 @@ final class Mapper {
         region.growthFloor = VmSpace.minimumAddress();
         layout.regions.reserve(1);
         layout.unmap(start, start + length);
-        if (file != null) {
-            file.retain();
-        }
+        layout.attach(region);
         layout.add(region);
         return start;
     }

@@ -109,23 +109,33 @@ final class Remapping {
     }
 
     private void move(long from, long oldLength, long to, long newLength, boolean keep) throws KernelException {
-        layout.regions.reserve(3);
         int index = oldLength == 0 ? layout.regions.firstEndingAbove(from) : layout.isolate(from, from + oldLength);
         Region source = layout.regions.get(index);
         Region target = new Region(to, to + newLength, source.protection, source.flags, source.file,
                 source.file == null ? 0 : source.position(from));
         target.growthFloor = source.growthFloor;
-        if (oldLength > 0) {
-            layout.pages.move(from, to, oldLength);
-        }
-        if (target.file != null) {
-            target.file.retain();
-        }
+        layout.regions.reserve(3);
+        layout.attach(target);
+        movePages(from, to, oldLength, target);
         layout.add(target);
         if (oldLength > 0 && !keep) {
             layout.unmap(from, from + oldLength);
         } else {
             layout.join(from, from + oldLength);
+        }
+    }
+
+    private void movePages(long from, long to, long length, Region target) {
+        boolean moved = false;
+        try {
+            if (length > 0) {
+                layout.pages.move(from, to, length);
+            }
+            moved = true;
+        } finally {
+            if (!moved) {
+                layout.bury(target);
+            }
         }
     }
 

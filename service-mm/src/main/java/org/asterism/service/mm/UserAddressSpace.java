@@ -8,6 +8,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.memory.FaultOutcome;
 import org.asterism.kernel.memory.MappableFile;
+import org.asterism.kernel.memory.MappedViews;
 import org.asterism.kernel.memory.Mapping;
 import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.process.UserThread;
@@ -18,7 +19,7 @@ import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.sync.Mutex;
 
 /** The address space of a process: one lock over its {@link Layout}; what each operation means is in its own class. */
-final class UserAddressSpace implements AddressSpace, FaultResolver {
+final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews.View {
     private final Mutex lock = new Mutex();
     private final AtomicInteger owners = new AtomicInteger(1);
     private final Layout layout;
@@ -29,7 +30,7 @@ final class UserAddressSpace implements AddressSpace, FaultResolver {
 
     /** An empty space whose automatic placement begins below {@code mappingCeiling}. */
     UserAddressSpace(long mappingCeiling) {
-        layout = new Layout(VmSpace.create(this));
+        layout = new Layout(VmSpace.create(this), this);
         heap = new Heap(layout);
         mapper = new Mapper(layout, mappingCeiling);
     }
@@ -191,13 +192,32 @@ final class UserAddressSpace implements AddressSpace, FaultResolver {
         try {
             List<Mapping> all = new ArrayList<>(layout.regions.size());
             for (int i = 0; i < layout.regions.size(); i++) {
-                Region region = layout.regions.get(i);
-                all.add(new Mapping(region.start, region.end, region.protection, region.is(Region.SHARED), region.file,
-                        region.file == null ? 0 : region.offset, label(region)));
+                all.add(describe(layout.regions.get(i)));
             }
             return all;
         } finally {
             unlock();
+        }
+    }
+
+    @Override
+    public Mapping mappingAt(long address) {
+        lock.lock();
+        try {
+            Region region = layout.regions.find(address);
+            return region == null ? null : describe(region);
+        } finally {
+            unlock();
+        }
+    }
+
+    @Override
+    public void withdraw(MappedViews of, long firstPage, long endPage, boolean copiesToo) {
+        lock.lock();
+        try {
+            layout.withdraw(of, firstPage, endPage, copiesToo);
+        } finally {
+            lock.close();
         }
     }
 
@@ -296,9 +316,14 @@ final class UserAddressSpace implements AddressSpace, FaultResolver {
         while (ended != null) {
             Region next = ended.nextBuried;
             ended.nextBuried = null;
-            ended.file.release();
+            layout.detach(ended);
             ended = next;
         }
+    }
+
+    private Mapping describe(Region region) {
+        return new Mapping(region.start, region.end, region.protection, region.is(Region.SHARED), region.file,
+                region.file == null ? 0 : region.offset, label(region));
     }
 
     private String label(Region region) {

@@ -155,6 +155,31 @@ class MappingCallsTest {
     }
 
     @Test
+    void truncatedPagesLeaveEveryMappingAndHolesLeaveCopiesAlone() throws KernelException {
+        MemoryFile file = new MemoryFile(4 * PAGE);
+        program.open(3, 2, file);
+        long shared = program.mapping.mmap(program.thread, 0, 4 * PAGE, READ_WRITE, MAP_SHARED, 3, 0);
+        long copy = program.mapping.mmap(program.thread, 0, 3 * PAGE, READ_WRITE, MAP_PRIVATE, 3, PAGE);
+        for (int i = 0; i < 3; i++) {
+            program.store(shared + (long) i * PAGE, i + 1);
+            program.store(copy + (long) i * PAGE, i + 11);
+        }
+        file.punch(1, 2);
+        assertThat(program.load(shared + PAGE)).isZero();
+        assertThat(program.load(copy)).isEqualTo(11);
+        file.resize(PAGE);
+        assertThat(program.load(shared)).isEqualTo(1);
+        assertThat(program.load(shared + PAGE)).isEqualTo(-1);
+        assertThat(program.load(copy)).isEqualTo(-1);
+        assertThat(program.space.handleFault(copy, Protection.READ)).isEqualTo(FaultOutcome.PAST_END);
+        file.resize(3 * PAGE);
+        program.store(shared + 2 * PAGE, 7);
+        assertThat(file.byteAt(2 * PAGE)).isEqualTo(7);
+        assertThat(program.load(copy + PAGE)).isEqualTo(7);
+        file.resize(0);
+    }
+
+    @Test
     void readFaultMapsCachedNeighbours() throws KernelException {
         MemoryFile file = new MemoryFile(16 * PAGE);
         for (int i = 0; i < 16; i += 2) {
@@ -274,6 +299,17 @@ class MappingCallsTest {
         child.read(start, seen, 0, 1);
         assertThat(seen[0]).isEqualTo((byte) 1);
         child.release();
+    }
+
+    @Test
+    void mappingsTellWhatIsWhere() throws KernelException {
+        MemoryFile file = new MemoryFile(4 * PAGE);
+        program.open(3, 2, file);
+        long start = program.mapping.mmap(program.thread, BASE, 2 * PAGE, PROT_READ, MAP_SHARED, 3, PAGE);
+        program.mapping.munmap(program.thread, start, PAGE);
+        assertThat(program.space.mappingAt(start)).isNull();
+        assertThat(program.space.mappingAt(start + 2 * PAGE - 1))
+                .isEqualTo(new Mapping(start + PAGE, start + 2 * PAGE, PROT_READ, true, file, 2 * PAGE, ""));
     }
 
     @Test

@@ -1,11 +1,14 @@
 package org.asterism.service.mm;
 
 import org.asterism.kernel.memory.MappableFile;
+import org.asterism.kernel.memory.MappedViews;
 import org.asterism.ostd.mm.FrameTable;
+import org.asterism.ostd.mm.PageSize;
 
 /** A regular file as the memory service sees one, with a count of who maps it. */
 final class MemoryFile implements MappableFile {
     private final FrameTable pages = FrameTable.create();
+    private final MappedViews views = new MappedViews();
     private long size;
     int mappings;
 
@@ -15,7 +18,18 @@ final class MemoryFile implements MappableFile {
 
     void resize(long bytes) {
         size = bytes;
+        views.withdraw(PageSize.ceil(bytes) >>> PageSize.SHIFT, Long.MAX_VALUE, true);
         pages.truncate(bytes);
+    }
+
+    void punch(long firstPage, long endPage) {
+        views.withdraw(firstPage, endPage, false);
+        pages.discard(firstPage << PageSize.SHIFT, endPage - firstPage << PageSize.SHIFT);
+    }
+
+    @Override
+    public MappedViews views() {
+        return views;
     }
 
     int byteAt(long position) {

@@ -1,0 +1,72 @@
+package org.asterism.ostd.x86;
+
+/** Ranges of physical memory, whole pages, in no order. */
+final class MemoryMap {
+    private static final int MOST_RANGES = 128;
+
+    private final long[] starts = new long[MOST_RANGES];
+    private final long[] ends = new long[MOST_RANGES];
+    private int count;
+
+    MemoryMap() {}
+
+    /** Adds a range that does not overlap another; an empty one is ignored. */
+    void add(long start, long end) {
+        if (start >= end) {
+            return;
+        }
+        if (count == MOST_RANGES) {
+            throw new IllegalStateException("the memory map has more than " + MOST_RANGES + " ranges; raise the limit in MemoryMap");
+        }
+        starts[count] = start;
+        ends[count++] = end;
+    }
+
+    /** Takes a range out, wherever it overlaps. */
+    void exclude(long start, long end) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (start < ends[i] && end > starts[i]) {
+                long oldStart = starts[i];
+                long oldEnd = ends[i];
+                count--;
+                starts[i] = starts[count];
+                ends[i] = ends[count];
+                add(oldStart, Math.min(start, oldEnd));
+                add(Math.max(end, oldStart), oldEnd);
+            }
+        }
+    }
+
+    /** Takes a piece out whose end is not above a limit; returns its start, 0 if no range is long enough. */
+    long carve(long bytes, long limit) {
+        for (int i = 0; i < count; i++) {
+            long start = starts[i];
+            if (start != 0 && start + bytes <= Math.min(ends[i], limit)) {
+                starts[i] = start + bytes;
+                return start;
+            }
+        }
+        return 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long start(int index) {
+        return starts[index];
+    }
+
+    long end(int index) {
+        return ends[index];
+    }
+
+    /** The end of the highest range. */
+    long highest() {
+        long highest = 0;
+        for (int i = 0; i < count; i++) {
+            highest = Math.max(highest, ends[i]);
+        }
+        return highest;
+    }
+}

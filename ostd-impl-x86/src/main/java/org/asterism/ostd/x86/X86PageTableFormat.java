@@ -1,0 +1,104 @@
+package org.asterism.ostd.x86;
+
+import org.asterism.ostd.arch.PageTableFormat;
+import org.asterism.ostd.mm.Protection;
+
+/**
+ * Entries of 4-level paging (SDM vol. 3 §4.5). The rights that were asked for are kept in ignored bits, because the hardware cannot
+ * express all of them: a writable page is always readable, a page without rights is simply not present.
+ */
+public final class X86PageTableFormat extends PageTableFormat {
+    /** The hardware follows the entry. */
+    static final long PRESENT = 1;
+    /** Stores are allowed. */
+    static final long WRITABLE = 1 << 1;
+    /** User mode may access it. */
+    static final long USER = 1 << 2;
+    /** Write-through and cache-disable: uncached, for device registers. */
+    static final long UNCACHED = 1 << 3 | 1 << 4;
+    /** Set by the hardware at an access. */
+    static final long ACCESSED = 1 << 5;
+    /** Set by the hardware at a store. */
+    static final long DIRTY = 1 << 6;
+    /** A page of 2 MiB, in an entry of level 1. */
+    static final long LARGE = 1 << 7;
+    /** Kept when the root changes. */
+    static final long GLOBAL = 1 << 8;
+    /** Instruction fetches are forbidden. */
+    static final long NO_EXECUTE = 1L << 63;
+
+    private static final int PROTECTION_SHIFT = 9;
+    private static final long PROTECTION_MASK = 7L << PROTECTION_SHIFT;
+    /** Ignored by the hardware: a user page is mapped, if only for us. */
+    private static final long MAPPED = 1L << 52;
+    private static final long FRAME_MASK = 0x000f_ffff_ffff_f000L;
+
+    @Override
+    public int levels() {
+        return 4;
+    }
+
+    @Override
+    public long minimumUserAddress() {
+        return 0x1_0000;
+    }
+
+    /** One page below the canonical boundary, so that no system call instruction can return to a non-canonical address. */
+    @Override
+    public long maximumUserAddress() {
+        return 0x7fff_ffff_f000L;
+    }
+
+    @Override
+    public long tableEntry(long table) {
+        return table | PRESENT | WRITABLE | USER;
+    }
+
+    @Override
+    public long userEntry(long frame, int protection) {
+        long entry = frame | MAPPED | (long) protection << PROTECTION_SHIFT;
+        if (protection == Protection.NONE) {
+            return entry | NO_EXECUTE;
+        }
+        entry |= PRESENT | USER;
+        if ((protection & Protection.WRITE) != 0) {
+            entry |= WRITABLE;
+        }
+        return (protection & Protection.EXECUTE) != 0 ? entry : entry | NO_EXECUTE;
+    }
+
+    @Override
+    public long kernelEntry(long frame) {
+        return frame | PRESENT | WRITABLE | GLOBAL | NO_EXECUTE | ACCESSED | DIRTY;
+    }
+
+    @Override
+    public boolean isMapped(long entry) {
+        return (entry & (PRESENT | MAPPED)) != 0;
+    }
+
+    @Override
+    public long frame(long entry) {
+        return entry & FRAME_MASK;
+    }
+
+    @Override
+    public int protection(long entry) {
+        return (int) ((entry & PROTECTION_MASK) >>> PROTECTION_SHIFT);
+    }
+
+    @Override
+    public boolean isAccessed(long entry) {
+        return (entry & ACCESSED) != 0;
+    }
+
+    @Override
+    public boolean isDirty(long entry) {
+        return (entry & DIRTY) != 0;
+    }
+
+    @Override
+    public long withUsage(long from, long into) {
+        return into | from & (ACCESSED | DIRTY);
+    }
+}

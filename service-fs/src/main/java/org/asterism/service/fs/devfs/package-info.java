@@ -1,0 +1,8 @@
+/**
+ * Devices: drivers by number, the file system {@code /dev}, and the devices of memory.
+ *
+ * <p>Context: task.
+ *
+ * @see <a href="https://man7.org/linux/man-pages/man4/null.4.html">null(4)</a>, random(4), full(4)
+ */
+package org.asterism.service.fs.devfs;

@@ -1,0 +1,7 @@
+/**
+ * System calls on files: each class decodes the arguments of one family and calls the domain's operations. Linux names stay
+ * here.
+ *
+ * <p>Context: task. No lock is held on entry.
+ */
+package org.asterism.service.fs.syscall;
