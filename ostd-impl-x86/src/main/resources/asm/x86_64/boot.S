@@ -1,7 +1,15 @@
 /* From the PVH entry (32-bit protected mode, paging off, ebx = start info) to ostd_main in the higher half.
    Provisional page tables map the first 4 GiB three times: identically, in the linear map, and (1 GiB) as the kernel image. */
 
-#include "layout.inc"
+/* Offsets of ThreadArea and CpuArea. */
+.set AREA_SELF, 0
+.set AREA_STACK_LIMIT, 8
+.set AREA_PREEMPTION_DEPTH, 24
+.set AREA_STACK_BASE, 32
+.set AREA_TASK_ID, 40
+.set AREA_BYTES, 1024
+.set CPU_CURRENT_AREA, 0
+.set CPU_STACK_LIMIT, 8
 
 .set LINEAR_ENTRY, 256          /* PML4 index of 0xffff800000000000 */
 .set IMAGE_ENTRY, 511           /* PML4 and PDPT 510: 0xffffffff80000000 */

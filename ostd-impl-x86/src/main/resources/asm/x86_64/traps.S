@@ -1,5 +1,69 @@
 /* Entry from exceptions and interrupts. Vector n enters at ostd_trap_stubs + 16 n. */
-#include "layout.inc"
+
+/* Offsets of CpuArea. */
+.set CPU_CURRENT_AREA, 0        /* thread area of the running task */
+.set CPU_STACK_LIMIT, 8         /* stack limit of the running task, for compiled code */
+.set CPU_KERNEL_STACK, 16       /* stack pointer to continue with after user mode */
+.set CPU_USER_IMAGE, 24         /* end of the register frame of the running user image */
+.set CPU_SCRATCH, 32            /* user stack pointer during system call entry */
+.set CPU_TASK_STATE_SEGMENT, 40 /* address of this processor's TSS */
+.set AREA_STACK_LIMIT, 8        /* of ThreadArea */
+
+.set TSS_RSP0, 4
+
+.set KERNEL_CODE, 0x10
+.set KERNEL_DATA, 0x18
+.set USER_DATA, 0x2b
+.set USER_CODE, 0x33
+
+/* A register frame, from its lowest address: r15 r14 r13 r12 r11 r10 r9 r8 rbp rdi rsi rdx rcx rbx rax, vector, error code,
+   rip cs rflags rsp ss. */
+.set FRAME_BYTES, 176
+.set FRAME_RCX, 96
+.set FRAME_VECTOR, 120
+.set FRAME_ERROR, 128
+.set FRAME_RIP, 136
+.set FRAME_CS, 144
+.set FRAME_RFLAGS, 152
+.set FRAME_RSP, 160
+
+.set VECTOR_SYSCALL, 256
+
+.macro PUSH_REGISTERS
+    pushq %rax
+    pushq %rbx
+    pushq %rcx
+    pushq %rdx
+    pushq %rsi
+    pushq %rdi
+    pushq %rbp
+    pushq %r8
+    pushq %r9
+    pushq %r10
+    pushq %r11
+    pushq %r12
+    pushq %r13
+    pushq %r14
+    pushq %r15
+.endm
+
+.macro POP_REGISTERS
+    popq %r15
+    popq %r14
+    popq %r13
+    popq %r12
+    popq %r11
+    popq %r10
+    popq %r9
+    popq %r8
+    popq %rbp
+    popq %rdi
+    popq %rsi
+    popq %rdx
+    popq %rcx
+    popq %rbx
+    popq %rax
+.endm
 
 .text
 .balign 16

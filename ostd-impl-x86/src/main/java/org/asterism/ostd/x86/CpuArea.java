@@ -1,7 +1,7 @@
 package org.asterism.ostd.x86;
 
 /**
- * Layout of the area of a processor, which its GS base points to in kernel mode. The first part is shared with {@code layout.inc} and
+ * Layout of the area of a processor, which its GS base points to in kernel mode. The first part is shared with {@code traps.S} and
  * with compiled code.
  */
 final class CpuArea {

@@ -4,7 +4,7 @@ import org.asterism.ostd.unsafe.Address;
 
 /**
  * Global descriptor table, task state segment and interrupt descriptor table of a processor (SDM vol. 3 ch. 3, 6 and 7), in raw memory, and the
- * control registers that go with them. Selectors are those of {@code layout.inc}; user ones are the same as on Linux.
+ * control registers that go with them. Selectors are those of {@code traps.S}; user ones are the same as on Linux.
  */
 final class Descriptors {
     /** Bytes of raw memory that the tables of a processor take. */

@@ -1,6 +1,6 @@
 package org.asterism.ostd.x86;
 
-/** Layout of the registers that trap entry stores, from the lowest address; shared with {@code layout.inc}. */
+/** Layout of the registers that trap entry stores, from the lowest address; shared with {@code traps.S}. */
 final class TrapFrame {
     static final int R15 = 0;
     static final int R14 = 8;
