@@ -3,6 +3,7 @@ package org.asterism.kernel.vfs;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileMode;
+import org.asterism.kernel.memory.MappedViews;
 import org.asterism.ostd.mm.FrameTable;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
@@ -552,6 +553,15 @@ public abstract class Inode {
      * @return null if it cannot be mapped
      */
     public FrameTable pages() {
+        return null;
+    }
+
+    /**
+     * Who maps the pages.
+     *
+     * @return always the same object; null if it cannot be mapped or never shrinks
+     */
+    public MappedViews mappedViews() {
         return null;
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.service.fs.file;
 
 import org.asterism.kernel.memory.MappableFile;
+import org.asterism.kernel.memory.MappedViews;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.FrameTable;
 import org.asterism.service.fs.mount.Location;
@@ -25,6 +26,11 @@ final class FileMapping implements MappableFile {
     @Override
     public long sizeInBytes() {
         return inode.size();
+    }
+
+    @Override
+    public MappedViews views() {
+        return inode.mappedViews();
     }
 
     @Override

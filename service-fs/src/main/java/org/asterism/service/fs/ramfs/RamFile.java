@@ -4,6 +4,7 @@ import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileControl;
 import org.asterism.kernel.abi.FileMode;
+import org.asterism.kernel.memory.MappedViews;
 import org.asterism.ostd.mm.FrameTable;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
@@ -14,6 +15,7 @@ final class RamFile extends RamInode {
     private static final int CHUNK = 1 << 20;
 
     private final FrameTable pages = FrameTable.create();
+    private final MappedViews views = new MappedViews();
     private volatile long size;
     private long countedPages;
 
@@ -34,6 +36,16 @@ final class RamFile extends RamInode {
     @Override
     public FrameTable pages() {
         return pages;
+    }
+
+    @Override
+    public MappedViews mappedViews() {
+        return views;
+    }
+
+    /** Takes whole pages of a range out of all mappings. */
+    private void withdraw(long start, long end, boolean copiesToo) {
+        views.withdraw(start + PageSize.BYTES - 1 >>> PageSize.SHIFT, end >>> PageSize.SHIFT, copiesToo);
     }
 
     @Override
@@ -122,6 +134,7 @@ final class RamFile extends RamInode {
         }
         if (newSize < size) {
             size = newSize;
+            withdraw(newSize, FrameTable.MAX_BYTES, true);
             pages.truncate(newSize);
             countPages();
         } else {
@@ -142,6 +155,7 @@ final class RamFile extends RamInode {
                 if (!keep) {
                     throw KernelException.of(Errno.EOPNOTSUPP);
                 }
+                withdraw(position, position + length, false);
                 pages.discard(position, length);
             }
             default -> throw KernelException.of(Errno.EOPNOTSUPP);
