@@ -1,8 +1,7 @@
 package org.asterism.ostd.substitute;
 
-import org.asterism.ostd.runtime.ClassObjects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.ostd.runtime.MonitorSupport;
-import org.asterism.ostd.runtime.ObjectAllocator;
 import org.asterism.ostd.runtime.Parking;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -12,11 +11,13 @@ import org.asterism.ostd.unsafe.TargetField;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
- * {@link Thread} as the identity of a task, and the holder of its thread-locals: made without a constructor when a task first asks, and
- * kept by the task's control area. Starting and stopping is the scheduler's business.
+ * {@link Thread} as the identity of a task, and the holder of its thread-locals: made when a task first asks, and kept by
+ * the task's control area. Starting and stopping is the scheduler's business.
  */
 @SubstituteClass(value = Thread.class, reason = "tasks are made by the scheduler, not by a JVM")
 final class ThreadSubstitute {
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private ThreadSubstitute() {}
 
     @TargetField("eetop")
@@ -30,6 +31,9 @@ final class ThreadSubstitute {
 
     @TargetField("name")
     private static native void name(Object thread, String name);
+
+    @TargetField("target")
+    private static native void target(Object thread, Runnable target);
 
     @TargetField("priority")
     private static native void priority(Object thread, int priority);
@@ -61,17 +65,26 @@ final class ThreadSubstitute {
         if (known != 0) {
             return ObjectReference.fromAddress(known);
         }
-        Object made = ObjectAllocator.allocateInstance(ClassObjects.metadataOf(Thread.class));
         int number = Address.loadInt(area + ThreadArea.TASK_ID);
+        Thread made = new Thread(null, null, number == 1 ? "main" : "Task-" + number, 0);
         area(made, area);
-        identity(made, number);
-        name(made, number == 1 ? "main" : "Task-" + number);
-        priority(made, Thread.NORM_PRIORITY);
-        probe(made, number * 0x9E37_79B9 | 1);
-        seed(made, number * 0x9E37_79B9_7F4A_7C15L);
         // SAFETY: the area is a root, so the reference in it keeps the object alive; it belongs to this task.
         Address.storeLong(area + ThreadArea.THREAD, ObjectReference.toAddress(made));
-        return (Thread) made;
+        return made;
+    }
+
+    @SubstituteMethod(name = "<init>", reason = "without thread groups, access control and class loaders")
+    static void create(Thread self, ThreadGroup group, Runnable target, String name, long stackBytes, Object context, boolean inherit) {
+        if (name == null) {
+            throw new NullPointerException("name cannot be null");
+        }
+        int number = MADE.incrementAndGet();
+        target(self, target);
+        name(self, name);
+        identity(self, number);
+        priority(self, Thread.NORM_PRIORITY);
+        probe(self, number * 0x9E37_79B9 | 1);
+        seed(self, number * 0x9E37_79B9_7F4A_7C15L);
     }
 
     /** The control area of the task that a Thread stands for. */

@@ -12,8 +12,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
 /** {@link Thread} that can be made, started and joined, as a task of this process: for tests of monitors and preemption. */
 @SubstituteClass(value = Thread.class, reason = "threads are tasks of this process")
 final class ThreadSubstitute {
-    private static int made;
-
     private ThreadSubstitute() {}
 
     @TargetField("eetop")
@@ -21,21 +19,6 @@ final class ThreadSubstitute {
 
     @TargetField("eetop")
     private static native void area(Object thread, long address);
-
-    @TargetField("tid")
-    private static native void identity(Object thread, long number);
-
-    @TargetField("name")
-    private static native void name(Object thread, String name);
-
-    @TargetField("priority")
-    private static native void priority(Object thread, int priority);
-
-    @TargetField("target")
-    private static native void target(Object thread, Runnable target);
-
-    @TargetField("threadLocalRandomProbe")
-    private static native void probe(Object thread, int probe);
 
     /** Runs a Thread to its end, and tells those who join it. */
     private static final class Body implements Runnable {
@@ -58,16 +41,6 @@ final class ThreadSubstitute {
                 thread.notifyAll();
             }
         }
-    }
-
-    @SubstituteMethod(name = "<init>", reason = "without thread groups and access control")
-    static void create(Thread self, ThreadGroup group, Runnable target, String name, long stackBytes, Object context, boolean inherit) {
-        int number = ++made;
-        target(self, target);
-        name(self, name);
-        identity(self, number + 1000);
-        priority(self, Thread.NORM_PRIORITY);
-        probe(self, number * 0x9E37_79B9 | 1);
     }
 
     @SubstituteMethod(reason = "starts a task")
