@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Function;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Platform;
 import org.asterism.ostd.task.Task;
@@ -26,7 +27,8 @@ public final class TestMachine implements AutoCloseable {
         machine = new HostMachine(options.memoryBytes, options.realTime,
                 options.preemptionSeed == null ? null : new Random(options.preemptionSeed));
         Ostd.bind(machine);
-        machine.attach(new HostPlatform(machine, options.commandLine, options.initialRamDisk, new Random(options.randomSeed),
+        byte[] disk = options.initialRamDisk.apply(machine.hostExecution().code());
+        machine.attach(new HostPlatform(machine, options.commandLine, disk, new Random(options.randomSeed),
                 new CmosClock(options.epochSeconds)));
         machine.hostTasks().adoptCurrentThread();
     }
@@ -194,7 +196,7 @@ public final class TestMachine implements AutoCloseable {
 
         private long memoryBytes = DEFAULT_MEMORY;
         private String commandLine = "";
-        private byte[] initialRamDisk = new byte[0];
+        private Function<UserCode, byte[]> initialRamDisk = code -> new byte[0];
         private boolean realTime;
         private Long preemptionSeed;
         private long randomSeed = 1;
@@ -232,7 +234,19 @@ public final class TestMachine implements AutoCloseable {
          * @return this
          */
         public Builder initialRamDisk(byte[] image) {
-            initialRamDisk = image.clone();
+            byte[] copy = image.clone();
+            initialRamDisk = code -> copy;
+            return this;
+        }
+
+        /**
+         * Makes the initial ram disk together with the simulated programs on it.
+         *
+         * @param maker assembles programs for this machine and returns the image
+         * @return this
+         */
+        public Builder initialRamDisk(Function<UserCode, byte[]> maker) {
+            initialRamDisk = maker;
             return this;
         }
 

@@ -1,0 +1,48 @@
+package org.asterism.service.proc.hosted;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes cpio archives in the "new ASCII" format, as initial ram disks have it. */
+final class Archive {
+    private static final int ALIGNMENT = 4;
+    private static final int DIRECTORY = 0040755;
+    private static final int PROGRAM = 0100755;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private int inode = 1;
+
+    Archive directory(String path) {
+        return entry(path, DIRECTORY, new byte[0]);
+    }
+
+    Archive program(String path, byte[] image) {
+        return entry(path, PROGRAM, image);
+    }
+
+    byte[] finish() {
+        entry("TRAILER!!!", 0, new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    private Archive entry(String path, int mode, byte[] content) {
+        byte[] name = (path + "\0").getBytes(StandardCharsets.US_ASCII);
+        StringBuilder header = new StringBuilder("070701");
+        int[] fields = {inode++, mode, 0, 0, 1, 0, content.length, 0, 0, 0, 0, name.length, 0};
+        for (int field : fields) {
+            header.append(String.format("%08x", field));
+        }
+        bytes.writeBytes(header.toString().getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(name);
+        pad();
+        bytes.writeBytes(content);
+        pad();
+        return this;
+    }
+
+    private void pad() {
+        while (bytes.size() % ALIGNMENT != 0) {
+            bytes.write(0);
+        }
+    }
+}
