@@ -1,15 +1,14 @@
 /* From the PVH entry (32-bit protected mode, paging off, ebx = start info) to ostd_main in the higher half.
    Provisional page tables map the first 4 GiB three times: identically, in the linear map, and (1 GiB) as the kernel image. */
 
-/* Offsets of ThreadArea and CpuArea. */
+/* Offsets of ThreadArea. */
 .set AREA_SELF, 0
 .set AREA_STACK_LIMIT, 8
 .set AREA_PREEMPTION_DEPTH, 24
 .set AREA_STACK_BASE, 32
 .set AREA_TASK_ID, 40
+.set AREA_CPU, 600
 .set AREA_BYTES, 1024
-.set CPU_CURRENT_AREA, 0
-.set CPU_STACK_LIMIT, 8
 
 .set LINEAR_ENTRY, 256          /* PML4 index of 0xffff800000000000 */
 .set IMAGE_ENTRY, 511           /* PML4 and PDPT 510: 0xffffffff80000000 */
@@ -111,9 +110,9 @@ boot_high:
     movq %rbx, AREA_STACK_LIMIT(%rsp)
 
     leaq ostd_boot_cpu(%rip), %rax
-    movq %rsp, CPU_CURRENT_AREA(%rax)
-    movq %rbx, CPU_STACK_LIMIT(%rax)
-    movq %rax, %rdx
+    movq %rax, AREA_CPU(%rsp)
+    movq %rsp, %rax
+    movq %rsp, %rdx
     shrq $32, %rdx
     movl $0xc0000101, %ecx      /* GS base */
     wrmsr

@@ -1,13 +1,11 @@
 /* Entry from exceptions and interrupts. Vector n enters at ostd_trap_stubs + 16 n. */
 
-/* Offsets of CpuArea. */
-.set CPU_CURRENT_AREA, 0        /* thread area of the running task */
-.set CPU_STACK_LIMIT, 8         /* stack limit of the running task, for compiled code */
-.set CPU_KERNEL_STACK, 16       /* stack pointer to continue with after user mode */
-.set CPU_USER_IMAGE, 24         /* end of the register frame of the running user image */
-.set CPU_SCRATCH, 32            /* user stack pointer during system call entry */
-.set CPU_TASK_STATE_SEGMENT, 40 /* address of this processor's TSS */
-.set AREA_STACK_LIMIT, 8        /* of ThreadArea */
+/* Offsets of ThreadArea (the GS base in kernel mode) and its machine words, which MachineWords describes. */
+.set AREA_CPU, 600              /* area of the processor that the task runs on */
+.set AREA_KERNEL_STACK, 608     /* stack pointer to continue with after user mode */
+.set AREA_USER_IMAGE, 616       /* end of the register frame of the running user image */
+.set AREA_SCRATCH, 624          /* user stack pointer during system call entry */
+.set CPU_TASK_STATE_SEGMENT, 0  /* of CpuArea: address of this processor's TSS */
 
 .set TSS_RSP0, 4
 
@@ -106,7 +104,7 @@ trap_from_user:
     clac
     cld
 leave_user:
-    movq %gs:CPU_KERNEL_STACK, %rsp
+    movq %gs:AREA_KERNEL_STACK, %rsp
     popq %r15
     popq %r14
     popq %r13
@@ -147,10 +145,11 @@ ostd_enter_user:
     pushq %r13
     pushq %r14
     pushq %r15
-    movq %rsp, %gs:CPU_KERNEL_STACK
-    movq %gs:CPU_TASK_STATE_SEGMENT, %rax
+    movq %rsp, %gs:AREA_KERNEL_STACK
+    movq %gs:AREA_CPU, %rax
+    movq CPU_TASK_STATE_SEGMENT(%rax), %rax
     movq %rdi, TSS_RSP0(%rax)
-    movq %rdi, %gs:CPU_USER_IMAGE
+    movq %rdi, %gs:AREA_USER_IMAGE
     leaq -FRAME_BYTES(%rdi), %rsp
 
     /* sysret restores exactly what syscall stored: rip from rcx, rflags from r11. Its fault on a non-canonical rip would come in
@@ -182,10 +181,10 @@ ostd_user_return:
 .global ostd_syscall_entry
 ostd_syscall_entry:
     swapgs
-    movq %rsp, %gs:CPU_SCRATCH
-    movq %gs:CPU_USER_IMAGE, %rsp
+    movq %rsp, %gs:AREA_SCRATCH
+    movq %gs:AREA_USER_IMAGE, %rsp
     pushq $USER_DATA
-    pushq %gs:CPU_SCRATCH
+    pushq %gs:AREA_SCRATCH
     pushq %r11
     pushq $USER_CODE
     pushq %rcx
@@ -206,9 +205,12 @@ ostd_switch:
     pushq %r15
     movq %rsp, (%rdi)
     movq %rsi, %rsp
-    movq %rdx, %gs:CPU_CURRENT_AREA
-    movq AREA_STACK_LIMIT(%rdx), %rax
-    movq %rax, %gs:CPU_STACK_LIMIT
+    movq %gs:AREA_CPU, %rax
+    movq %rax, AREA_CPU(%rdx)
+    movq %rdx, %rax
+    shrq $32, %rdx
+    movl $0xc0000101, %ecx      /* GS base */
+    wrmsr
     popq %r15
     popq %r14
     popq %r13

@@ -132,7 +132,7 @@ public final class ExceptionSupport {
         long limit = ThreadArea.current() + ThreadArea.STACK_LIMIT;
         long before = Address.loadLong(limit);
         // SAFETY: the word belongs to this task; what is called from here fits the reserve.
-        Address.storeLong(limit, 0);
+        Address.storeLong(limit, Long.MIN_VALUE); // below every address, also of the kernel's half, as the check compares signed
         try {
             return new StackOverflowError();
         } catch (OutOfMemoryError error) {

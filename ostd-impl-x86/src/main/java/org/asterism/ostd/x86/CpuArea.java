@@ -1,26 +1,15 @@
 package org.asterism.ostd.x86;
 
-/**
- * Layout of the area of a processor, which its GS base points to in kernel mode. The first part is shared with {@code traps.S} and
- * with compiled code.
- */
+/** Layout of the area of a processor. The first word is shared with {@code traps.S}. */
 final class CpuArea {
-    /** 8 bytes: thread area of the running task. */
-    static final int CURRENT_AREA = 0;
-    /** 8 bytes: stack limit of the running task; recursive methods compare with it. */
-    static final int STACK_LIMIT = 8;
-    /** 8 bytes: stack pointer to continue with after user mode. */
-    static final int KERNEL_STACK = 16;
-    /** 8 bytes: end of the register frame of the user image that runs. */
-    static final int USER_IMAGE = 24;
-    /** 8 bytes: the user's stack pointer during system call entry. */
-    static final int SCRATCH = 32;
     /** 8 bytes: address of the task state segment. */
-    static final int TASK_STATE_SEGMENT = 40;
+    static final int TASK_STATE_SEGMENT = 0;
     /** 4 bytes: set by the timer interrupt. */
-    static final int ALARM = 48;
+    static final int ALARM = 8;
     /** 8 bytes: physical address of the active root table. */
-    static final int ACTIVE_ROOT = 56;
+    static final int ACTIVE_ROOT = 16;
+    /** 16 bytes: an empty descriptor table pointer, for a restart by triple fault. */
+    static final int EMPTY_POINTER = 32;
 
     private CpuArea() {}
 }

@@ -76,7 +76,7 @@ final class PanicReport extends Abort {
     private void begin(String reason) {
         Cpu.disableInterrupts();
         // Reports run on stacks of their own too, which the limit of the task is not meant for.
-        Address.storeLong(Symbols.bootCpu() + CpuArea.STACK_LIMIT, 0);
+        Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
         if (reporting) {
             text("\n(a second failure while reporting the first)\n");
             end();

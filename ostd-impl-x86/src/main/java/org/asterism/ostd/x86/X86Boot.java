@@ -61,7 +61,7 @@ final class X86Boot {
         StartInfo info = new StartInfo(startInfo);
         AcpiTables acpi = new AcpiTables(info.isValid() ? info.rootPointer() : 0);
         String commandLine = info.isValid() ? info.commandLine() : "";
-        X86Board board = new X86Board(acpi, Symbols.bootCpu() + 128);
+        X86Board board = new X86Board(acpi, Symbols.bootCpu() + CpuArea.EMPTY_POINTER);
         PanicReport panic = new PanicReport(com1, board, commandLine.contains("panic=poweroff"));
         panic.install();
         require(info.isValid(), "the boot loader left no PVH start info with a memory map; start the image with QEMU -kernel");

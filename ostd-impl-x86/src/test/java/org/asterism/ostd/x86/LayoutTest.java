@@ -1,0 +1,50 @@
+package org.asterism.ostd.x86;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asterism.ostd.unsafe.ThreadArea;
+import org.junit.jupiter.api.Test;
+
+/** Java and assembly agree on the offsets they share. */
+class LayoutTest {
+    @Test
+    void trapEntryUsesTheOffsetsOfJava() throws IOException {
+        assertThat(constant("traps.S", "AREA_CPU")).isEqualTo(MachineWords.CPU);
+        assertThat(constant("traps.S", "AREA_KERNEL_STACK")).isEqualTo(MachineWords.KERNEL_STACK);
+        assertThat(constant("traps.S", "AREA_USER_IMAGE")).isEqualTo(MachineWords.USER_IMAGE);
+        assertThat(constant("traps.S", "AREA_SCRATCH")).isEqualTo(MachineWords.SCRATCH);
+        assertThat(constant("traps.S", "CPU_TASK_STATE_SEGMENT")).isEqualTo(CpuArea.TASK_STATE_SEGMENT);
+        assertThat(constant("traps.S", "FRAME_BYTES")).isEqualTo(TrapFrame.BYTES);
+        assertThat(constant("traps.S", "FRAME_RCX")).isEqualTo(TrapFrame.RCX);
+        assertThat(constant("traps.S", "FRAME_VECTOR")).isEqualTo(TrapFrame.VECTOR);
+        assertThat(constant("traps.S", "FRAME_RIP")).isEqualTo(TrapFrame.RIP);
+        assertThat(constant("traps.S", "FRAME_RFLAGS")).isEqualTo(TrapFrame.RFLAGS);
+        assertThat(constant("traps.S", "FRAME_RSP")).isEqualTo(TrapFrame.RSP);
+        assertThat(constant("traps.S", "VECTOR_SYSCALL")).isEqualTo(TrapFrame.VECTOR_SYSCALL);
+    }
+
+    @Test
+    void bootUsesTheOffsetsOfTheThreadArea() throws IOException {
+        assertThat(constant("boot.S", "AREA_SELF")).isEqualTo(ThreadArea.SELF);
+        assertThat(constant("boot.S", "AREA_STACK_LIMIT")).isEqualTo(ThreadArea.STACK_LIMIT);
+        assertThat(constant("boot.S", "AREA_PREEMPTION_DEPTH")).isEqualTo(ThreadArea.PREEMPTION_DEPTH);
+        assertThat(constant("boot.S", "AREA_STACK_BASE")).isEqualTo(ThreadArea.STACK_BASE);
+        assertThat(constant("boot.S", "AREA_TASK_ID")).isEqualTo(ThreadArea.TASK_ID);
+        assertThat(constant("boot.S", "AREA_CPU")).isEqualTo(MachineWords.CPU);
+        assertThat(constant("boot.S", "AREA_BYTES")).isEqualTo(ThreadArea.BYTES);
+    }
+
+    private static int constant(String file, String name) throws IOException {
+        try (InputStream stream = LayoutTest.class.getResourceAsStream("/asm/x86_64/" + file)) {
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            Matcher matcher = Pattern.compile("\\.set " + name + ", ([0-9]+)").matcher(text);
+            assertThat(matcher.find()).as(name + " in " + file).isTrue();
+            return Integer.parseInt(matcher.group(1));
+        }
+    }
+}
