@@ -6,4 +6,6 @@
  * <p>The entry points are called by tasks; the collector runs inside the task that needs memory, with preemption off, and allocates
  * nothing. Lock order: the heap lock is the innermost lock of all, taken with preemption off.
  */
+@org.osgi.annotation.bundle.Export(attribute = "ostd.tier=privileged")
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.ostd.heap;

@@ -5,4 +5,6 @@
  * <p>The compiler implements the primitives as intrinsics keyed on class and method; their Java bodies are what runs when
  * the same code is exercised on an ordinary JVM over simulated memory.
  */
+@org.osgi.annotation.bundle.Export(attribute = "ostd.tier=privileged")
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.ostd.unsafe;
