@@ -39,6 +39,11 @@ final class SystemSubstitute {
         return Parking.current().nanoTime();
     }
 
+    @SubstituteMethod(reason = "OSTD has no time of day: the library's own deadlines count from the machine's start")
+    static long currentTimeMillis() {
+        return nanoTime() / 1_000_000;
+    }
+
     @SubstituteMethod(reason = "there is one heap")
     static void gc() {
         ManagedHeap.collect();
