@@ -1,0 +1,36 @@
+package org.asterism.aot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.asterism.aot.target.Target;
+
+/**
+ * What to compile.
+ *
+ * @param bundles the bundles of the closed world, {@code java.base} aside
+ * @param entries C symbols and the static methods without parameters ({@code package.Class.method}) to export under them, in
+ *     addition to the methods annotated {@code @Exported} in privileged bundles
+ * @param target machine and environment
+ * @param profile the name of a built-in profile of {@code java.base}: {@code kernel} or {@code full}
+ * @param output the ELF file to write
+ * @param cache a directory of compiled units, kept between builds
+ * @param jobs how many C compilers may run at once
+ * @param progress takes one line per stage
+ */
+public record CompilationRequest(List<BundleInput> bundles, Map<String, String> entries, Target target, String profile,
+        Path output, Path cache, int jobs, Consumer<String> progress) {
+
+    /**
+     * One bundle.
+     *
+     * @param name the symbolic name
+     * @param path a jar or a directory of classes
+     * @param privileged whether it may use {@code org.asterism.ostd.unsafe} and assembly
+     * @param wires the bundle that each imported package (with dots) is wired to; a package that is not named is taken from
+     *     the only bundle that has it
+     */
+    public record BundleInput(String name, Path path, boolean privileged, Map<String, String> wires) {
+    }
+}

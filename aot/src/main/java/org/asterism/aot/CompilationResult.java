@@ -1,0 +1,35 @@
+package org.asterism.aot;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a compilation made.
+ *
+ * @param elf the image
+ * @param bundles figures of each bundle, {@code java.base} first
+ * @param reached every compiled method and the shortest chain of callers from a root, both as
+ *     {@code package.Class.method(descriptor)}
+ * @param cuts members outside the profile that {@code java.base} refers to; they throw if they are ever called
+ * @param units the number of C files
+ * @param unitsCompiled how many of them were not in the cache
+ * @param stageMillis wall-clock milliseconds of each stage in order
+ */
+public record CompilationResult(Path elf, List<BundleStatistics> bundles, Map<String, List<String>> reached,
+        List<String> cuts, int units, int unitsCompiled, Map<String, Long> stageMillis) {
+
+    /**
+     * The share of one bundle in an image.
+     *
+     * @param name the symbolic name
+     * @param privileged whether it is part of the trusted base
+     * @param functions the number of compiled methods
+     * @param bytecodeBytes the bytes of bytecode they were compiled from
+     * @param textBytes the bytes of machine code they became
+     * @param linkedLines by binary class name, the number of distinct source lines with code in the image
+     */
+    public record BundleStatistics(String name, boolean privileged, int functions, long bytecodeBytes, long textBytes,
+            Map<String, Integer> linkedLines) {
+    }
+}

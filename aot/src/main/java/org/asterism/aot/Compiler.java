@@ -1,0 +1,137 @@
+package org.asterism.aot;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.asterism.aot.build.ImageBuild;
+import org.asterism.aot.build.UnitPlan;
+import org.asterism.aot.emit.Dispatch;
+import org.asterism.aot.emit.Effects;
+import org.asterism.aot.emit.Exports;
+import org.asterism.aot.emit.FunctionEmitter;
+import org.asterism.aot.emit.Image;
+import org.asterism.aot.emit.ImageData;
+import org.asterism.aot.emit.Names;
+import org.asterism.aot.emit.Unit;
+import org.asterism.aot.intrinsic.HandleConstants;
+import org.asterism.aot.profile.Profile;
+import org.asterism.aot.profile.ProfileParser;
+import org.asterism.aot.profile.Substitutions;
+import org.asterism.aot.reach.CallResolver;
+import org.asterism.aot.reach.Closure;
+import org.asterism.aot.reach.ClosureBuilder;
+import org.asterism.aot.world.ClassContainer;
+import org.asterism.aot.world.FieldLayout;
+import org.asterism.aot.world.JavaMethod;
+import org.asterism.aot.world.MemberResolution;
+import org.asterism.aot.world.World;
+
+/** Compiles a closed world of bytecode to an ELF image. */
+public final class Compiler {
+    private final CompilationRequest request;
+    private final Map<String, Long> stageMillis = new LinkedHashMap<>();
+    private long stageStart = System.nanoTime();
+
+    private Compiler(CompilationRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * Runs a compilation.
+     *
+     * @throws LinkageException if the image would hold something that it may not; nothing is written then
+     * @throws IOException if an input cannot be read or an output cannot be written
+     * @throws org.asterism.aot.build.BuildException if the C compiler or the linker fails
+     */
+    public static CompilationResult compile(CompilationRequest request) throws LinkageException, IOException {
+        return new Compiler(request).run();
+    }
+
+    private CompilationResult run() throws LinkageException, IOException {
+        List<ClassContainer> opened = new ArrayList<>();
+        try {
+            World world = new World(ClassContainer.javaBase());
+            for (CompilationRequest.BundleInput input : request.bundles()) {
+                ClassContainer container = ClassContainer.open(input.path());
+                opened.add(container);
+                Map<String, String> wires = new HashMap<>();
+                input.wires().forEach((name, bundle) -> wires.put(name.replace('.', '/'), bundle));
+                world.addBundle(input.name(), input.privileged(), container, wires);
+            }
+            return compile(world);
+        } finally {
+            for (ClassContainer container : opened) {
+                container.close();
+            }
+        }
+    }
+
+    private CompilationResult compile(World world) throws LinkageException, IOException {
+        Profile profile = ProfileParser.builtIn(request.profile());
+        Substitutions substitutions = Substitutions.read(world);
+        Exports exports = Exports.collect(world, request.entries());
+        refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
+        MemberResolution resolution = new MemberResolution();
+        CallResolver calls = new CallResolver(world, resolution, profile, substitutions);
+        HandleConstants handles = new HandleConstants(world, resolution, profile);
+        Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles)
+                .build(exports.methods());
+        if (!closure.offenders().isEmpty()) {
+            throw new LinkageException(closure.offenders());
+        }
+        stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
+        Effects effects = new Effects(Set.of(), new HashSet<>(closure.methods()));
+        Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
+                new Dispatch(closure, calls), new Names(), effects, request.target());
+        List<Unit> units = emit(image, exports);
+        String data = ImageData.write(image);
+        stage("emission", units.size() + " units");
+        Files.createDirectories(request.output().toAbsolutePath().getParent());
+        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs());
+        build.run(units, data);
+        stage("build", build.compiled() + " of " + units.size() + " units compiled, image of "
+                + Files.size(request.output()) + " bytes");
+        return Report.of(image, request, units.size(), build.compiled(), stageMillis);
+    }
+
+    private static List<Unit> emit(Image image, Exports exports) {
+        Map<String, Unit> units = new TreeMap<>();
+        UnitPlan plan = new UnitPlan(image.closure().methods());
+        List<JavaMethod> methods = new ArrayList<>(image.closure().methods());
+        methods.sort(java.util.Comparator.comparing(image.names()::method));
+        for (JavaMethod method : methods) {
+            String name = plan.unit(method);
+            FunctionEmitter.emit(image, units.computeIfAbsent(name, key -> new Unit(name, image.names())), method);
+        }
+        Unit exported = new Unit("exports", image.names());
+        exports.emit(image, exported);
+        units.put(exported.name(), exported);
+        return new ArrayList<>(units.values());
+    }
+
+    @SafeVarargs
+    private static void refuse(List<String>... problems) throws LinkageException {
+        List<Offender> offenders = new ArrayList<>();
+        for (List<String> list : problems) {
+            list.forEach(problem -> offenders.add(new Offender("toolchain", problem, "cannot be used", "correct it", List.of())));
+        }
+        if (!offenders.isEmpty()) {
+            throw new LinkageException(offenders);
+        }
+    }
+
+    private void stage(String name, String detail) {
+        long now = System.nanoTime();
+        long millis = (now - stageStart) / 1_000_000;
+        stageStart = now;
+        stageMillis.put(name, millis);
+        request.progress().accept(name + ": " + detail + ", " + millis + " ms");
+    }
+}

@@ -1,0 +1,127 @@
+package org.asterism.aot.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.asterism.aot.emit.Unit;
+import org.asterism.aot.target.Target;
+import org.asterism.aot.world.Bundle;
+import org.asterism.aot.world.World;
+
+/** Compiles and links the parts of one image. */
+public final class ImageBuild {
+    private static final List<String> OPTIMIZED = List.of("-O2", "-g");
+    private static final List<String> INITIALIZER = List.of("-O1", "-g");
+
+    private final World world;
+    private final Target target;
+    private final ObjectCache cache;
+    private final Path output;
+    private final int jobs;
+    private final String prelude;
+    private final List<Future<Path>> objects = new ArrayList<>();
+
+    /** A build of one image. */
+    public ImageBuild(World world, Target target, Path cache, Path output, int jobs) throws IOException {
+        this.world = world;
+        this.target = target;
+        this.cache = new ObjectCache(cache);
+        this.output = output;
+        this.jobs = jobs;
+        this.prelude = String.join("\n", target.definitions()) + "\n" + resource("prelude.h");
+    }
+
+    /** How many units and assembly files were not in the cache. */
+    public int compiled() {
+        return cache.compiled();
+    }
+
+    /**
+     * Makes the ELF file.
+     *
+     * @param data the generated assembler file
+     */
+    public void run(List<Unit> units, String data) throws IOException {
+        ExecutorService workers = Executors.newFixedThreadPool(jobs);
+        try {
+            for (Unit unit : units) {
+                List<String> flags = flags(unit.name().endsWith(".init") ? INITIALIZER : OPTIMIZED);
+                String source = "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + unit.name() + ".c\"\n" + unit.text();
+                objects.add(workers.submit(() -> cache.object(unit.name() + ".c", source, "", flags)));
+            }
+            String memory = prelude + resource("memory.c");
+            objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(OPTIMIZED))));
+            objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
+            addAssembly(workers);
+            link(await());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private List<String> flags(List<String> optimization) {
+        List<String> flags = new ArrayList<>(target.compilerFlags());
+        flags.addAll(optimization);
+        return flags;
+    }
+
+    private void addAssembly(ExecutorService workers) {
+        for (Bundle bundle : world.bundles()) {
+            if (!bundle.privileged() || bundle.isJavaBase()) {
+                continue;
+            }
+            for (String file : bundle.classes().list("asm/" + target.arch(), ".S")) {
+                String name = file.substring(file.lastIndexOf('/') + 1);
+                String source = new String(bundle.classes().read(file).orElseThrow(), StandardCharsets.UTF_8);
+                objects.add(workers.submit(() -> cache.object(bundle.name() + "." + name,
+                        "#line 1 \"" + name + "\"\n" + source, "", flags(List.of("-g")))));
+            }
+        }
+    }
+
+    private List<Path> await() {
+        List<Path> paths = new ArrayList<>();
+        try {
+            for (Future<Path> object : objects) {
+                paths.add(object.get());
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new BuildException(e.getCause().toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BuildException("interrupted");
+        }
+        return paths;
+    }
+
+    private void link(List<Path> inputs) throws IOException {
+        List<String> arguments = new ArrayList<>(target.linkerFlags());
+        for (Bundle bundle : world.bundles()) {
+            if (bundle.privileged() && !bundle.isJavaBase()) {
+                for (String file : bundle.classes().list("asm/" + target.arch(), ".ld")) {
+                    Path script = output.resolveSibling(output.getFileName() + ".ld");
+                    Files.write(script, bundle.classes().read(file).orElseThrow());
+                    arguments.addAll(List.of("-T", script.toAbsolutePath().toString()));
+                }
+            }
+        }
+        arguments.add("-Wl,-Map=" + output.toAbsolutePath() + ".map");
+        inputs.forEach(input -> arguments.add(input.toAbsolutePath().toString()));
+        arguments.addAll(List.of("-o", output.toAbsolutePath().toString()));
+        Toolchain.compile(output.toAbsolutePath().getParent(), arguments);
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream stream = ImageBuild.class.getResourceAsStream("/org/asterism/aot/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.asterism.aot.build;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Compiles sources to objects, each at most once: objects are kept by the hash of source, flags and tool versions. */
+final class ObjectCache {
+    private final Path directory;
+    private final String salt;
+    private final AtomicInteger compiled = new AtomicInteger();
+
+    ObjectCache(Path directory) throws IOException {
+        this.directory = Files.createDirectories(directory);
+        this.salt = Toolchain.version();
+    }
+
+    /** How many sources had to be compiled. */
+    int compiled() {
+        return compiled.get();
+    }
+
+    /**
+     * The object of a source.
+     *
+     * @param fileName the source's file name, whose suffix tells the language
+     * @param context further text that the result depends on
+     */
+    Path object(String fileName, String source, String context, List<String> flags) {
+        String key = key(fileName, source, context, flags);
+        Path object = directory.resolve(key + ".o");
+        if (Files.exists(object)) {
+            return object;
+        }
+        compiled.incrementAndGet();
+        try {
+            Path work = Files.createTempDirectory(directory, "work");
+            Files.writeString(work.resolve(fileName), source);
+            compile(work, fileName, flags);
+            Files.move(work.resolve("out.o"), object, StandardCopyOption.ATOMIC_MOVE);
+            Files.delete(work.resolve(fileName));
+            Files.delete(work);
+            return object;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void compile(Path work, String fileName, List<String> flags) {
+        List<String> arguments = new java.util.ArrayList<>(flags);
+        arguments.addAll(List.of("-fdebug-prefix-map=" + work.toAbsolutePath() + "=.", "-c", fileName, "-o", "out.o"));
+        Toolchain.compile(work, arguments);
+    }
+
+    private String key(String fileName, String source, String context, List<String> flags) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String part : List.of(salt, fileName, String.join("\n", flags), context, source)) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

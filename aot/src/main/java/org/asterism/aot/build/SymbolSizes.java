@@ -1,0 +1,26 @@
+package org.asterism.aot.build;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sizes of the functions of an ELF file. */
+public final class SymbolSizes {
+    private SymbolSizes() {
+    }
+
+    /** Bytes of machine code by symbol; parts that the C compiler split off count to their function. */
+    public static Map<String, Long> read(Path elf) {
+        Map<String, Long> sizes = new HashMap<>();
+        String listing = Toolchain.run(Path.of("."), List.of("nm", "-S", elf.toAbsolutePath().toString()));
+        for (String line : listing.split("\n")) {
+            String[] columns = line.split(" ");
+            if (columns.length == 4 && columns[2].equalsIgnoreCase("t")) {
+                String symbol = columns[3].replaceFirst("\\..*", "");
+                sizes.merge(symbol, Long.parseUnsignedLong(columns[1], 16), Long::sum);
+            }
+        }
+        return sizes;
+    }
+}

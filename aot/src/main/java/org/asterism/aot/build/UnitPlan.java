@@ -1,0 +1,44 @@
+package org.asterism.aot.build;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaMethod;
+
+/**
+ * Divides methods into C files: by bundle and package, large packages by a hash of the outermost class, and class
+ * initialisers apart, because they run once and are compiled with little optimisation. The place of a method depends on
+ * its own package alone, so a change elsewhere moves nothing.
+ */
+public final class UnitPlan {
+    private static final int TARGET_BYTECODE = 24_000;
+
+    private final Map<String, Integer> buckets = new HashMap<>();
+
+    /** A plan for a set of methods. */
+    public UnitPlan(Collection<JavaMethod> methods) {
+        Map<String, Integer> sizes = new HashMap<>();
+        for (JavaMethod method : methods) {
+            sizes.merge(group(method.owner()), method.codeSize(), Integer::sum);
+        }
+        sizes.forEach((group, size) -> {
+            int wanted = Math.max(1, size / TARGET_BYTECODE);
+            buckets.put(group, Integer.highestOneBit(2 * wanted - 1));
+        });
+    }
+
+    /** The name of the unit of a method; those of initialisers end in {@code .init}. */
+    public String unit(JavaMethod method) {
+        JavaClass owner = method.owner();
+        String group = group(owner);
+        int dollar = owner.name().indexOf('$', 1);
+        String outermost = dollar < 0 ? owner.name() : owner.name().substring(0, dollar);
+        int bucket = (outermost.hashCode() & 0x7fffffff) % buckets.getOrDefault(group, 1);
+        return group + "." + bucket + (method.isClassInitializer() ? ".init" : "");
+    }
+
+    private static String group(JavaClass owner) {
+        return owner.bundle().name() + "." + owner.packageName().replace('/', '.');
+    }
+}

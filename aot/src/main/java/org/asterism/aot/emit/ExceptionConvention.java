@@ -1,0 +1,99 @@
+package org.asterism.aot.emit;
+
+import org.asterism.aot.reach.RuntimeEntry;
+import org.asterism.aot.world.JavaMethod;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/**
+ * How exceptions travel: in a second result register beside the value; a method without a result returns the exception
+ * alone. The caller tests it after each call that can throw. Nothing outside this class knows.
+ */
+final class ExceptionConvention {
+    private ExceptionConvention() {
+    }
+
+    /** The C result type of a compiled method. */
+    static String resultType(char kind) {
+        return switch (kind) {
+            case 'v' -> "ref";
+            case 'a' -> "result_a";
+            case 'j', 'd' -> "result_j";
+            default -> "result_i";
+        };
+    }
+
+    /**
+     * Emits a call.
+     *
+     * @param expression the C call
+     * @param kind the kind of the result
+     * @param result the variable that takes it, or null
+     * @param canThrow whether an exception may come back
+     */
+    static void call(FunctionContext context, String expression, char kind, String result, boolean canThrow,
+            AbstractInsnNode at) {
+        if (kind == 'v') {
+            if (canThrow) {
+                context.line("if (UNLIKELY((exception = " + expression + ") != 0)) goto " + context.unwind(at) + ";");
+            } else {
+                context.line(expression + ";");
+            }
+            return;
+        }
+        if (!canThrow) {
+            context.line((result == null ? "" : result + " = ") + expression + ".value;");
+            return;
+        }
+        String temporary = context.temporary(resultType(kind));
+        context.line(temporary + " = " + expression + ";");
+        context.line("if (UNLIKELY((exception = " + temporary + ".exception) != 0)) goto " + context.unwind(at) + ";");
+        if (result != null) {
+            context.line(result + " = " + temporary + ".value;");
+        }
+    }
+
+    /** The statement that returns normally. */
+    static String returnStatement(char kind, String value) {
+        return kind == 'v' ? "return 0;" : "return (" + resultType(kind) + ") { " + value + ", 0 };";
+    }
+
+    /** The statement that leaves a method with the exception in the variable {@code exception}. */
+    static String propagate(char kind) {
+        return kind == 'v' ? "return exception;" : "return (" + resultType(kind) + ") { 0, exception };";
+    }
+
+    /** Statements that put a new exception of the runtime, or the one that making it threw, in {@code exception}. */
+    static String make(Unit unit, Image image, RuntimeEntry entry, String arguments) {
+        String factory = unit.coldFunction(image.closure().runtime(entry));
+        return "{ result_a made = " + factory + "(" + arguments
+                + "); exception = made.exception != 0 ? made.exception : made.value; }";
+    }
+
+    /** The C function by which assembly calls a method under a symbol: an escaping exception ends the image. */
+    static String exported(Unit unit, Image image, JavaMethod method, String symbol) {
+        StringBuilder arguments = new StringBuilder();
+        for (int i = 0; i < method.parameters().length; i++) {
+            arguments.append(i == 0 ? "p" : ", p").append(i);
+        }
+        char kind = Kinds.of(method.result());
+        String escaped = unit.coldFunction(image.closure().runtime(RuntimeEntry.ESCAPED));
+        StringBuilder text = new StringBuilder("__attribute__((used, visibility(\"default\"))) ");
+        text.append(Unit.plainSignature(method, symbol)).append(" {\n");
+        if (image.closure().needsInitialization(method.owner())) {
+            String record = unit.data(image.names().record(method.owner()));
+            text.append("    if (UNLIKELY(INITIALIZATION_STATE(").append(record).append(") != 2)) { ref failure = ")
+                    .append(unit.function(image.closure().runtime(RuntimeEntry.INITIALIZE))).append("((int64_t)").append(record)
+                    .append("); if (UNLIKELY(failure != 0)) ").append(escaped).append("(failure); }\n");
+        }
+        String call = unit.function(method) + "(" + arguments + ")";
+        if (kind == 'v') {
+            text.append("    ref exception = ").append(call).append(";\n    if (UNLIKELY(exception != 0)) ").append(escaped)
+                    .append("(exception);\n}\n");
+        } else {
+            text.append("    ").append(resultType(kind)).append(" result = ").append(call)
+                    .append(";\n    if (UNLIKELY(result.exception != 0)) ").append(escaped)
+                    .append("(result.exception);\n    return result.value;\n}\n");
+        }
+        return text.toString();
+    }
+}

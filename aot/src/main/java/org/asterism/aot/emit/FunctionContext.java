@@ -1,0 +1,219 @@
+package org.asterism.aot.emit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.asterism.aot.flow.Frame;
+import org.asterism.aot.flow.MethodFlow;
+import org.asterism.aot.flow.Value;
+import org.asterism.aot.reach.RuntimeEntry;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaMethod;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** The state of emitting one function: text, variables, and the cold blocks behind the body. */
+final class FunctionContext {
+    private final Image image;
+    private final Unit unit;
+    private final JavaMethod method;
+    private final MethodFlow flow;
+    private final InsnList instructions;
+    private final StringBuilder body = new StringBuilder();
+    private final Set<String> variables = new TreeSet<>();
+    private final List<List<TryCatchBlockNode>> regions = new ArrayList<>();
+    private final Set<Integer> usedRegions = new TreeSet<>();
+    private final Map<String, String> coldBlocks = new LinkedHashMap<>();
+    private final StringBuilder coldText = new StringBuilder();
+    private int temporaries;
+    private int line;
+    private boolean floating;
+
+    FunctionContext(Image image, Unit unit, JavaMethod method, MethodFlow flow) {
+        this.image = image;
+        this.unit = unit;
+        this.method = method;
+        this.flow = flow;
+        this.instructions = method.node().instructions;
+    }
+
+    Image image() {
+        return image;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    JavaMethod method() {
+        return method;
+    }
+
+    MethodFlow flow() {
+        return flow;
+    }
+
+    Frame frame(AbstractInsnNode instruction) {
+        return flow.before(instruction);
+    }
+
+    void line(String statement) {
+        body.append("    ").append(statement).append('\n');
+    }
+
+    /** Starts the text of another source line. */
+    void sourceLine(int number) {
+        if (number != line) {
+            line = number;
+            body.append(directive(number));
+        }
+    }
+
+    int currentLine() {
+        return line;
+    }
+
+    private String directive(int number) {
+        return "#line " + Math.max(1, number) + " \"" + SourceFiles.path(method.owner()) + "\"\n";
+    }
+
+    /** The variable of the entry that is some places below the top of the stack. */
+    String top(Frame frame, int below) {
+        return stack(frame.depth() - 1 - below, frame.top(below).kind());
+    }
+
+    /** The variable of a stack position for values of a kind. */
+    String stack(int position, char kind) {
+        return variable("s" + position + kind, kind);
+    }
+
+    String local(int index, char kind) {
+        return variable("l" + index + kind, kind);
+    }
+
+    private String variable(String name, char kind) {
+        variables.add(Kinds.cType(kind) + " " + name + ";");
+        return name;
+    }
+
+    /** A fresh variable of a C type. */
+    String temporary(String type) {
+        String name = "t" + temporaries++;
+        variables.add(type + " " + name + ";");
+        return name;
+    }
+
+    /** Notes that the body computes in floating-point registers. */
+    void useFloating() {
+        floating = true;
+    }
+
+    String label(LabelNode label) {
+        return "L" + instructions.indexOf(label);
+    }
+
+    /** The label to jump to with an exception in {@code exception}. */
+    String unwind(AbstractInsnNode at) {
+        int region = region(at);
+        usedRegions.add(region);
+        return "unwind_" + region;
+    }
+
+    private int region(AbstractInsnNode at) {
+        int index = instructions.indexOf(at);
+        List<TryCatchBlockNode> covering = new ArrayList<>();
+        for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
+            if (index >= instructions.indexOf(block.start) && index < instructions.indexOf(block.end)
+                    && flow.isReached(block.handler)) {
+                covering.add(block);
+            }
+        }
+        int known = regions.indexOf(covering);
+        if (known < 0) {
+            regions.add(covering);
+            known = regions.size() - 1;
+        }
+        return known;
+    }
+
+    /** The label of a cold block that throws a new exception; blocks are shared within a source line and region. */
+    String throwing(RuntimeEntry entry, String arguments, AbstractInsnNode at) {
+        String key = entry + "(" + arguments + ")@" + line + "/" + region(at);
+        String known = coldBlocks.get(key);
+        if (known == null) {
+            known = "throw_" + coldBlocks.size();
+            coldBlocks.put(key, known);
+            coldText.append(directive(line)).append(known).append(":\n    ")
+                    .append(ExceptionConvention.make(unit, image, entry, arguments)).append("\n    goto ")
+                    .append(unwind(at)).append(";\n");
+        }
+        return known;
+    }
+
+    void nullCheck(Value value, String variable, AbstractInsnNode at) {
+        if (!value.isNonNull()) {
+            line("if (UNLIKELY(" + variable + " == 0)) goto " + throwing(RuntimeEntry.NULL_POINTER, "", at) + ";");
+        }
+    }
+
+    /** The C string of the symbol of a class record. */
+    String record(JavaClass type) {
+        return unit.data(image.names().record(type));
+    }
+
+    /** The whole function. */
+    String finish(String signature, String prologue, String exceptionalExit) {
+        StringBuilder text = new StringBuilder();
+        String unwinding = unwindBlocks();
+        text.append(directive(firstLine()));
+        text.append(floating ? "FLOATING " : "").append(signature).append(" {\n");
+        variables.forEach(variable -> text.append("    ").append(variable).append('\n'));
+        text.append("    ref exception;\n");
+        text.append(prologue).append(body).append(coldText).append(unwinding);
+        if (unwinding.contains("goto leave;")) {
+            text.append("leave:\n").append(exceptionalExit);
+        }
+        return text.append("}\n").toString();
+    }
+
+    private int firstLine() {
+        return SourceFiles.firstLine(method);
+    }
+
+    private String unwindBlocks() {
+        StringBuilder text = new StringBuilder();
+        for (int region : usedRegions) {
+            text.append("unwind_").append(region).append(":\n");
+            boolean caughtAll = false;
+            for (TryCatchBlockNode block : regions.get(region)) {
+                String jump = stack(0, 'a') + " = exception; goto " + label(block.handler) + ";";
+                String condition = catches(block);
+                if (condition == null) {
+                    text.append("    ").append(jump).append('\n');
+                    caughtAll = true;
+                    break;
+                }
+                if (!condition.equals("0")) {
+                    text.append("    if (").append(condition).append(") { ").append(jump).append(" }\n");
+                }
+            }
+            if (!caughtAll) {
+                text.append("    goto leave;\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private String catches(TryCatchBlockNode block) {
+        if (block.type == null || block.type.equals("java/lang/Throwable")) {
+            return null;
+        }
+        JavaClass type = image.world().load(method.owner().bundle(), block.type);
+        return TypeTestEmitter.test(this, "CLASS_OF(exception)", type);
+    }
+}

@@ -1,0 +1,41 @@
+package org.asterism.aot.emit;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.asterism.aot.reach.RuntimeEntry;
+import org.asterism.aot.world.JavaClass;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/** Checks that a class is initialised (JVMS §5.5), left out where the running method or an earlier check implies it. */
+final class InitializationEmitter {
+    private final FunctionContext context;
+    private final Set<JavaClass> checked = new HashSet<>();
+
+    InitializationEmitter(FunctionContext context) {
+        this.context = context;
+    }
+
+    /** Forgets earlier checks, where control flow joins. */
+    void join() {
+        checked.clear();
+    }
+
+    void check(JavaClass type, AbstractInsnNode at) {
+        if (!context.image().closure().needsInitialization(type) || isImplied(type) || !checked.add(type)) {
+            return;
+        }
+        String record = context.record(type);
+        String initialize = context.unit().function(context.image().closure().runtime(RuntimeEntry.INITIALIZE));
+        context.line("if (UNLIKELY(INITIALIZATION_STATE(" + record + ") != 2 && (exception = " + initialize + "((int64_t)"
+                + record + ")) != 0)) goto " + context.unwind(at) + ";");
+    }
+
+    private boolean isImplied(JavaClass type) {
+        for (JavaClass running = context.method().owner(); running != null; running = running.initializationHost()) {
+            if (!type.isInterface() && running.isSubtypeOf(type) || running == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

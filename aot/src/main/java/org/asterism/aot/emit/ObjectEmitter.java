@@ -1,0 +1,161 @@
+package org.asterism.aot.emit;
+
+import org.asterism.aot.flow.Frame;
+import org.asterism.aot.flow.PrimitiveArrays;
+import org.asterism.aot.flow.Value;
+import org.asterism.aot.intrinsic.HandleConstants;
+import org.asterism.aot.profile.Rule;
+import org.asterism.aot.reach.RuntimeEntry;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaField;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Fields, allocation, casts and monitors. */
+final class ObjectEmitter {
+    private final FunctionContext context;
+    private final InitializationEmitter initialization;
+    private final ConstantEmitter constants;
+
+    ObjectEmitter(FunctionContext context, InitializationEmitter initialization, ConstantEmitter constants) {
+        this.context = context;
+        this.initialization = initialization;
+        this.constants = constants;
+    }
+
+    private JavaClass load(String name) {
+        return context.image().world().load(context.method().owner().bundle(), name);
+    }
+
+    void field(FieldInsnNode access, Frame frame) {
+        JavaField field = context.image().resolution().field(load(access.owner), access.name, access.desc);
+        switch (access.getOpcode()) {
+            case Opcodes.GETSTATIC -> getStatic(access, field, frame.depth());
+            case Opcodes.PUTSTATIC -> {
+                if (!isHandle(field)) {
+                    initialization.check(field.owner(), access);
+                    store(field, context.unit().data(context.image().names().staticField(field)), context.top(frame, 0));
+                }
+            }
+            case Opcodes.GETFIELD -> {
+                String object = context.top(frame, 0);
+                context.nullCheck(frame.top(0), object, access);
+                String result = context.stack(frame.depth() - 1, kind(field));
+                context.line(result + " = " + load(field, address(object, field)) + ";");
+            }
+            default -> {
+                String object = context.top(frame, 1);
+                context.nullCheck(frame.top(1), object, access);
+                store(field, address(object, field), context.top(frame, 0));
+            }
+        }
+    }
+
+    private static boolean isHandle(JavaField field) {
+        return field.descriptor().equals("L" + HandleConstants.VAR_HANDLE + ";");
+    }
+
+    private void getStatic(FieldInsnNode access, JavaField field, int depth) {
+        String result = context.stack(depth, kind(field));
+        Object fact = context.image().profile().valueOf(field);
+        if (fact != null) {
+            context.line(result + " = " + constants.fact(fact) + ";");
+        } else if (isHandle(field)) {
+            context.line(result + " = 0;");
+        } else {
+            initialization.check(field.owner(), access);
+            context.line(result + " = " + load(field, context.unit().data(context.image().names().staticField(field))) + ";");
+        }
+    }
+
+    private String address(String object, JavaField field) {
+        return "FIELD(" + object + ", " + context.unit().data(context.image().names().offset(field)) + ")";
+    }
+
+    private static char kind(JavaField field) {
+        return Kinds.of(org.objectweb.asm.Type.getType(field.descriptor()));
+    }
+
+    private static String load(JavaField field, String address) {
+        return "LOAD" + (field.isVolatile() ? "_VOLATILE(" : "(") + Kinds.storageType(field.descriptor()) + ", " + address + ")";
+    }
+
+    private void store(JavaField field, String address, String value) {
+        String order = field.isVolatile() ? "_VOLATILE(" : "(";
+        String stored = field.descriptor().equals("Z") ? value + " & 1" : value;
+        context.line(field.isReference() ? "STORE_REFERENCE" + order + address + ", " + value + ");"
+                : "STORE" + order + Kinds.storageType(field.descriptor()) + ", " + address + ", " + stored + ");");
+    }
+
+    void type(TypeInsnNode instruction, Frame frame) {
+        JavaClass type = load(instruction.desc);
+        switch (instruction.getOpcode()) {
+            case Opcodes.NEW -> create(instruction, type, frame.depth());
+            case Opcodes.ANEWARRAY -> createArray(instruction, context.image().world().array(type), frame);
+            case Opcodes.CHECKCAST -> cast(instruction, type, frame);
+            default -> instanceOf(type, frame);
+        }
+    }
+
+    private void create(TypeInsnNode instruction, JavaClass type, int depth) {
+        Rule denial = context.image().profile().denial(type).orElse(null);
+        if (denial != null) {
+            context.line("goto " + cut(type.binaryName(), instruction) + ";");
+            return;
+        }
+        initialization.check(type, instruction);
+        String allocate = context.unit().function(context.image().closure().runtime(RuntimeEntry.ALLOCATE_INSTANCE));
+        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(type) + ")", 'a',
+                context.stack(depth, 'a'), true, instruction);
+    }
+
+    /** The label of a block that throws the error of something cut away. */
+    String cut(String what, AbstractInsnNode at) {
+        String text = CutText.declare(context.image(), context.unit(), what);
+        return context.throwing(RuntimeEntry.LINKAGE, "(ref)" + text, at);
+    }
+
+    void primitiveArray(IntInsnNode instruction, Frame frame) {
+        JavaClass element = context.image().world().primitive(PrimitiveArrays.elementName(instruction.operand));
+        createArray(instruction, context.image().world().array(element), frame);
+    }
+
+    private void createArray(AbstractInsnNode instruction, JavaClass array, Frame frame) {
+        String allocate = context.unit().function(context.image().closure().runtime(RuntimeEntry.ALLOCATE_ARRAY));
+        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(array) + ", " + context.top(frame, 0) + ")",
+                'a', context.stack(frame.depth() - 1, 'a'), true, instruction);
+    }
+
+    private void cast(AbstractInsnNode instruction, JavaClass type, Frame frame) {
+        Value value = frame.top(0);
+        if (value.isNull() || value.type().isSubtypeOf(type)) {
+            return;
+        }
+        String object = context.top(frame, 0);
+        String test = TypeTestEmitter.test(context, "CLASS_OF(" + object + ")", type);
+        String present = value.isNonNull() ? "" : object + " != 0 && ";
+        String failed = context.throwing(RuntimeEntry.CLASS_CAST, object + ", (int64_t)" + context.record(type), instruction);
+        context.line("if (UNLIKELY(" + present + "!(" + test + "))) goto " + failed + ";");
+    }
+
+    private void instanceOf(JavaClass type, Frame frame) {
+        Value value = frame.top(0);
+        String object = context.top(frame, 0);
+        String result = context.stack(frame.depth() - 1, 'i');
+        String test = value.type().isSubtypeOf(type) ? "1"
+                : TypeTestEmitter.test(context, "CLASS_OF(" + object + ")", type);
+        context.line(result + " = " + object + " != 0 && (" + test + ");");
+    }
+
+    void monitor(AbstractInsnNode instruction, Frame frame) {
+        boolean enters = instruction.getOpcode() == Opcodes.MONITORENTER;
+        String object = context.top(frame, 0);
+        context.nullCheck(frame.top(0), object, instruction);
+        String function = context.unit().function(context.image().closure()
+                .runtime(enters ? RuntimeEntry.MONITOR_ENTER : RuntimeEntry.MONITOR_EXIT));
+        ExceptionConvention.call(context, function + "(" + object + ")", 'v', null, true, instruction);
+    }
+}

@@ -1,0 +1,84 @@
+package org.asterism.aot.emit;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.asterism.aot.world.JavaMethod;
+import org.objectweb.asm.Type;
+
+/** One C file in the making: the functions in it, and declarations of exactly what they use. */
+public final class Unit {
+    private final String name;
+    private final Names names;
+    private final Map<String, String> declarations = new TreeMap<>();
+    private final StringBuilder functions = new StringBuilder();
+
+    /** An empty unit. */
+    public Unit(String name, Names names) {
+        this.name = name;
+        this.names = names;
+    }
+
+    /** The file name without suffix. */
+    public String name() {
+        return name;
+    }
+
+    /** Declares a compiled function and returns its symbol. */
+    String function(JavaMethod method) {
+        String symbol = names.method(method);
+        declarations.computeIfAbsent(symbol, key -> signature(method, symbol) + ";");
+        return symbol;
+    }
+
+    /** Declares a compiled function that is called on exceptional paths only. */
+    String coldFunction(JavaMethod method) {
+        String symbol = names.method(method);
+        declarations.put(symbol, "COLD " + signature(method, symbol) + ";");
+        return symbol;
+    }
+
+    /** Declares a datum or an absolute symbol and returns it. */
+    String data(String symbol) {
+        declarations.computeIfAbsent(symbol, key -> "extern char " + symbol + "[];");
+        return symbol;
+    }
+
+    /** Declares an assembly function and returns its symbol. */
+    String assembly(JavaMethod method) {
+        String symbol = names.method(method);
+        declarations.computeIfAbsent(symbol, key -> plainSignature(method, symbol) + ";");
+        return symbol;
+    }
+
+    void add(CharSequence function) {
+        functions.append(function).append('\n');
+    }
+
+    /** The text behind the prelude. */
+    public String text() {
+        return String.join("\n", declarations.values()) + "\n\n" + functions;
+    }
+
+    /** The C declarator of a compiled method: {@code result_j name(ref p0, int32_t p1)}. */
+    String signature(JavaMethod method, String symbol) {
+        return ExceptionConvention.resultType(Kinds.of(method.result())) + " " + symbol + parameters(method);
+    }
+
+    /** The declarator in the plain C convention, for methods bound to or exported as assembly symbols. */
+    static String plainSignature(JavaMethod method, String symbol) {
+        char result = Kinds.of(method.result());
+        return (result == 'v' ? "void" : Kinds.cType(result)) + " " + symbol + parameters(method);
+    }
+
+    static String parameters(JavaMethod method) {
+        StringBuilder list = new StringBuilder("(");
+        int number = 0;
+        if (!method.isStatic()) {
+            list.append("ref p").append(number++);
+        }
+        for (Type parameter : method.parameters()) {
+            list.append(number == 0 ? "" : ", ").append(Kinds.cType(Kinds.of(parameter))).append(" p").append(number++);
+        }
+        return list.append(number == 0 ? "void)" : ")").toString();
+    }
+}

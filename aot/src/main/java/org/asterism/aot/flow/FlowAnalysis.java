@@ -1,0 +1,198 @@
+package org.asterism.aot.flow;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaMethod;
+import org.asterism.aot.world.MemberResolution;
+import org.asterism.aot.world.World;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** Runs the abstract interpretation of a body to its fixed point. */
+public final class FlowAnalysis {
+    private final World world;
+    private final Interpreter interpreter;
+    private final JavaMethod method;
+    private final InsnList instructions;
+    private final Frame[] frames;
+    private final boolean[] joins;
+    private final boolean[] queued;
+    private final Deque<Integer> pending = new ArrayDeque<>();
+
+    private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
+        this.world = world;
+        this.method = method;
+        this.interpreter = new Interpreter(world, resolution, facts, method);
+        this.instructions = method.node().instructions;
+        this.frames = new Frame[instructions.size()];
+        this.joins = new boolean[instructions.size()];
+        this.queued = new boolean[instructions.size()];
+    }
+
+    /** Analyses a body; the method must have one. */
+    public static MethodFlow analyze(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
+        return new FlowAnalysis(world, resolution, facts, method).run();
+    }
+
+    private MethodFlow run() {
+        arrive(0, entry());
+        while (!pending.isEmpty()) {
+            int index = pending.poll();
+            queued[index] = false;
+            step(index);
+        }
+        return new MethodFlow(instructions, frames, joins);
+    }
+
+    private Frame entry() {
+        MethodNode node = method.node();
+        Frame frame = new Frame(node.maxLocals, node.maxStack + 1);
+        int local = 0;
+        if (!method.isStatic()) {
+            JavaClass receiver = method.owner();
+            frame.set(local++, Value.object(receiver.isInterface() ? world.object() : receiver, false, null, null));
+        }
+        for (Type parameter : method.parameters()) {
+            Value value = interpreter.unknown(parameter, null);
+            frame.set(local, value);
+            local += value.isWide() ? 2 : 1;
+        }
+        return frame;
+    }
+
+    private void step(int index) {
+        AbstractInsnNode instruction = instructions.get(index);
+        Frame frame = new Frame(frames[index]);
+        enterHandlers(index, frame);
+        if (instruction.getOpcode() < 0) {
+            arrive(index + 1, frame);
+            return;
+        }
+        if (instruction instanceof JumpInsnNode jump) {
+            step(index, jump, frame);
+        } else if (instruction instanceof TableSwitchInsnNode table) {
+            Object key = frame.pop().constant();
+            if (key instanceof Integer value) {
+                int position = value - table.min;
+                boolean known = position >= 0 && position < table.labels.size();
+                jump(known ? table.labels.get(position) : table.dflt, frame);
+            } else {
+                jump(table.dflt, frame);
+                table.labels.forEach(label -> jump(label, frame));
+            }
+        } else if (instruction instanceof LookupSwitchInsnNode lookup) {
+            Object key = frame.pop().constant();
+            if (key instanceof Integer value) {
+                int position = lookup.keys.indexOf(value);
+                jump(position >= 0 ? lookup.labels.get(position) : lookup.dflt, frame);
+            } else {
+                jump(lookup.dflt, frame);
+                lookup.labels.forEach(label -> jump(label, frame));
+            }
+        } else {
+            interpreter.execute(instruction, frame);
+            if (!endsBlock(instruction.getOpcode())) {
+                arrive(index + 1, frame);
+            }
+        }
+    }
+
+    private static boolean endsBlock(int opcode) {
+        return opcode == Opcodes.ATHROW || opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
+    }
+
+    private void step(int index, JumpInsnNode jump, Frame frame) {
+        Frame taken = frame;
+        Frame fallen = frame;
+        Boolean decision = null;
+        switch (jump.getOpcode()) {
+            case Opcodes.GOTO -> decision = true;
+            case Opcodes.IFNULL, Opcodes.IFNONNULL -> {
+                boolean jumpsOnNull = jump.getOpcode() == Opcodes.IFNULL;
+                Value value = frame.pop();
+                if (value.isNull() || value.isNonNull()) {
+                    decision = value.isNull() == jumpsOnNull;
+                }
+                Frame present = new Frame(frame);
+                present.refine(value, value.asNonNull());
+                taken = jumpsOnNull ? frame : present;
+                fallen = jumpsOnNull ? present : frame;
+            }
+            case Opcodes.IF_ACMPEQ, Opcodes.IF_ACMPNE -> {
+                frame.pop();
+                frame.pop();
+            }
+            case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
+                decision = compare(jump.getOpcode() - Opcodes.IFEQ, frame.pop().constant(), 0);
+            default -> {
+                Object right = frame.pop().constant();
+                decision = compare(jump.getOpcode() - Opcodes.IF_ICMPEQ, frame.pop().constant(), right);
+            }
+        }
+        if (decision == null || decision) {
+            jump(jump.label, taken);
+        }
+        if (decision == null || !decision) {
+            arrive(index + 1, fallen);
+        }
+    }
+
+    private static Boolean compare(int condition, Object left, Object right) {
+        if (!(left instanceof Integer one) || !(right instanceof Integer other)) {
+            return null;
+        }
+        return switch (condition) {
+            case 0 -> one.intValue() == other;
+            case 1 -> one.intValue() != other;
+            case 2 -> one < other;
+            case 3 -> one >= other;
+            case 4 -> one > other;
+            default -> one <= other;
+        };
+    }
+
+    private void jump(LabelNode label, Frame frame) {
+        int index = instructions.indexOf(label);
+        joins[index] = true;
+        arrive(index, new Frame(frame));
+    }
+
+    private void enterHandlers(int index, Frame frame) {
+        List<TryCatchBlockNode> blocks = method.node().tryCatchBlocks;
+        if (blocks == null || blocks.isEmpty() || instructions.get(index).getOpcode() < 0) {
+            return;
+        }
+        for (TryCatchBlockNode block : blocks) {
+            if (index >= instructions.indexOf(block.start) && index < instructions.indexOf(block.end)) {
+                Frame handler = new Frame(frame);
+                handler.clearStack();
+                JavaClass caught = interpreter.classOf(block.type == null ? "java/lang/Throwable" : block.type);
+                handler.push(Value.object(caught, false, null, block.handler));
+                jump(block.handler, handler);
+            }
+        }
+    }
+
+    private void arrive(int index, Frame frame) {
+        boolean changed = true;
+        if (frames[index] == null) {
+            frames[index] = frame;
+        } else {
+            changed = frames[index].merge(frame);
+        }
+        if (changed && !queued[index]) {
+            queued[index] = true;
+            pending.add(index);
+        }
+    }
+}

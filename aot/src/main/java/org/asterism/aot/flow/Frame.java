@@ -1,0 +1,117 @@
+package org.asterism.aot.flow;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** The locals and the operand stack in front of one instruction. A long or double is one stack entry. */
+public final class Frame {
+    private final Value[] locals;
+    private final Value[] stack;
+    private int depth;
+
+    Frame(int locals, int stack) {
+        this.locals = new Value[locals];
+        this.stack = new Value[stack];
+    }
+
+    Frame(Frame other) {
+        this.locals = other.locals.clone();
+        this.stack = other.stack.clone();
+        this.depth = other.depth;
+    }
+
+    /** The number of values on the stack. */
+    public int depth() {
+        return depth;
+    }
+
+    /** The value at a stack position, 0 being the bottom. */
+    public Value stack(int position) {
+        return stack[position];
+    }
+
+    /** The value a number of entries below the top, 0 being the top. */
+    public Value top(int below) {
+        return stack[depth - 1 - below];
+    }
+
+    /** The value of a local, or null if it is unusable here. */
+    public Value local(int index) {
+        return locals[index];
+    }
+
+    void push(Value value) {
+        stack[depth++] = value;
+    }
+
+    Value pop() {
+        return stack[--depth];
+    }
+
+    void clearStack() {
+        depth = 0;
+    }
+
+    void set(int local, Value value) {
+        locals[local] = value;
+        if (value != null && value.isWide() && local + 1 < locals.length) {
+            locals[local + 1] = null;
+        }
+        if (local > 0 && locals[local - 1] != null && locals[local - 1].isWide()) {
+            locals[local - 1] = null;
+        }
+    }
+
+    /** Puts better knowledge of one run-time value into every slot that holds it. */
+    void refine(Value from, Value to) {
+        if (from == to) {
+            return;
+        }
+        for (int i = 0; i < locals.length; i++) {
+            if (locals[i] == from) {
+                locals[i] = to;
+            }
+        }
+        for (int i = 0; i < depth; i++) {
+            if (stack[i] == from) {
+                stack[i] = to;
+            }
+        }
+    }
+
+    /** Weakens this frame to cover another one too; returns whether it changed. */
+    boolean merge(Frame other) {
+        Map<Value, Value> partners = new IdentityHashMap<>();
+        Map<Value, Value> results = new IdentityHashMap<>();
+        boolean changed = false;
+        for (int i = 0; i < locals.length; i++) {
+            Value merged = merge(locals[i], other.locals[i], partners, results);
+            changed |= merged != locals[i];
+            locals[i] = merged;
+        }
+        for (int i = 0; i < depth; i++) {
+            Value merged = merge(stack[i], other.stack[i], partners, results);
+            changed |= merged != stack[i];
+            stack[i] = merged;
+        }
+        return changed;
+    }
+
+    /** Two slots stay known to hold the same value only if they do so in both frames. */
+    private static Value merge(Value mine, Value theirs, Map<Value, Value> partners, Map<Value, Value> results) {
+        if (mine == null) {
+            return null;
+        }
+        Value partner = partners.putIfAbsent(mine, theirs == null ? mine : theirs);
+        boolean first = partner == null;
+        if (!first && partner == theirs) {
+            return results.get(mine);
+        }
+        Value merged = Value.merge(mine, theirs);
+        Value result = merged == null ? null : first && merged.sameContent(mine) ? mine : merged;
+        if (first) {
+            results.put(mine, result);
+        }
+        return result;
+    }
+}

@@ -1,0 +1,69 @@
+package org.asterism.aot.lower;
+
+import org.asterism.aot.flow.FieldOffset;
+import org.asterism.aot.flow.Frame;
+import org.asterism.aot.flow.MethodFlow;
+import org.asterism.aot.world.FieldLayout;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaField;
+import org.asterism.aot.world.JavaMethod;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Replaces questions to {@code jdk.internal.misc.Unsafe} about the layout of classes by their answers, where the class and
+ * the field are literals.
+ */
+public final class OffsetFolding {
+    private static final String UNSAFE = "jdk/internal/misc/Unsafe";
+
+    private OffsetFolding() {
+    }
+
+    /** Rewrites a body in place; returns whether something changed, so that the flow must be computed anew. */
+    public static boolean apply(JavaMethod method, MethodFlow flow) {
+        InsnList code = method.node().instructions;
+        boolean changed = false;
+        for (AbstractInsnNode instruction : code.toArray()) {
+            if (instruction instanceof MethodInsnNode call && call.owner.equals(UNSAFE) && flow.isReached(call)) {
+                Object answer = answer(call, flow.before(call));
+                if (answer != null) {
+                    int arguments = Type.getArgumentTypes(call.desc).length + 1;
+                    for (int i = 0; i < arguments; i++) {
+                        code.insertBefore(call, new InsnNode(Opcodes.POP));
+                    }
+                    code.set(call, new LdcInsnNode(answer));
+                    changed = true;
+                }
+            }
+        }
+        return changed;
+    }
+
+    private static Object answer(MethodInsnNode call, Frame frame) {
+        switch (call.name + call.desc) {
+            case "objectFieldOffset(Ljava/lang/Class;Ljava/lang/String;)J" -> {
+                if (frame.top(1).constant() instanceof JavaClass type && frame.top(0).constant() instanceof String name) {
+                    JavaField field = type.fieldNamed(name);
+                    return field == null || field.isStatic() ? null : new FieldOffset(field);
+                }
+                return null;
+            }
+            case "arrayBaseOffset(Ljava/lang/Class;)I" -> {
+                return FieldLayout.ARRAY_BASE;
+            }
+            case "arrayIndexScale(Ljava/lang/Class;)I" -> {
+                return frame.top(0).constant() instanceof JavaClass type && type.isArray()
+                        ? (Object) JavaField.sizeOf(type.element().descriptor().charAt(0)) : null;
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.asterism.aot.profile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asterism.aot.flow.FactSource;
+import org.asterism.aot.flow.Value;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaField;
+import org.asterism.aot.world.JavaMethod;
+import org.asterism.aot.world.World;
+
+/** The rules of one {@code java.base} profile. Later rules for the same subject replace earlier ones. */
+public final class Profile implements FactSource {
+    private final String name;
+    private final Map<String, Rule> boundary = new HashMap<>();
+    private final Map<String, Rule> members = new HashMap<>();
+    private final Map<String, Optional<Rule>> boundaryOfClass = new HashMap<>();
+
+    Profile(String name, List<Rule> rules) {
+        this.name = name;
+        for (Rule rule : rules) {
+            switch (rule.action()) {
+                case DENY -> boundary.put(rule.subject(), rule);
+                case ALLOW -> {
+                    boundary.put(rule.subject(), rule);
+                    members.remove(rule.subject());
+                }
+                default -> members.put(rule.subject(), rule);
+            }
+        }
+    }
+
+    /** The name, for messages. */
+    public String name() {
+        return name;
+    }
+
+    /** The rule that puts a class of {@code java.base} outside the profile, if any. */
+    public Optional<Rule> denial(JavaClass type) {
+        if (!type.bundle().isJavaBase()) {
+            return Optional.empty();
+        }
+        return boundaryOfClass.computeIfAbsent(type.binaryName(), this::boundaryRule)
+                .filter(rule -> rule.action() == Rule.Action.DENY);
+    }
+
+    /** The rule of the longest prefix that ends at a dot or a dollar sign. */
+    private Optional<Rule> boundaryRule(String className) {
+        for (int end = className.length(); end > 0;
+                end = Math.max(className.lastIndexOf('.', end - 1), className.lastIndexOf('$', end - 1))) {
+            Rule rule = boundary.get(className.substring(0, end));
+            if (rule != null) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The rule that replaces the body of a method, if any. */
+    public Optional<Rule> replacement(JavaMethod method) {
+        return memberRule(method.owner(), method.name(), method.descriptor());
+    }
+
+    private Optional<Rule> memberRule(JavaClass owner, String member, String descriptor) {
+        if (!owner.bundle().isJavaBase()) {
+            return Optional.empty();
+        }
+        String subject = owner.binaryName() + "." + member;
+        Rule exact = members.get(subject + descriptor);
+        return Optional.ofNullable(exact != null ? exact : members.get(subject));
+    }
+
+    @Override
+    public Object resultOf(JavaMethod method) {
+        return replacement(method).filter(rule -> rule.action() == Rule.Action.CONSTANT)
+                .map(rule -> constant(rule, method.result().getDescriptor())).orElse(null);
+    }
+
+    @Override
+    public Object valueOf(JavaField field) {
+        if (field.name().equals("$assertionsDisabled")) {
+            return 1;
+        }
+        return memberRule(field.owner(), field.name(), "").filter(rule -> rule.action() == Rule.Action.CONSTANT)
+                .map(rule -> constant(rule, field.descriptor())).orElse(null);
+    }
+
+    private static Object constant(Rule rule, String descriptor) {
+        return switch (rule.value()) {
+            case "null" -> Value.NULL;
+            case "true" -> 1;
+            case "false" -> 0;
+            default -> descriptor.equals("J") ? Long.decode(rule.value()) : Integer.decode(rule.value());
+        };
+    }
+
+    /** One line for each rule whose subject does not exist in a JDK: such a rule would silently do nothing. */
+    public List<String> staleRules(World world) {
+        List<String> stale = new ArrayList<>();
+        for (Rule rule : members.values()) {
+            String subject = rule.subject().replaceFirst("\\(.*", "");
+            int dot = subject.lastIndexOf('.');
+            Optional<JavaClass> owner = world.find(world.javaBase(), subject.substring(0, dot).replace('.', '/'));
+            String member = subject.substring(dot + 1);
+            if (owner.isEmpty()
+                    || owner.get().methodsNamed(member).isEmpty() && owner.get().fieldNamed(member) == null) {
+                stale.add("profile " + name + ": " + rule.subject() + " is not in this java.base");
+            }
+        }
+        stale.sort(null);
+        return stale;
+    }
+}

@@ -1,0 +1,241 @@
+package org.asterism.aot.reach;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.asterism.aot.Offender;
+import org.asterism.aot.flow.FlowAnalysis;
+import org.asterism.aot.flow.MethodFlow;
+import org.asterism.aot.intrinsic.HandleConstants;
+import org.asterism.aot.lower.Lowering;
+import org.asterism.aot.lower.OffsetFolding;
+import org.asterism.aot.profile.Profile;
+import org.asterism.aot.profile.Rule;
+import org.asterism.aot.profile.Substitutions;
+import org.asterism.aot.world.Annotations;
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaMethod;
+import org.asterism.aot.world.MemberResolution;
+import org.asterism.aot.world.UnresolvedReferenceException;
+import org.asterism.aot.world.World;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+
+/**
+ * Rapid type analysis at method level (Bacon and Sweeney, OOPSLA 1996): a virtual call reaches the overriding methods of
+ * the classes that some reached code instantiates. Methods are visited breadth first, so the recorded callers form
+ * shortest paths.
+ */
+public final class ClosureBuilder {
+    private final World world;
+    private final MemberResolution resolution;
+    private final Profile profile;
+    private final Substitutions substitutions;
+    private final CallResolver calls;
+    private final HandleConstants handles;
+    private final Lowering lowering;
+    private final Closure closure = new Closure();
+    private final Deque<JavaMethod> pending = new ArrayDeque<>();
+    private final Map<JavaClass, Map<JavaMethod, JavaMethod>> virtualCalls = new LinkedHashMap<>();
+    private final Map<JavaClass, List<JavaClass>> instances = new HashMap<>();
+
+    /** A builder for one image. */
+    public ClosureBuilder(World world, MemberResolution resolution, Profile profile, Substitutions substitutions,
+            CallResolver calls, HandleConstants handles) {
+        this.world = world;
+        this.resolution = resolution;
+        this.profile = profile;
+        this.substitutions = substitutions;
+        this.calls = calls;
+        this.handles = handles;
+        this.lowering = new Lowering(world);
+    }
+
+    /** Computes everything reachable from the roots and from what generated code itself calls. */
+    public Closure build(List<JavaMethod> roots) {
+        for (RuntimeEntry entry : RuntimeEntry.values()) {
+            JavaMethod method = entry.find(world);
+            closure.runtime.put(entry, method);
+            reach(method, null);
+        }
+        for (String image : List.of("java/lang/String", "java/lang/Class")) {
+            instantiate(world.platform(image), null);
+        }
+        touch(world.array(world.primitive("byte")));
+        for (JavaMethod root : roots) {
+            initialize(root.owner(), root);
+            reach(root, null);
+        }
+        while (!pending.isEmpty()) {
+            visit(pending.poll());
+        }
+        return closure;
+    }
+
+    private void visit(JavaMethod method) {
+        try {
+            if (hasNoBody(method)) {
+                return;
+            }
+            if (substitutions.isReplacement(method)) {
+                initialize(method.owner(), method);
+            }
+            lowering.apply(method);
+            MethodFlow flow = FlowAnalysis.analyze(world, resolution, profile, method);
+            if (OffsetFolding.apply(method, flow)) {
+                flow = FlowAnalysis.analyze(world, resolution, profile, method);
+            }
+            closure.flows.put(method, flow);
+            BodyScanner scanner = new BodyScanner(this, world, resolution, profile, calls, handles, method, flow);
+            for (AbstractInsnNode instruction : method.node().instructions.toArray()) {
+                if (flow.isReached(instruction)) {
+                    scan(scanner, method, instruction);
+                }
+            }
+        } catch (UnresolvedReferenceException e) {
+            offend(method, method.toString(), e.getMessage(), "correct the bundle or the set of bundles");
+        }
+    }
+
+    private void scan(BodyScanner scanner, JavaMethod method, AbstractInsnNode instruction) {
+        try {
+            scanner.scan(instruction);
+        } catch (UnresolvedReferenceException e) {
+            offend(method, method.toString(), e.getMessage(), "rebuild the bundle against what it is linked with");
+        }
+    }
+
+    private boolean hasNoBody(JavaMethod method) {
+        if (closure.cuts.containsKey(method)) {
+            return true;
+        }
+        if (!method.isNative()) {
+            return method.isAbstract();
+        }
+        boolean bound = method.annotation(Annotations.PACKAGE + "AssemblySymbol") != null
+                || method.annotation(Annotations.PACKAGE + "AssemblyAddress") != null;
+        if (!bound || !method.owner().bundle().privileged()) {
+            offend(closure.callers.get(method), method.toString(), "is native",
+                    "avoid it, or give it a substitution or a rule in profile " + profile.name());
+        }
+        return true;
+    }
+
+    /** Records that a method may be called. */
+    void reach(JavaMethod method, JavaMethod caller) {
+        Optional<Rule> rule = replacement(method);
+        if (rule.isPresent()) {
+            boolean ruledValue = rule.get().action() == Rule.Action.NOP || rule.get().action() == Rule.Action.THIS;
+            if (caller != null && !caller.owner().bundle().isJavaBase() && !ruledValue) {
+                offend(caller, method.toString(), "is outside profile " + profile.name() + " (" + rule.get().subject() + ": "
+                        + rule.get().reason() + ")", "do without it, or choose a profile that holds it");
+            }
+            closure.cuts.putIfAbsent(method, rule.get());
+        }
+        if (!closure.callers.containsKey(method)) {
+            closure.callers.put(method, caller);
+            pending.add(method);
+        }
+    }
+
+    private Optional<Rule> replacement(JavaMethod method) {
+        Optional<Rule> own = profile.replacement(method).filter(rule -> rule.action() != Rule.Action.CONSTANT);
+        return own.isPresent() ? own : profile.denial(method.owner());
+    }
+
+    /** Records a call by the class of the receiver. */
+    void reachVirtual(JavaMethod resolved, JavaClass receiver, JavaMethod caller) {
+        Map<JavaMethod, JavaMethod> known = virtualCalls.computeIfAbsent(receiver, key -> new LinkedHashMap<>());
+        if (known.putIfAbsent(resolved, caller) == null) {
+            for (JavaClass type : List.copyOf(instances.getOrDefault(receiver, List.of()))) {
+                reachSelected(type, resolved, caller);
+            }
+        }
+    }
+
+    private void reachSelected(JavaClass type, JavaMethod resolved, JavaMethod caller) {
+        JavaMethod selected = calls.select(type, resolved);
+        if (selected != null && calls.intrinsic(selected) == null) {
+            reach(selected, caller);
+        }
+    }
+
+    /** Records that objects of a class may exist. */
+    void instantiate(JavaClass type, JavaMethod creator) {
+        touch(type);
+        if (!closure.instantiated.add(type)) {
+            return;
+        }
+        for (JavaClass supertype : type.supertypes()) {
+            instances.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+            Map<JavaMethod, JavaMethod> waiting = virtualCalls.getOrDefault(supertype, Map.of());
+            new LinkedHashMap<>(waiting).forEach((resolved, caller) -> reachSelected(type, resolved, caller));
+        }
+    }
+
+    /** Records that a type needs metadata; all array types that have it count as instantiated. */
+    void touch(JavaClass type) {
+        if (closure.types.add(type)) {
+            type.supertypes().forEach(this::touch);
+            closure.strings.add(type.binaryName());
+            if (type.isArray()) {
+                touch(type.element());
+                instantiate(type, null);
+            }
+        }
+    }
+
+    /** Records that a class may be initialised. */
+    void initialize(JavaClass type, JavaMethod cause) {
+        touch(type);
+        for (JavaClass each = type; each != null && !closure.initializers.containsKey(each); each = each.superclass()) {
+            JavaMethod initializer = each.initializer() == null ? null : substitutions.apply(each.initializer());
+            if (initializer != null && replacement(initializer).isEmpty() && !isTrivial(initializer)) {
+                closure.initializers.put(each, initializer);
+                reach(initializer, cause);
+            }
+        }
+    }
+
+    private static boolean isTrivial(JavaMethod initializer) {
+        if (initializer.isClassInitializer()) {
+            Lowering.removeAssertionStatus(initializer);
+        }
+        for (AbstractInsnNode instruction : initializer.node().instructions) {
+            if (instruction.getOpcode() >= 0) {
+                return instruction.getOpcode() == Opcodes.RETURN;
+            }
+        }
+        return true;
+    }
+
+    Closure closure() {
+        return closure;
+    }
+
+    /** Records something that cannot be linked. */
+    void offend(JavaMethod where, String member, String reason, String remedy) {
+        List<String> path = where == null ? List.of() : closure.path(where).stream().map(JavaMethod::toString).toList();
+        String bundle = where == null ? "none" : culprit(where);
+        Offender offender = new Offender(bundle, member, reason, remedy, path);
+        if (closure.offenders.stream().noneMatch(other -> other.member().equals(member) && other.reason().equals(reason))) {
+            closure.offenders.add(offender);
+        }
+    }
+
+    /** The bundle of the last method on the path that is not of java.base. */
+    private String culprit(JavaMethod where) {
+        String found = where.owner().bundle().name();
+        for (JavaMethod each : closure.path(where)) {
+            if (!each.owner().bundle().isJavaBase()) {
+                found = each.owner().bundle().name();
+            }
+        }
+        return found;
+    }
+}
