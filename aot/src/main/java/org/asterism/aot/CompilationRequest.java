@@ -10,8 +10,9 @@ import org.asterism.aot.target.Target;
  * What to compile.
  *
  * @param bundles the bundles of the closed world, {@code java.base} aside
- * @param entries C symbols and the static methods without parameters ({@code package.Class.method}) to export under them, in
- *     addition to the methods annotated {@code @Exported} in privileged bundles
+ * @param main the program of the image, {@code package.Class.method}: a static method without parameters or with a
+ *     {@code String[]}, run by the runtime's {@code Program}; what else is reachable comes from the methods annotated
+ *     {@code @Exported} in privileged bundles
  * @param target machine and environment
  * @param profile the name of a built-in profile of {@code java.base}: {@code kernel} or {@code full}
  * @param output the ELF file to write
@@ -19,7 +20,7 @@ import org.asterism.aot.target.Target;
  * @param jobs how many C compilers may run at once
  * @param progress takes one line per stage
  */
-public record CompilationRequest(List<BundleInput> bundles, Map<String, String> entries, Target target, String profile,
+public record CompilationRequest(List<BundleInput> bundles, String main, Target target, String profile,
         Path output, Path cache, int jobs, Consumer<String> progress) {
 
     /**

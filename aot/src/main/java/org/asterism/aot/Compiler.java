@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.asterism.aot.build.ImageBuild;
 import org.asterism.aot.build.UnitPlan;
+import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Dispatch;
 import org.asterism.aot.emit.Effects;
 import org.asterism.aot.emit.Exports;
@@ -76,7 +77,7 @@ public final class Compiler {
     private CompilationResult compile(World world) throws LinkageException, IOException {
         Profile profile = ProfileParser.builtIn(request.profile());
         Substitutions substitutions = Substitutions.read(world);
-        Exports exports = Exports.collect(world, request.entries());
+        Exports exports = Exports.collect(world, request.main());
         refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
         MemberResolution resolution = new MemberResolution();
         CallResolver calls = new CallResolver(world, resolution, profile, substitutions);
@@ -91,11 +92,12 @@ public final class Compiler {
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
                 new Dispatch(closure, calls), new Names(), effects, request.target());
         List<Unit> units = emit(image, exports);
+        CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);
         stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs());
-        build.run(units, data);
+        build.run(units, data, codeTable);
         stage("build", build.compiled() + " of " + units.size() + " units compiled, image of "
                 + Files.size(request.output()) + " bytes");
         return Report.of(image, request, units.size(), build.compiled(), stageMillis);

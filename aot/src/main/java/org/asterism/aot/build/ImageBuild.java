@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.target.Target;
 import org.asterism.aot.world.Bundle;
@@ -48,8 +50,9 @@ public final class ImageBuild {
      * Makes the ELF file.
      *
      * @param data the generated assembler file
+     * @param codeTable what stack traces say about code; it is filled in when a first link has placed all code
      */
-    public void run(List<Unit> units, String data) throws IOException {
+    public void run(List<Unit> units, String data, CodeTable codeTable) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             for (Unit unit : units) {
@@ -61,7 +64,10 @@ public final class ImageBuild {
             objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(OPTIMIZED))));
             objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
             addAssembly(workers);
-            link(await());
+            List<Path> inputs = await();
+            link(inputs, cache.object("table.s", codeTable.text(Map.of()), "", List.of()));
+            Path table = cache.object("table.s", codeTable.text(SymbolSizes.addresses(output)), "", List.of());
+            link(inputs, table);
         } finally {
             workers.shutdownNow();
         }
@@ -102,7 +108,7 @@ public final class ImageBuild {
         return paths;
     }
 
-    private void link(List<Path> inputs) throws IOException {
+    private void link(List<Path> inputs, Path table) throws IOException {
         List<String> arguments = new ArrayList<>(target.linkerFlags());
         for (Bundle bundle : world.bundles()) {
             if (bundle.privileged() && !bundle.isJavaBase()) {
@@ -115,6 +121,7 @@ public final class ImageBuild {
         }
         arguments.add("-Wl,-Map=" + output.toAbsolutePath() + ".map");
         inputs.forEach(input -> arguments.add(input.toAbsolutePath().toString()));
+        arguments.add(table.toAbsolutePath().toString());
         arguments.addAll(List.of("-o", output.toAbsolutePath().toString()));
         Toolchain.compile(output.toAbsolutePath().getParent(), arguments);
     }

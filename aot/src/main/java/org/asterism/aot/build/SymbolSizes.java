@@ -4,10 +4,24 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Sizes of the functions of an ELF file. */
 public final class SymbolSizes {
     private SymbolSizes() {
+    }
+
+    /** The addresses of functions, and of the parts that the C compiler split off, by symbol. */
+    static Map<Long, String> addresses(Path elf) {
+        Map<Long, String> addresses = new TreeMap<>(Long::compareUnsigned);
+        String listing = Toolchain.run(Path.of("."), List.of("nm", elf.toAbsolutePath().toString()));
+        for (String line : listing.split("\n")) {
+            String[] columns = line.split(" ");
+            if (columns.length == 3 && columns[1].equalsIgnoreCase("t")) {
+                addresses.put(Long.parseUnsignedLong(columns[0], 16), columns[2].replaceFirst("\\..*", ""));
+            }
+        }
+        return addresses;
     }
 
     /** Bytes of machine code by symbol; parts that the C compiler split off count to their function. */

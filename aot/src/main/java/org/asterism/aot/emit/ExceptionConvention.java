@@ -69,6 +69,23 @@ final class ExceptionConvention {
                 + "); exception = made.exception != 0 ? made.exception : made.value; }";
     }
 
+    /** The C function that runs the program of the image and returns the exception that left it, or null. */
+    static String program(Unit unit, Image image, JavaMethod main) {
+        String argument = main.parameters().length == 0 ? "" : "(ref)" + unit.data(ImageData.NO_ARGUMENTS);
+        return "__attribute__((used, visibility(\"default\"))) ref asterism_program(void) {\n"
+                + initialize(unit, image, main, "return failure") + "    return " + unit.function(main) + "(" + argument + ");\n}\n";
+    }
+
+    private static String initialize(Unit unit, Image image, JavaMethod method, String onFailure) {
+        if (!image.closure().needsInitialization(method.owner())) {
+            return "";
+        }
+        String record = unit.data(image.names().record(method.owner()));
+        return "    if (UNLIKELY(INITIALIZATION_STATE(" + record + ") != 2)) { ref failure = "
+                + unit.function(image.closure().runtime(RuntimeEntry.INITIALIZE)) + "((int64_t)" + record
+                + "); if (UNLIKELY(failure != 0)) " + onFailure + "; }\n";
+    }
+
     /** The C function by which assembly calls a method under a symbol: an escaping exception ends the image. */
     static String exported(Unit unit, Image image, JavaMethod method, String symbol) {
         StringBuilder arguments = new StringBuilder();
@@ -79,12 +96,7 @@ final class ExceptionConvention {
         String escaped = unit.coldFunction(image.closure().runtime(RuntimeEntry.ESCAPED));
         StringBuilder text = new StringBuilder("__attribute__((used, visibility(\"default\"))) ");
         text.append(Unit.plainSignature(method, symbol)).append(" {\n");
-        if (image.closure().needsInitialization(method.owner())) {
-            String record = unit.data(image.names().record(method.owner()));
-            text.append("    if (UNLIKELY(INITIALIZATION_STATE(").append(record).append(") != 2)) { ref failure = ")
-                    .append(unit.function(image.closure().runtime(RuntimeEntry.INITIALIZE))).append("((int64_t)").append(record)
-                    .append("); if (UNLIKELY(failure != 0)) ").append(escaped).append("(failure); }\n");
-        }
+        text.append(initialize(unit, image, method, escaped + "(failure)"));
         String call = unit.function(method) + "(" + arguments + ")";
         if (kind == 'v') {
             text.append("    ref exception = ").append(call).append(";\n    if (UNLIKELY(exception != 0)) ").append(escaped)

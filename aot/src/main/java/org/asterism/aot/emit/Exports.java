@@ -15,15 +15,18 @@ import org.objectweb.asm.tree.AnnotationNode;
 public final class Exports {
     private static final String EXPORTED = Annotations.PACKAGE + "Exported";
 
+    private static final List<String> MAIN_DESCRIPTORS = List.of("()V", "([Ljava/lang/String;)V");
+
     private final Map<String, JavaMethod> methods = new TreeMap<>();
+    private JavaMethod main;
     private final List<String> problems = new ArrayList<>();
 
     /**
-     * Finds the methods annotated {@code @Exported} in privileged bundles, and those that a request names.
+     * Finds the methods annotated {@code @Exported} in privileged bundles, and the program that a request names.
      *
-     * @param entries methods ({@code package.Class.method}) without parameters, by symbol
+     * @param main the program, {@code package.Class.method}
      */
-    public static Exports collect(World world, Map<String, String> entries) {
+    public static Exports collect(World world, String main) {
         Exports exports = new Exports();
         for (Bundle bundle : world.bundles()) {
             if (bundle.privileged() && !bundle.isJavaBase()) {
@@ -34,7 +37,7 @@ public final class Exports {
                 }
             }
         }
-        entries.forEach((symbol, method) -> exports.addEntry(world, symbol, method));
+        exports.addMain(world, main);
         return exports;
     }
 
@@ -45,7 +48,9 @@ public final class Exports {
 
     /** The roots, by symbol order. */
     public List<JavaMethod> methods() {
-        return List.copyOf(methods.values());
+        List<JavaMethod> roots = new ArrayList<>(methods.values());
+        roots.add(main);
+        return roots;
     }
 
     private void scan(JavaClass type) {
@@ -57,19 +62,23 @@ public final class Exports {
         }
     }
 
-    private void addEntry(World world, String symbol, String name) {
+    private void addMain(World world, String name) {
         int dot = name.lastIndexOf('.');
         String className = name.substring(0, dot).replace('.', '/');
         for (Bundle bundle : world.bundles()) {
             if (bundle.classes().read(className + ".class").isPresent()) {
-                JavaMethod method = world.load(bundle, className).method(name.substring(dot + 1), "()V");
-                if (method != null && method.isStatic()) {
-                    add(symbol, method);
-                    return;
+                JavaClass owner = world.load(bundle, className);
+                for (String descriptor : MAIN_DESCRIPTORS) {
+                    JavaMethod method = owner.method(name.substring(dot + 1), descriptor);
+                    if (method != null && method.isStatic()) {
+                        main = method;
+                        return;
+                    }
                 }
             }
         }
-        problems.add("entry " + name + ": no bundle has a static method of that name without parameters");
+        problems.add("main method " + name
+                + ": no bundle has a static method of that name without parameters or with a String[]");
     }
 
     private void add(String symbol, JavaMethod method) {
@@ -84,6 +93,7 @@ public final class Exports {
 
     /** Adds the C functions to a unit. */
     public void emit(Image image, Unit unit) {
+        unit.add(ExceptionConvention.program(unit, image, main));
         methods.forEach((symbol, method) -> unit.add(ExceptionConvention.exported(unit, image, method, symbol)));
     }
 }

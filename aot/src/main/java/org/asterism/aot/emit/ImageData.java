@@ -15,6 +15,9 @@ import org.asterism.aot.world.JavaField;
  * of all symbols that code uses for offsets, selectors and type tests.
  */
 public final class ImageData {
+    /** The symbol of an empty {@code String[]}: the arguments of the program. */
+    static final String NO_ARGUMENTS = "asterism_no_arguments";
+
     private final Image image;
     private final Names names;
     private final DataWriter out = new DataWriter();
@@ -44,8 +47,12 @@ public final class ImageData {
         image.closure().imageObjects().stream().map(ImageObject::type).sorted(Comparator.comparing(JavaClass::name))
                 .forEach(type -> out.object(names.imageObject(type), names.record(type), 16, new TreeMap<>()));
         out.align(16);
+        out.label(NO_ARGUMENTS);
+        out.quad(names.record(image.world().array(image.world().platform("java/lang/String"))));
+        out.quad(0);
+        out.align(16);
         out.label("asterism_image_objects_end");
-        writeSlots();
+        writeRoots();
         writeOffsets();
         out.section(".section .note.GNU-stack,\"\",@progbits");
         return out.toString();
@@ -114,19 +121,13 @@ public final class ImageData {
         out.bytes(bytes);
     }
 
-    /** The addresses of the reference fields of class objects, the only image objects that code may change. */
-    private void writeSlots() {
-        JavaClass classClass = image.world().platform("java/lang/Class");
-        List<Integer> offsets = image.layout().referenceOffsets(classClass);
+    /** The addresses of the class objects, the only image objects whose references code may change. */
+    private void writeRoots() {
         out.section(".section .rodata");
         out.align(8);
-        out.label("asterism_image_slots_start");
-        for (JavaClass type : types) {
-            for (int offset : offsets) {
-                out.quad(names.mirror(type) + " + " + offset);
-            }
-        }
-        out.label("asterism_image_slots_end");
+        out.label("asterism_image_roots_start");
+        types.forEach(type -> out.quad(names.mirror(type)));
+        out.label("asterism_image_roots_end");
     }
 
     private void writeOffsets() {

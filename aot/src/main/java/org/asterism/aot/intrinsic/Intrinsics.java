@@ -52,6 +52,7 @@ public final class Intrinsics {
             }
         }
         add(address + "fence()V", "__atomic_thread_fence(__ATOMIC_SEQ_CST)");
+        add(address + "releaseFence()V", "RELEASE_FENCE()");
         add(address + "compilerFence()V", "__atomic_signal_fence(__ATOMIC_SEQ_CST)");
         add(address + "pause()V", "PAUSE()");
         add(address + "copyWords(JJJ)V", "copy_words((char *)$0, (char *)$1, $2)");

@@ -1,5 +1,7 @@
 package org.asterism.aot.lower;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.asterism.aot.flow.FieldOffset;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
@@ -28,21 +30,23 @@ public final class OffsetFolding {
     /** Rewrites a body in place; returns whether something changed, so that the flow must be computed anew. */
     public static boolean apply(JavaMethod method, MethodFlow flow) {
         InsnList code = method.node().instructions;
-        boolean changed = false;
-        for (AbstractInsnNode instruction : code.toArray()) {
+        Map<MethodInsnNode, Object> answers = new LinkedHashMap<>();
+        for (AbstractInsnNode instruction : code) {
             if (instruction instanceof MethodInsnNode call && call.owner.equals(UNSAFE) && flow.isReached(call)) {
                 Object answer = answer(call, flow.before(call));
                 if (answer != null) {
-                    int arguments = Type.getArgumentTypes(call.desc).length + 1;
-                    for (int i = 0; i < arguments; i++) {
-                        code.insertBefore(call, new InsnNode(Opcodes.POP));
-                    }
-                    code.set(call, new LdcInsnNode(answer));
-                    changed = true;
+                    answers.put(call, answer);
                 }
             }
         }
-        return changed;
+        answers.forEach((call, answer) -> {
+            int arguments = Type.getArgumentTypes(call.desc).length + 1;
+            for (int i = 0; i < arguments; i++) {
+                code.insertBefore(call, new InsnNode(Opcodes.POP));
+            }
+            code.set(call, new LdcInsnNode(answer));
+        });
+        return !answers.isEmpty();
     }
 
     private static Object answer(MethodInsnNode call, Frame frame) {

@@ -67,6 +67,7 @@ public final class ClosureBuilder {
             instantiate(world.platform(image), null);
         }
         touch(world.array(world.primitive("byte")));
+        touch(world.array(world.platform("java/lang/String")));
         for (JavaMethod root : roots) {
             initialize(root.owner(), root);
             reach(root, null);

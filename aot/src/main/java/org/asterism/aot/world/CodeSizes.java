@@ -23,7 +23,8 @@ final class CodeSizes {
 
     private Map<String, Integer> read() {
         position += 6;
-        position += 2 * nextShort();
+        int interfaces = nextShort();
+        position += 2 * interfaces;
         for (int fields = nextShort(); fields > 0; fields--) {
             position += 6;
             readAttributes();

@@ -1,0 +1,153 @@
+# What every image decides about java.base. One rule a line: action subject [= value] : reason
+
+# Facts, folded before anything is reached.
+constant java.lang.Class.desiredAssertionStatus = false : assertions are off in an image
+constant java.lang.System.getSecurityManager = null : there is no security manager
+constant java.lang.System.allowSecurityManager = false : there is no security manager
+constant java.lang.Class.getClassLoader = null : every class comes from the one closed world
+constant java.lang.Class.getClassLoader0 = null : every class comes from the one closed world
+constant java.util.stream.AbstractPipeline.isParallel = false : there is no fork/join pool
+constant jdk.internal.misc.VM.getSavedProperty = null : there are no VM properties
+constant jdk.internal.misc.VM.isBooted = true : the image is the VM
+constant java.lang.StringUTF16.isBigEndian = false : both supported machines are little-endian
+constant java.nio.Bits.unaligned = false : only aligned accesses are assumed
+constant jdk.internal.misc.CDS.isDumpingClassList0 = false : there is no class data sharing
+constant jdk.internal.misc.CDS.isDumpingArchive0 = false : there is no class data sharing
+constant jdk.internal.misc.CDS.isSharingEnabled0 = false : there is no class data sharing
+constant jdk.internal.misc.CDS.getRandomSeedForDumping = 0 : there is no class data sharing
+constant java.lang.NullPointerException.getExtendedNPEMessage = null : helpful messages need bytecode at run time
+constant java.util.HashMap.comparableClassFor = null : needs generic signatures by reflection; colliding keys form longer chains
+constant java.util.concurrent.ConcurrentHashMap.comparableClassFor = null : needs generic signatures by reflection; colliding keys form longer chains
+constant jdk.internal.util.random.RandomSupport.initialSeed = 0 : the seed comes from the runtime
+
+# Natives and initialisers without work in an image.
+nop java.lang.Class.registerNatives : natives are bound at compile time
+nop java.lang.Thread.registerNatives : natives are bound at compile time
+nop java.lang.System.registerNatives : natives are bound at compile time
+nop java.lang.ClassLoader.registerNatives : natives are bound at compile time
+nop jdk.internal.misc.Unsafe.registerNatives : natives are bound at compile time
+nop jdk.internal.misc.VM.initialize : natives are bound at compile time
+nop jdk.internal.misc.CDS.initializeFromArchive : there is no class data sharing
+nop jdk.internal.misc.ScopedMemoryAccess.registerNatives : natives are bound at compile time
+nop java.io.ObjectStreamField.<init> : there is no serialisation
+nop java.util.stream.Tripwire.trip : a debugging aid of streams
+nop java.util.stream.Tripwire.<clinit> : a debugging aid of streams
+nop java.lang.System.<clinit> : the runtime sets up what System holds
+nop java.lang.Thread.<clinit> : natives are bound at compile time
+nop java.lang.Class.<clinit> : natives are bound at compile time
+nop java.lang.ref.Reference.<clinit> : the runtime enqueues references itself
+nop java.lang.ref.Finalizer.<clinit> : there are no finalizers
+nop java.nio.charset.Charset.<clinit> : there are no charset providers
+nop java.security.AccessController.<clinit> : there is no security manager
+nop java.util.Arrays$LegacyMergeSort.<clinit> : reads a system property
+nop jdk.internal.access.SharedSecrets.<clinit> : would load classes by name
+nop java.util.concurrent.locks.LockSupport.setBlocker : a debugging aid
+
+# Members that the image cannot have.
+cut java.lang.String.decodeWithDecoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
+cut java.lang.String.encodeWithEncoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
+cut java.lang.Long.toUnsignedBigInteger : needs java.math
+cut jdk.internal.math.FDBigInteger.toBigInteger : needs java.math
+cut sun.nio.cs.UTF_8.newDecoder : needs java.nio buffers
+cut sun.nio.cs.UTF_8.newEncoder : needs java.nio buffers
+cut sun.nio.cs.ISO_8859_1.newDecoder : needs java.nio buffers
+cut sun.nio.cs.ISO_8859_1.newEncoder : needs java.nio buffers
+cut sun.nio.cs.US_ASCII.newDecoder : needs java.nio buffers
+cut sun.nio.cs.US_ASCII.newEncoder : needs java.nio buffers
+cut java.lang.Thread.start : threads come from OSTD tasks
+cut java.lang.Thread.exit : threads come from OSTD tasks
+cut java.util.DualPivotQuicksort$Sorter.<init> : there is no fork/join pool
+cut java.util.DualPivotQuicksort$Merger.<init> : there is no fork/join pool
+cut java.util.DualPivotQuicksort$RunMerger.<init> : there is no fork/join pool
+
+# Boundaries: what lies behind them is not compiled. Bundles that name it are refused; java.base itself throws there.
+deny java.io : files and streams of the host do not exist
+allow java.io.IOException : plain exceptions
+allow java.io.UncheckedIOException : plain exceptions
+allow java.io.Serializable : a marker
+allow java.io.Closeable : an interface
+allow java.io.Flushable : an interface
+allow java.io.ObjectStreamField : named by static fields of many classes
+allow java.io.OutputStream : a plain abstract class
+allow java.io.FilterOutputStream : a plain class
+allow java.io.PrintStream : the type of System.out
+allow java.io.InputStream : a plain abstract class
+deny java.net : the network is a service
+deny java.security : there is no security manager
+allow java.security.PrivilegedAction : an interface
+allow java.security.PrivilegedExceptionAction : an interface
+deny java.text : needs locale data
+deny java.time : needs time-zone data
+deny java.nio : buffers and channels of the host
+allow java.nio.charset : names of charsets for String
+deny java.nio.charset.CharsetEncoder : needs java.nio buffers
+deny java.nio.charset.CharsetDecoder : needs java.nio buffers
+deny java.nio.charset.spi : charset providers
+deny java.math : arbitrary precision is not part of the profile
+deny java.lang.module : modules are gone after linking
+deny java.lang.reflect : reflection needs metadata that images do not hold
+allow java.lang.reflect.Array : array creation by class object
+allow java.lang.reflect.Type : an interface
+allow java.lang.reflect.AnnotatedElement : an interface
+allow java.lang.reflect.GenericDeclaration : an interface
+allow java.lang.reflect.UndeclaredThrowableException : a plain exception
+deny java.lang.ClassLoader : every class comes from the one closed world
+deny java.lang.Module : modules are gone after linking
+deny java.lang.ModuleLayer : modules are gone after linking
+deny java.lang.NamedPackage : modules are gone after linking
+deny java.lang.Package : modules are gone after linking
+deny java.lang.StackWalker : needs stack maps
+deny java.lang.StackStreamFactory : needs stack maps
+deny java.lang.StackFrameInfo : needs stack maps
+deny java.lang.Process : there is no host process
+deny java.lang.ProcessBuilder : there is no host process
+deny java.lang.ProcessEnvironment : there is no host process
+deny java.lang.ProcessHandleImpl : there is no host process
+deny java.lang.ThreadGroup : threads come from OSTD tasks
+deny java.lang.Shutdown : the machine is switched off by OSTD
+deny java.lang.ApplicationShutdownHooks : the machine is switched off by OSTD
+deny java.lang.PublicMethods : reflection needs metadata that images do not hold
+deny java.lang.invoke : method handles are resolved at compile time
+allow java.lang.invoke.VarHandle : accesses are compiled where they stand
+deny java.lang.annotation : reflection needs metadata that images do not hold
+allow java.lang.annotation.Annotation : an interface
+deny java.util.jar : there are no files
+deny java.util.zip : has native parts
+allow java.util.zip.Checksum : an interface
+deny java.util.Calendar : needs time-zone data
+deny java.util.GregorianCalendar : needs time-zone data
+deny java.util.Date : needs time-zone data
+deny java.util.TimeZone : needs time-zone data
+deny java.util.Timer : threads come from OSTD tasks
+deny java.util.ResourceBundle : there are no files
+deny java.util.ServiceLoader : services are wired at link time
+deny java.util.Scanner : needs regular expressions and java.nio
+deny java.util.Properties : there are no system properties
+deny java.util.PropertyResourceBundle : there are no files
+deny java.util.Currency : needs locale data
+deny java.util.concurrent.ForkJoinPool : threads come from OSTD tasks
+deny java.util.concurrent.ForkJoinTask : threads come from OSTD tasks
+deny java.util.concurrent.ForkJoinWorkerThread : threads come from OSTD tasks
+deny java.util.concurrent.CountedCompleter : threads come from OSTD tasks
+deny java.util.concurrent.CompletableFuture : threads come from OSTD tasks
+deny java.util.concurrent.ThreadPoolExecutor : threads come from OSTD tasks
+deny java.util.concurrent.ScheduledThreadPoolExecutor : threads come from OSTD tasks
+deny java.util.concurrent.Executors : threads come from OSTD tasks
+deny javax : cryptography is not part of the profile
+deny sun : internals of the JDK
+allow sun.nio.cs.UTF_8 : a charset that String knows
+allow sun.nio.cs.US_ASCII : a charset that String knows
+allow sun.nio.cs.ISO_8859_1 : a charset that String knows
+allow sun.nio.cs.Unicode : superclass of UTF_8
+allow sun.nio.cs.HistoricallyNamedCharset : an interface
+deny com : internals of the JDK
+deny jdk : internals of the JDK
+allow jdk.internal.misc.Unsafe : memory operations are intrinsics
+allow jdk.internal.misc.VM : constants
+allow jdk.internal.misc.CDS : constants
+allow jdk.internal.math : conversion of floating-point numbers
+allow jdk.internal.util : helpers of collections
+deny jdk.internal.util.SystemProps : there are no system properties
+allow jdk.internal.access.SharedSecrets : access between packages of java.base
+allow jdk.internal.access.JavaLangAccess : access between packages of java.base
+allow jdk.internal.vm.annotation : annotations
