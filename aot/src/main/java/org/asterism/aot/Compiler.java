@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import org.asterism.aot.emit.ImageData;
 import org.asterism.aot.emit.Names;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.intrinsic.HandleConstants;
+import org.asterism.aot.optimize.CallGraph;
+import org.asterism.aot.optimize.NothrowInference;
+import org.asterism.aot.optimize.RecursionAnalysis;
 import org.asterism.aot.profile.Profile;
 import org.asterism.aot.profile.ProfileParser;
 import org.asterism.aot.profile.Substitutions;
@@ -88,9 +90,12 @@ public final class Compiler {
             throw new LinkageException(closure.offenders());
         }
         stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
-        Effects effects = new Effects(Set.of(), new HashSet<>(closure.methods()));
+        Dispatch dispatch = new Dispatch(closure, calls);
+        CallGraph graph = new CallGraph(closure, calls, dispatch);
+        Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph);
+        Effects effects = new Effects(NothrowInference.apply(world, resolution, closure, calls, graph, recursive), recursive);
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
-                new Dispatch(closure, calls), new Names(), effects, request.target());
+                dispatch, new Names(), effects, request.target());
         List<Unit> units = emit(image, exports);
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);

@@ -62,7 +62,7 @@ public final class FunctionEmitter {
 
     private static String replaced(Image image, Unit unit, JavaMethod method, Rule rule) {
         char kind = Kinds.of(method.result());
-        String head = unit.signature(method, image.names().method(method)) + " {\n    ";
+        String head = "#line 1 \"" + SourceFiles.path(method.owner()) + "\"\n" + unit.signature(method, image.names().method(method)) + " {\n    ";
         return head + switch (rule.action()) {
             case NOP -> ExceptionConvention.returnStatement(kind, "0");
             case THIS -> ExceptionConvention.returnStatement(kind, "p0");

@@ -1,5 +1,6 @@
 package org.asterism.aot.emit;
 
+import java.lang.reflect.Array;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ public final class ImageData {
         out.align(16);
         out.label("asterism_image_objects_start");
         types.forEach(this::writeMirror);
+        writeArrays();
         image.closure().strings().forEach(this::writeString);
         image.closure().imageObjects().stream().map(ImageObject::type).sorted(Comparator.comparing(JavaClass::name))
                 .forEach(type -> out.object(names.imageObject(type), names.record(type), 16, new TreeMap<>()));
@@ -66,14 +68,53 @@ public final class ImageData {
         for (JavaField field : fields) {
             if (field.isReference()) {
                 out.label(names.staticField(field));
-                out.quad(field.constant() instanceof String text ? names.string(text) : "0");
+                out.quad(reference(field));
             }
         }
         out.label("asterism_static_roots_end");
         for (JavaField field : fields) {
             if (!field.isReference()) {
                 out.label(names.staticField(field));
-                out.quad(bits(field.constant()));
+                out.quad(bits(image.closure().initialValue(field)));
+            }
+        }
+    }
+
+    private String reference(JavaField field) {
+        Object value = image.closure().initialValue(field);
+        if (value instanceof String text) {
+            return names.string(text);
+        } else if (value instanceof JavaClass literal) {
+            return names.mirror(literal);
+        }
+        return value == null ? "0" : "value__" + names.staticField(field);
+    }
+
+    private void writeArrays() {
+        image.closure().statics().stream().sorted(Comparator.comparing(names::staticField)).forEach(field -> {
+            Object value = image.closure().initialValue(field);
+            if (value != null && value.getClass().isArray()) {
+                writeArray("value__" + names.staticField(field), value);
+            }
+        });
+    }
+
+    private void writeArray(String symbol, Object array) {
+        String element = array.getClass().getComponentType().getName();
+        out.align(16);
+        out.localLabel(symbol);
+        out.quad(names.record(image.world().array(image.world().primitive(element))));
+        out.word(0);
+        out.word(Array.getLength(array));
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object value = Array.get(array, i);
+            switch (element) {
+                case "byte" -> out.octet(value);
+                case "boolean" -> out.octet((Boolean) value ? 1 : 0);
+                case "short" -> out.half(value);
+                case "char" -> out.half((int) (Character) value);
+                case "int", "float" -> out.word(bits(value));
+                default -> out.quad(bits(value));
             }
         }
     }

@@ -13,7 +13,6 @@ import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -183,13 +182,6 @@ final class Interpreter {
             case Opcodes.ANEWARRAY -> {
                 frame.pop();
                 frame.push(Value.object(world.array(typeOf(instruction)), true, null, instruction));
-            }
-            case Opcodes.MULTIANEWARRAY -> {
-                MultiANewArrayInsnNode array = (MultiANewArrayInsnNode) instruction;
-                for (int i = 0; i < array.dims; i++) {
-                    frame.pop();
-                }
-                frame.push(Value.object(classOf(array.desc), true, null, instruction));
             }
             case Opcodes.ARRAYLENGTH -> {
                 dereference(frame);

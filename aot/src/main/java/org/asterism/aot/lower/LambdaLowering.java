@@ -27,6 +27,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * is an object of the image and costs no allocation.
  */
 final class LambdaLowering {
+    private static final int SERIALIZABLE = 1;
     private static final int MARKERS = 1 << 1;
     private static final int BRIDGES = 1 << 2;
 
@@ -75,6 +76,9 @@ final class LambdaLowering {
             return;
         }
         int flags = (Integer) call.bsmArgs[3];
+        if ((flags & SERIALIZABLE) != 0) {
+            interfaces.add("java/io/Serializable");
+        }
         int next = 4;
         if ((flags & MARKERS) != 0) {
             for (int count = (Integer) call.bsmArgs[next++]; count > 0; count--) {

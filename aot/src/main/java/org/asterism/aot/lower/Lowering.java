@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 
 /** Applies all rewrites that need no knowledge of values to one body. */
 public final class Lowering {
@@ -19,11 +20,13 @@ public final class Lowering {
     public static final String FLOATING_POINT = "org/asterism/ostd/runtime/FloatingPointSupport";
 
     private final LambdaLowering lambdas;
+    private final MultiArrayLowering arrays;
     private final RecordMethodsLowering records;
 
     /** A lowering that adds the classes it makes to a world. */
     public Lowering(World world) {
         this.lambdas = new LambdaLowering(world);
+        this.arrays = new MultiArrayLowering(world);
         this.records = new RecordMethodsLowering(world);
     }
 
@@ -46,6 +49,8 @@ public final class Lowering {
             } else if (instruction instanceof LdcInsnNode ldc && isUnsupported(ldc.cst)) {
                 throw new UnresolvedReferenceException("a constant made by a bootstrap method or a method handle ("
                         + ldc.cst + ") cannot be compiled ahead of time; compute it in ordinary code");
+            } else if (instruction instanceof MultiANewArrayInsnNode array) {
+                code.set(array, arrays.lower(method, array));
             } else if (instruction.getOpcode() == Opcodes.FREM || instruction.getOpcode() == Opcodes.DREM) {
                 String descriptor = instruction.getOpcode() == Opcodes.FREM ? "(FF)F" : "(DD)D";
                 code.set(instruction, new MethodInsnNode(Opcodes.INVOKESTATIC, FLOATING_POINT, "remainder", descriptor));

@@ -20,7 +20,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
@@ -69,8 +68,6 @@ final class BodyScanner {
         } else if (instruction.getOpcode() == Opcodes.NEWARRAY) {
             String element = PrimitiveArrays.elementName(((IntInsnNode) instruction).operand);
             builder.touch(world.array(world.primitive(element)));
-        } else if (instruction instanceof MultiANewArrayInsnNode array) {
-            builder.touch(world.load(bundle, array.desc));
         }
     }
 
@@ -145,6 +142,7 @@ final class BodyScanner {
         }
     }
 
+    /** The runtime may make objects of the classes that it names. */
     private void scanLiteral(Object literal) {
         if (literal instanceof String text) {
             builder.closure().strings.add(text);
@@ -152,7 +150,11 @@ final class BodyScanner {
             builder.instantiate(object.type(), method);
             builder.closure().imageObjects.add(object);
         } else if (literal instanceof Type type && type.getSort() != Type.METHOD) {
-            builder.touch(world.load(bundle, type.getInternalName()));
+            JavaClass named = world.load(bundle, type.getInternalName());
+            builder.touch(named);
+            if (bundle.privileged() && !bundle.isJavaBase() && !named.isAbstract() && !named.isPrimitive()) {
+                builder.instantiate(named, method);
+            }
         } else if (literal instanceof JavaClass type) {
             builder.touch(type);
         }

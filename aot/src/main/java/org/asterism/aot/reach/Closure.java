@@ -27,6 +27,7 @@ public final class Closure {
     final Set<JavaClass> types = new LinkedHashSet<>();
     final Map<JavaClass, JavaMethod> initializers = new LinkedHashMap<>();
     final Set<JavaField> statics = new LinkedHashSet<>();
+    final Map<JavaField, Object> initialValues = new HashMap<>();
     final Set<String> strings = new TreeSet<>();
     final Set<ImageObject> imageObjects = new LinkedHashSet<>();
     final List<Offender> offenders = new ArrayList<>();
@@ -80,6 +81,11 @@ public final class Closure {
     /** The static fields that some code reads or writes. */
     public Set<JavaField> statics() {
         return statics;
+    }
+
+    /** The value that a static field has from the start, from evaluation or its {@code ConstantValue}; null if zero. */
+    public Object initialValue(JavaField field) {
+        return initialValues.getOrDefault(field, field.constant());
     }
 
     /** The string literals. */

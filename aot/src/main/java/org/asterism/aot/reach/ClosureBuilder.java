@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asterism.aot.Offender;
+import org.asterism.aot.evaluate.InitializerEvaluator;
 import org.asterism.aot.flow.FlowAnalysis;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.intrinsic.HandleConstants;
@@ -19,6 +22,7 @@ import org.asterism.aot.profile.Rule;
 import org.asterism.aot.profile.Substitutions;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.MemberResolution;
 import org.asterism.aot.world.UnresolvedReferenceException;
@@ -43,6 +47,8 @@ public final class ClosureBuilder {
     private final Deque<JavaMethod> pending = new ArrayDeque<>();
     private final Map<JavaClass, Map<JavaMethod, JavaMethod>> virtualCalls = new LinkedHashMap<>();
     private final Map<JavaClass, List<JavaClass>> instances = new HashMap<>();
+    private final Set<JavaClass> initialized = new HashSet<>();
+    private final InitializerEvaluator evaluator;
 
     /** A builder for one image. */
     public ClosureBuilder(World world, MemberResolution resolution, Profile profile, Substitutions substitutions,
@@ -54,6 +60,7 @@ public final class ClosureBuilder {
         this.calls = calls;
         this.handles = handles;
         this.lowering = new Lowering(world);
+        this.evaluator = new InitializerEvaluator(world, resolution, profile, substitutions);
     }
 
     /** Computes everything reachable from the roots and from what generated code itself calls. */
@@ -194,12 +201,32 @@ public final class ClosureBuilder {
     /** Records that a class may be initialised. */
     void initialize(JavaClass type, JavaMethod cause) {
         touch(type);
-        for (JavaClass each = type; each != null && !closure.initializers.containsKey(each); each = each.superclass()) {
+        for (JavaClass each = type; each != null; each = each.superclass()) {
+            if (!initialized.add(each)) {
+                return;
+            }
             JavaMethod initializer = each.initializer() == null ? null : substitutions.apply(each.initializer());
-            if (initializer != null && replacement(initializer).isEmpty() && !isTrivial(initializer)) {
+            if (initializer == null || replacement(initializer).isPresent() || isTrivial(initializer)) {
+                continue;
+            }
+            Optional<Map<JavaField, Object>> evaluated = evaluator.evaluate(each);
+            if (evaluated.isPresent()) {
+                evaluated.get().forEach(this::preset);
+            } else {
                 closure.initializers.put(each, initializer);
                 reach(initializer, cause);
             }
+        }
+    }
+
+    private void preset(JavaField field, Object value) {
+        closure.initialValues.put(field, value);
+        if (value instanceof String text) {
+            closure.strings.add(text);
+        } else if (value instanceof JavaClass literal) {
+            touch(literal);
+        } else if (value.getClass().isArray()) {
+            touch(world.array(world.primitive(value.getClass().getComponentType().getName())));
         }
     }
 

@@ -16,6 +16,9 @@ public final class World {
     private static final List<String> PRIMITIVES =
             List.of("boolean", "byte", "char", "short", "int", "long", "float", "double", "void");
 
+    /** Any class may come to call the language runtime, even one of java.base. */
+    private static final String RUNTIME_PACKAGE = "org/asterism/ostd/runtime";
+
     private final List<Bundle> bundles = new ArrayList<>();
     private final Map<String, List<Bundle>> packageOwners = new HashMap<>();
     private final Map<Bundle, Map<String, JavaClass>> classes = new HashMap<>();
@@ -88,6 +91,14 @@ public final class World {
         if (internalName.startsWith("[")) {
             return Optional.of(ofDescriptor(from, internalName));
         }
+        if (internalName.startsWith(RUNTIME_PACKAGE)) {
+            return packageOwners.getOrDefault(RUNTIME_PACKAGE, List.of()).stream().findFirst()
+                    .flatMap(owner -> findIn(owner, internalName));
+        }
+        return findIn(from, internalName);
+    }
+
+    private Optional<JavaClass> findIn(Bundle from, String internalName) {
         Map<String, JavaClass> known = classes.get(from);
         JavaClass loaded = known.get(internalName);
         if (loaded == null) {

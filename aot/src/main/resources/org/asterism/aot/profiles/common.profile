@@ -16,9 +16,9 @@ constant jdk.internal.misc.CDS.isDumpingArchive0 = false : there is no class dat
 constant jdk.internal.misc.CDS.isSharingEnabled0 = false : there is no class data sharing
 constant jdk.internal.misc.CDS.getRandomSeedForDumping = 0 : there is no class data sharing
 constant java.lang.NullPointerException.getExtendedNPEMessage = null : helpful messages need bytecode at run time
-constant java.util.HashMap.comparableClassFor = null : needs generic signatures by reflection; colliding keys form longer chains
-constant java.util.concurrent.ConcurrentHashMap.comparableClassFor = null : needs generic signatures by reflection; colliding keys form longer chains
 constant jdk.internal.util.random.RandomSupport.initialSeed = 0 : the seed comes from the runtime
+
+constant java.util.concurrent.atomic.AtomicLong.VMSupportsCS8 = true : compare-and-set of longs is an instruction
 
 # Natives and initialisers without work in an image.
 nop java.lang.Class.registerNatives : natives are bound at compile time
@@ -46,6 +46,7 @@ nop java.util.concurrent.locks.LockSupport.setBlocker : a debugging aid
 # Members that the image cannot have.
 cut java.lang.String.decodeWithDecoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
 cut java.lang.String.encodeWithEncoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
+cut java.lang.String.intern : needs a table of all strings; compare with equals
 cut java.lang.Long.toUnsignedBigInteger : needs java.math
 cut jdk.internal.math.FDBigInteger.toBigInteger : needs java.math
 cut sun.nio.cs.UTF_8.newDecoder : needs java.nio buffers
@@ -54,6 +55,8 @@ cut sun.nio.cs.ISO_8859_1.newDecoder : needs java.nio buffers
 cut sun.nio.cs.ISO_8859_1.newEncoder : needs java.nio buffers
 cut sun.nio.cs.US_ASCII.newDecoder : needs java.nio buffers
 cut sun.nio.cs.US_ASCII.newEncoder : needs java.nio buffers
+cut java.lang.Class.forName0 : classes are named when the image is linked
+cut java.lang.StrictMath.log : native; no image has needed it
 cut java.lang.Thread.start : threads come from OSTD tasks
 cut java.lang.Thread.exit : threads come from OSTD tasks
 cut java.util.DualPivotQuicksort$Sorter.<init> : there is no fork/join pool
@@ -138,6 +141,10 @@ deny sun : internals of the JDK
 allow sun.nio.cs.UTF_8 : a charset that String knows
 allow sun.nio.cs.US_ASCII : a charset that String knows
 allow sun.nio.cs.ISO_8859_1 : a charset that String knows
+allow sun.nio.cs.StandardCharsets : alias names
+allow sun.nio.cs.UTF_16 : named by StandardCharsets
+allow sun.nio.cs.UTF_16BE : named by StandardCharsets
+allow sun.nio.cs.UTF_16LE : named by StandardCharsets
 allow sun.nio.cs.Unicode : superclass of UTF_8
 allow sun.nio.cs.HistoricallyNamedCharset : an interface
 deny com : internals of the JDK

@@ -1,0 +1,123 @@
+package org.asterism.aot.lower;
+
+import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaMethod;
+import org.asterism.aot.world.World;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * {@code multianewarray}: a class with one factory method a level, each of which makes an array and fills it by calling the
+ * next. All lengths are checked before anything is made (JVMS §6.5.multianewarray).
+ */
+final class MultiArrayLowering {
+    private static final String[] PRIMITIVES = {"Z", "C", "F", "D", "B", "S", "I", "J"};
+
+    private final World world;
+
+    MultiArrayLowering(World world) {
+        this.world = world;
+    }
+
+    MethodInsnNode lower(JavaMethod method, MultiANewArrayInsnNode instruction) {
+        JavaClass host = method.owner();
+        String name = host.name() + "$$Array$" + instruction.dims + "$"
+                + instruction.desc.replace('[', '_').replace('/', '_').replace(';', '_');
+        String descriptor = "I".repeat(instruction.dims);
+        if (world.find(host.bundle(), name).isEmpty()) {
+            ClassNode node = new ClassNode();
+            node.version = Opcodes.V17;
+            node.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
+            node.name = name;
+            node.superName = "java/lang/Object";
+            node.sourceFile = host.node().sourceFile;
+            node.methods.add(checked(node.name, instruction));
+            for (int level = 0; level < instruction.dims; level++) {
+                node.methods.add(level(node.name, instruction.desc.substring(level), instruction.dims - level));
+            }
+            world.define(host, node);
+        }
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, name, "make", "(" + descriptor + ")" + instruction.desc);
+    }
+
+    private static MethodNode checked(String owner, MultiANewArrayInsnNode instruction) {
+        String descriptor = "(" + "I".repeat(instruction.dims) + ")" + instruction.desc;
+        MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "make", descriptor, null, null);
+        InsnList code = method.instructions;
+        for (int i = 0; i < instruction.dims; i++) {
+            LabelNode valid = new LabelNode();
+            code.add(new VarInsnNode(Opcodes.ILOAD, i));
+            code.add(new JumpInsnNode(Opcodes.IFGE, valid));
+            code.add(new VarInsnNode(Opcodes.ILOAD, i));
+            code.add(new IntInsnNode(Opcodes.NEWARRAY, Opcodes.T_BYTE));
+            code.add(new InsnNode(Opcodes.POP));
+            code.add(valid);
+        }
+        for (int i = 0; i < instruction.dims; i++) {
+            code.add(new VarInsnNode(Opcodes.ILOAD, i));
+        }
+        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", descriptor));
+        code.add(new InsnNode(Opcodes.ARETURN));
+        method.maxLocals = instruction.dims;
+        method.maxStack = instruction.dims + 1;
+        return method;
+    }
+
+    private static MethodNode level(String owner, String array, int dimensions) {
+        String descriptor = "(" + "I".repeat(dimensions) + ")" + array;
+        MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "level", descriptor, null, null);
+        InsnList code = method.instructions;
+        code.add(new VarInsnNode(Opcodes.ILOAD, 0));
+        code.add(creation(array.substring(1)));
+        int made = dimensions;
+        int index = dimensions + 1;
+        code.add(new VarInsnNode(Opcodes.ASTORE, made));
+        if (dimensions > 1) {
+            LabelNode test = new LabelNode();
+            LabelNode next = new LabelNode();
+            code.add(new InsnNode(Opcodes.ICONST_0));
+            code.add(new VarInsnNode(Opcodes.ISTORE, index));
+            code.add(new JumpInsnNode(Opcodes.GOTO, test));
+            code.add(next);
+            code.add(new VarInsnNode(Opcodes.ALOAD, made));
+            code.add(new VarInsnNode(Opcodes.ILOAD, index));
+            for (int i = 1; i < dimensions; i++) {
+                code.add(new VarInsnNode(Opcodes.ILOAD, i));
+            }
+            String inner = "(" + "I".repeat(dimensions - 1) + ")" + array.substring(1);
+            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", inner));
+            code.add(new InsnNode(Opcodes.AASTORE));
+            code.add(new IincInsnNode(index, 1));
+            code.add(test);
+            code.add(new VarInsnNode(Opcodes.ILOAD, index));
+            code.add(new VarInsnNode(Opcodes.ILOAD, 0));
+            code.add(new JumpInsnNode(Opcodes.IF_ICMPLT, next));
+        }
+        code.add(new VarInsnNode(Opcodes.ALOAD, made));
+        code.add(new InsnNode(Opcodes.ARETURN));
+        method.maxLocals = dimensions + 2;
+        method.maxStack = dimensions + 3;
+        return method;
+    }
+
+    private static org.objectweb.asm.tree.AbstractInsnNode creation(String element) {
+        for (int i = 0; i < PRIMITIVES.length; i++) {
+            if (PRIMITIVES[i].equals(element)) {
+                return new IntInsnNode(Opcodes.NEWARRAY, Opcodes.T_BOOLEAN + i);
+            }
+        }
+        return new TypeInsnNode(Opcodes.ANEWARRAY, Type.getType(element).getInternalName());
+    }
+}

@@ -1,0 +1,2 @@
+/** Inferences over the finished closure: which methods are recursive, and which no exception can leave. */
+package org.asterism.aot.optimize;
