@@ -1,6 +1,7 @@
 package org.asterism.aot.emit;
 
 import org.asterism.aot.flow.FieldOffset;
+import org.asterism.aot.flow.InitializedClass;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.lower.ImageObject;
 import org.asterism.aot.world.JavaClass;
@@ -13,9 +14,11 @@ import org.objectweb.asm.tree.LdcInsnNode;
 /** Constants: numbers, string literals, class literals, offsets. */
 final class ConstantEmitter {
     private final FunctionContext context;
+    private final InitializationEmitter initialization;
 
-    ConstantEmitter(FunctionContext context) {
+    ConstantEmitter(FunctionContext context, InitializationEmitter initialization) {
         this.context = context;
+        this.initialization = initialization;
     }
 
     void emit(AbstractInsnNode instruction, int depth) {
@@ -33,7 +36,13 @@ final class ConstantEmitter {
         } else if (instruction instanceof IntInsnNode push) {
             push(depth, 'i', String.valueOf(push.operand));
         } else {
-            literal(((LdcInsnNode) instruction).cst, depth);
+            LdcInsnNode ldc = (LdcInsnNode) instruction;
+            if (ldc.cst instanceof InitializedClass named) {
+                initialization.check(named.type(), ldc);
+                literal(named.type(), depth);
+            } else {
+                literal(ldc.cst, depth);
+            }
         }
     }
 

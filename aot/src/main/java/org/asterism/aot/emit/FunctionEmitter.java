@@ -38,7 +38,7 @@ public final class FunctionEmitter {
         this.method = method;
         this.image = image;
         this.initialization = new InitializationEmitter(context);
-        this.constants = new ConstantEmitter(context);
+        this.constants = new ConstantEmitter(context, initialization);
         this.arithmetic = new ArithmeticEmitter(context);
         this.objects = new ObjectEmitter(context, initialization, constants);
         this.arrays = new ArrayEmitter(context);

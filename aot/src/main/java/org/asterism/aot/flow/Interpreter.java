@@ -109,6 +109,8 @@ final class Interpreter {
             return Value.constant('j', constant, ldc);
         } else if (constant instanceof TypedLiteral literal) {
             return Value.object(literal.type(), true, null, ldc);
+        } else if (constant instanceof InitializedClass named) {
+            return Value.object(world.platform("java/lang/Class"), true, named.type(), ldc);
         } else if (constant instanceof FieldOffset) {
             return Value.primitive('j', ldc);
         } else if (constant instanceof Float) {

@@ -3,6 +3,7 @@ package org.asterism.aot.optimize;
 import java.util.HashSet;
 import java.util.Set;
 import org.asterism.aot.flow.Frame;
+import org.asterism.aot.flow.InitializedClass;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.profile.Rule;
@@ -18,6 +19,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -99,6 +101,7 @@ public final class NothrowInference {
             case Opcodes.GETFIELD, Opcodes.ARRAYLENGTH -> !frame.top(0).isNonNull();
             case Opcodes.PUTFIELD -> !frame.top(1).isNonNull();
             case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> initializes(method, field(method, (FieldInsnNode) instruction).owner());
+            case Opcodes.LDC -> ((LdcInsnNode) instruction).cst instanceof InitializedClass;
             case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.ATHROW, Opcodes.MONITORENTER, Opcodes.MONITOREXIT,
                     Opcodes.CHECKCAST -> true;
             case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC ->

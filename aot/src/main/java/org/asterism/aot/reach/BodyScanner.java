@@ -1,6 +1,7 @@
 package org.asterism.aot.reach;
 
 import org.asterism.aot.flow.Frame;
+import org.asterism.aot.flow.InitializedClass;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.flow.PrimitiveArrays;
 import org.asterism.aot.intrinsic.HandleConstants;
@@ -157,6 +158,8 @@ final class BodyScanner {
             }
         } else if (literal instanceof JavaClass type) {
             builder.touch(type);
+        } else if (literal instanceof InitializedClass named) {
+            builder.initialize(named.type(), method);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.asterism.aot.flow.FlowAnalysis;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.intrinsic.HandleConstants;
 import org.asterism.aot.lower.Lowering;
-import org.asterism.aot.lower.OffsetFolding;
+import org.asterism.aot.lower.QuestionFolding;
 import org.asterism.aot.profile.Profile;
 import org.asterism.aot.profile.Rule;
 import org.asterism.aot.profile.Substitutions;
@@ -95,7 +95,7 @@ public final class ClosureBuilder {
             }
             lowering.apply(method);
             MethodFlow flow = FlowAnalysis.analyze(world, resolution, profile, method);
-            if (OffsetFolding.apply(method, flow)) {
+            if (QuestionFolding.apply(world, method, flow)) {
                 flow = FlowAnalysis.analyze(world, resolution, profile, method);
             }
             closure.flows.put(method, flow);

@@ -1,0 +1,62 @@
+package org.asterism.aot.target;
+
+import java.util.List;
+
+/**
+ * A machine and environment.
+ *
+ * @param name how requests name it
+ * @param arch the folder of assembly files, {@code asm/<arch>} in each bundle
+ * @param compilerFlags flags of the C compiler, without optimisation and debugging
+ * @param linkerFlags flags of the linker driver
+ * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code STACK_LIMIT}, {@code STACK_POINTER},
+ *     {@code PAUSE} and {@code FLOATING}
+ */
+public record Target(String name, String arch, List<String> compilerFlags, List<String> linkerFlags,
+        List<String> definitions) {
+    private static final List<String> COMMON_FLAGS = List.of("-std=gnu11", "-ffreestanding", "-fwrapv",
+            "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-math-errno", "-fno-ivopts",
+            "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf", "-fno-stack-protector", "-fcf-protection=none",
+            "-fno-omit-frame-pointer", "-fno-asynchronous-unwind-tables", "-fno-pic", "-fvisibility=hidden", "-w");
+
+    /** A process of Linux on x86-64, linked statically and without a C library. */
+    public static final Target LINUX_X86_64 = new Target("linux-x86_64", "x86_64",
+            with("-mcmodel=small", "-mno-red-zone"),
+            List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack"),
+            x86("fs", ""));
+
+    /** A bare x86-64 machine: the kernel half of the address space, no floating-point registers in ordinary code. */
+    public static final Target BARE_X86_64 = new Target("bare-x86_64", "x86_64",
+            with("-mcmodel=kernel", "-mno-red-zone", "-mgeneral-regs-only"),
+            List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack",
+                    "-Wl,-z,max-page-size=0x1000"),
+            x86("gs", "__attribute__((target(\"sse2\")))"));
+
+    private static List<String> with(String... flags) {
+        List<String> all = new java.util.ArrayList<>(COMMON_FLAGS);
+        all.addAll(List.of(flags));
+        return List.copyOf(all);
+    }
+
+    private static List<String> x86(String segment, String floating) {
+        return List.of(
+                "#define THREAD_AREA() (*(int64_t __seg_" + segment + " *)0)",
+                "#define STACK_LIMIT() (*(int64_t __seg_" + segment + " *)8)",
+                "#define PAUSE() __builtin_ia32_pause()",
+                "#define FLOATING " + floating);
+    }
+
+    /**
+     * The target of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Target named(String name) {
+        for (Target target : List.of(LINUX_X86_64, BARE_X86_64)) {
+            if (target.name.equals(name)) {
+                return target;
+            }
+        }
+        throw new IllegalArgumentException("no target \"" + name + "\"; choose linux-x86_64 or bare-x86_64");
+    }
+}
