@@ -27,11 +27,14 @@ final class HostedKernel {
     final String output;
     final int exitCode;
     final String log;
+    /** Frames in use when the machine was turned off. */
+    final int frames;
 
-    private HostedKernel(String output, int exitCode, String log) {
+    private HostedKernel(String output, int exitCode, String log, int frames) {
         this.output = output;
         this.exitCode = exitCode;
         this.log = log;
+        this.frames = frames;
     }
 
     /** Runs a program with initialised data at {@link UserImage#DATA} until the kernel turns the machine off. */
@@ -60,24 +63,25 @@ final class HostedKernel {
                     throw new AssertionError("the program did not end; log: " + machine.log());
                 }
             }
-            return decode(machine.output(Platform.CHANNEL), String.join("\n", machine.log()));
+            return decode(machine.output(Platform.CHANNEL), String.join("\n", machine.log()),
+                    machine.framesInUse());
         }
     }
 
-    private static HostedKernel decode(byte[] channel, String log) {
+    private static HostedKernel decode(byte[] channel, String log, int frames) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         int exitCode = -1;
-        ByteBuffer frames = ByteBuffer.wrap(channel).order(ByteOrder.LITTLE_ENDIAN);
-        while (frames.remaining() > 0) {
-            byte type = frames.get();
-            byte[] payload = new byte[frames.getInt()];
-            frames.get(payload);
+        ByteBuffer messages = ByteBuffer.wrap(channel).order(ByteOrder.LITTLE_ENDIAN);
+        while (messages.remaining() > 0) {
+            byte type = messages.get();
+            byte[] payload = new byte[messages.getInt()];
+            messages.get(payload);
             if (type == 'X') {
                 exitCode = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN).getInt();
             } else {
                 output.writeBytes(payload);
             }
         }
-        return new HostedKernel(output.toString(StandardCharsets.ISO_8859_1), exitCode, log);
+        return new HostedKernel(output.toString(StandardCharsets.ISO_8859_1), exitCode, log, frames);
     }
 }

@@ -138,4 +138,27 @@ class HostedProgramsTest {
         assertThat(kernel.output).as(kernel.log).isEqualTo("bin");
         assertThat(kernel.exitCode).as(kernel.log).isEqualTo(11);
     }
+
+    private static HostedKernel forkInALoop(int times) {
+        return HostedKernel.run("", code -> code.assemble(
+                call(FORK),
+                cpu -> cpu.jump(cpu.result() == 0 ? at(2) : at(4)),
+                cpu -> cpu.storeLong(DATA + 8192, 1),
+                call(EXIT_GROUP, 0),
+                call(WAIT4, -1, 0, 0, 0),
+                cpu -> {
+                    long done = cpu.loadLong(DATA) + 1;
+                    cpu.storeLong(DATA, done);
+                    cpu.jump(done < times ? at(0) : at(6));
+                },
+                call(EXIT_GROUP, 9)));
+    }
+
+    @Test
+    void endedProcessesLeaveNoFrameBehind() {
+        HostedKernel few = forkInALoop(5);
+        HostedKernel many = forkInALoop(300);
+        assertThat(many.exitCode).as(many.log).isEqualTo(9);
+        assertThat(many.frames).isEqualTo(few.frames);
+    }
 }
