@@ -1,4 +1,6 @@
 # exit codes 128+n, every catchable signal, stop and continue
+# (job messages on stderr depend on the moment the shell looks, so they are dropped)
+exec 2> /dev/null
 for s in HUP INT QUIT ILL TRAP ABRT BUS FPE KILL USR1 SEGV USR2 PIPE ALRM TERM STKFLT XCPU XFSZ VTALRM PROF IO PWR SYS; do
     sh -c "ulimit -c 0; kill -$s \$\$" 2> /dev/null; echo "$s $?"
 done

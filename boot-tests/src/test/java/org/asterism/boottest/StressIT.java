@@ -1,0 +1,79 @@
+package org.asterism.boottest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.asterism.boottest.guest.GuestTree;
+import org.asterism.boottest.guest.Launch;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Long runs in little memory: nothing leaks, nothing runs out, and the collector tells the truth about its pauses. */
+class StressIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final String USED = "awk '/MemTotal/ {t = $2} /MemAvailable/ {print \"used\", t - $2}' /proc/meminfo";
+    private static final double TOLERANCE = 0.05;
+    private static final long MICRO = 1_000;
+    private static final long MILLI = 1_000_000;
+
+    private static GuestTree tree;
+
+    @BeforeAll
+    static void makeTree() throws IOException, InterruptedException {
+        tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps"));
+    }
+
+    private static Launch exec(String command) throws IOException, InterruptedException {
+        return Launch.of(PATIENCE, List.of("run", "--memory", "128M", "--timeout", "900", "--initramfs", tree.folder().toString(),
+                "--exec", command));
+    }
+
+    private static long[] numbers(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.results().mapToLong(result -> Long.parseLong(result.group(1))).toArray();
+    }
+
+    @Test
+    void twentyThousandForksLeaveMemoryAsItWas() throws Exception {
+        Launch launch = exec("/tests/bin/fork-storm 500; " + USED + "; /tests/bin/fork-storm 20000; " + USED);
+        assertThat(launch.text()).as(launch.error()).contains("forked 20000, wrong 0");
+        assertUsedMemoryReturns(launch.text());
+    }
+
+    @Test
+    void twoHundredProcessesAtOnceLeaveMemoryAsItWas() throws Exception {
+        Launch launch = exec("/tests/bin/crowd 200; " + USED + "; for i in 1 2 3 4 5; do /tests/bin/crowd 200; done; " + USED);
+        assertThat(launch.text()).as(launch.error()).containsSubsequence("alive at once 200", "ended 200, wrong 0");
+        assertUsedMemoryReturns(launch.text());
+    }
+
+    private static void assertUsedMemoryReturns(String text) {
+        long[] used = numbers(text, "used (\\d+)");
+        assertThat(used).as(text).hasSize(2);
+        assertThat(used[1]).as("kilobytes used after; before were " + used[0]).isLessThanOrEqualTo((long) (used[0] * (1 + TOLERANCE)));
+    }
+
+    @Test
+    void collectorsPausesAreSeenByASpinningProgram() throws Exception {
+        Launch launch = exec("cat /proc/asterism/gc; echo ==; /tests/bin/clock-gaps 15; echo ==; cat /proc/asterism/gc");
+        String[] parts = launch.text().split("==\n");
+        assertThat(parts).as(launch.text() + launch.error()).hasSize(3);
+        CollectorFigures before = CollectorFigures.parse(parts[0]);
+        CollectorFigures after = CollectorFigures.parse(parts[2]);
+        long[] gapMicros = numbers(parts[1], "gap (\\d+)");
+        assertThat(after.figure("collections")).as("collections").isGreaterThan(before.figure("collections"));
+        long pauses = after.noticeablePauses() - before.noticeablePauses();
+        assertThat((long) gapMicros.length).as("gaps of 1 ms and more, for " + pauses + " such pauses").isGreaterThanOrEqualTo(pauses);
+        long totalNanos = after.figure("pause_total_nanos") - before.figure("pause_total_nanos");
+        long shortPauses = after.figure("collections") - before.figure("collections") - pauses;
+        assertThat(Arrays.stream(gapMicros).sum() * 1000 + shortPauses * MILLI).as("nanoseconds in gaps").isGreaterThanOrEqualTo(totalNanos);
+        if (after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
+            assertThat(Arrays.stream(gapMicros).max().orElse(0) * 1000 + MICRO).as("longest gap").isGreaterThanOrEqualTo(after.figure("pause_max_nanos"));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.asterism.boottest.guest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A command on a pseudo-terminal (made by script(1)), with what it has shown so far. One thread types, another collects. */
+public final class Terminal implements Closeable {
+    private static final long SETTLE_MILLIS = 300;
+
+    private final Process process;
+    private final StringBuilder shown = new StringBuilder();
+    private int waitedTo;
+    private boolean ended;
+
+    /**
+     * Starts a command.
+     *
+     * @param command the command and its arguments, none with a single quote in it
+     * @throws IOException if script(1) cannot be started
+     */
+    public Terminal(List<String> command) throws IOException {
+        String line = "'" + String.join("' '", command) + "'";
+        process = new ProcessBuilder("script", "--quiet", "--flush", "--return", "--command", line, "/dev/null")
+                .directory(Checkout.root().toFile())
+                .redirectErrorStream(true)
+                .start();
+        Thread collector = new Thread(this::collect, "terminal");
+        collector.setDaemon(true);
+        collector.start();
+    }
+
+    private void collect() {
+        byte[] chunk = new byte[4096];
+        try (InputStream stream = process.getInputStream()) {
+            for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
+                synchronized (this) {
+                    append(chunk, count);
+                    notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            // the command was stopped; what it showed counts
+        }
+        synchronized (this) {
+            ended = true;
+            notifyAll();
+        }
+    }
+
+    // QEMU and the outer terminal each may turn a newline into carriage return and newline: all count as a newline.
+    private void append(byte[] chunk, int count) {
+        for (int i = 0; i < count; i++) {
+            char c = (char) (chunk[i] & 0xff);
+            while (c == '\n' && shown.length() > waitedTo && shown.charAt(shown.length() - 1) == '\r') {
+                shown.setLength(shown.length() - 1);
+            }
+            shown.append(c);
+        }
+    }
+
+    /** Types bytes. */
+    void type(byte[] bytes) throws IOException, InterruptedException {
+        Thread.sleep(SETTLE_MILLIS); // what follows the prompt in the same moment is shown before the echo
+        process.getOutputStream().write(bytes);
+        process.getOutputStream().flush();
+    }
+
+    /**
+     * Types a line.
+     *
+     * @param line text without its end
+     * @throws IOException if the command is gone
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public void enter(String line) throws IOException, InterruptedException {
+        type((line + "\r").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * Waits for a text to appear after the one last waited for.
+     *
+     * @param text what to wait for, each line end a single newline
+     * @param patience how long
+     * @throws IOException if it does not come, with what came instead
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public void expect(String text, Duration patience) throws IOException, InterruptedException {
+        await(text, patience);
+    }
+
+    /** Waits for a text to appear after the one last waited for; returns where it begins. */
+    synchronized int await(String text, Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            int at = shown.indexOf(text, waitedTo);
+            if (at >= 0) {
+                waitedTo = at + text.length();
+                return at;
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (ended || left <= 0) {
+                throw new IOException((ended ? "the command ended" : "nothing like it came in " + patience.toSeconds() + " s")
+                        + " while '" + text + "' was waited for; shown since: '" + shown.substring(waitedTo) + "'");
+            }
+            wait(left);
+        }
+    }
+
+    /** What was shown from a place to the end of what was last waited for. */
+    synchronized String shown(int from) {
+        return shown.substring(from, waitedTo);
+    }
+
+    /**
+     * Waits for the command to end by itself.
+     *
+     * @param patience how long
+     * @return its exit code
+     * @throws IOException if it goes on
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public int awaitEnd(Duration patience) throws IOException, InterruptedException {
+        if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("the command goes on after " + patience.toSeconds() + " s; shown last: '" + shown.substring(waitedTo) + "'");
+        }
+        return process.exitValue();
+    }
+
+    /**
+     * Everything shown so far.
+     *
+     * @return decoded as ISO 8859-1
+     */
+    public synchronized String everything() {
+        return shown.toString();
+    }
+
+    /** Ends the command and all that it started. */
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * A command that boots our kernel with an interactive shell.
+     *
+     * @param tree the root file system
+     * @return the command
+     */
+    public static List<String> asterism(GuestTree tree) {
+        return List.of(Checkout.launcher().toString(), "run", "--initramfs", tree.folder().toString());
+    }
+
+    /**
+     * A command that boots Linux with an interactive shell.
+     *
+     * @param kernel its image
+     * @param initramfs an archive whose /init starts the shell
+     * @return the command
+     */
+    public static List<String> linux(Path kernel, Path initramfs) {
+        return List.of("qemu-system-x86_64", "-accel", "tcg", "-cpu", "max", "-m", "512M", "-nodefaults", "-no-reboot", "-display", "none",
+                "-kernel", kernel.toString(), "-initrd", initramfs.toString(), "-append", "console=ttyS0 loglevel=0 panic=-1 rdinit=/init",
+                "-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console");
+    }
+}
