@@ -111,6 +111,7 @@ final class BodyScanner {
             builder.offend(method, field.toString(), "is " + (field.isStatic() ? "" : "not ")
                     + "static, against what the class was compiled with", "rebuild the bundle");
         }
+        builder.touch(field.owner());
         Object fact = field.isStatic() ? profile.valueOf(field) : null;
         if (field.isStatic() && fact == null && !field.descriptor().equals("L" + HandleConstants.VAR_HANDLE + ";")) {
             useStatic(field);
