@@ -90,7 +90,7 @@ boot_high_pointers:
 boot_directories:
     .zero 4 * 4096
 
-.text
+.section .text.assembly, "ax"
 boot_high:
     movw $0x18, %ax
     movw %ax, %ds

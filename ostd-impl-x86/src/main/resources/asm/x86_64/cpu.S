@@ -1,5 +1,5 @@
 /* One processor instruction each, with the C calling convention. */
-.text
+.section .text.assembly, "ax"
 
 .macro FUNCTION name
     .balign 8

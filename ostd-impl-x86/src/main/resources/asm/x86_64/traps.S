@@ -63,7 +63,7 @@
     popq %rax
 .endm
 
-.text
+.section .text.assembly, "ax"
 .balign 16
 .global ostd_trap_stubs
 ostd_trap_stubs:

@@ -7,7 +7,7 @@
     .popsection
 .endm
 
-.text
+.section .text.assembly, "ax"
 /* long ostd_copy_user(long to, long from, long bytes): either direction; returns bytes left. */
 .global ostd_copy_user
 ostd_copy_user:

@@ -37,6 +37,7 @@ public final class TaskStacks {
     private int keptCount;
     /** Bit i tells that slot i is taken or kept. */
     private final long[] taken = new long[MOST_STACKS / 64 + 1];
+    /** No slot below this word is free. */
     private int searchFrom;
 
     /**
@@ -90,6 +91,7 @@ public final class TaskStacks {
             } else {
                 unmap(slot, STACK_BYTES);
                 taken[slot >> 6] &= ~(1L << slot);
+                searchFrom = Math.min(searchFrom, slot >> 6);
             }
         } finally {
             lock.unlock();
@@ -122,8 +124,7 @@ public final class TaskStacks {
     }
 
     private int freeSlot() {
-        for (int i = 0; i < taken.length; i++) {
-            int word = (searchFrom + i) % taken.length;
+        for (int word = searchFrom; word < taken.length; word++) {
             int slot = (word << 6) + Long.numberOfTrailingZeros(~taken[word]);
             if (taken[word] != -1 && slot <= MOST_STACKS) {
                 taken[word] |= 1L << slot;

@@ -162,8 +162,8 @@ final class MemoryChecks {
         }
         int count = kept.size();
         kept.clear();
-        MachineSuite.expect(thrown && count > 100, "heap ended after MiB " + count);
-        MachineSuite.expect(new byte[50 << 20].length, 50 << 20, "a large array afterwards");
+        MachineSuite.expect(thrown && count > 8, "heap ended after MiB " + count);
+        MachineSuite.expect(new byte[8 << 20].length, 8 << 20, "a large array afterwards");
     }
 
     private static void forks() {

@@ -87,10 +87,7 @@ final class TaskChecks {
 
     private static void sleepsLast() {
         long start = Clock.monotonicNanos();
-        long deadline = start + 20_000_000;
-        while (Clock.monotonicNanos() < deadline) {
-            Task.parkUntil(deadline);
-        }
+        sleep(20_000_000);
         long took = Clock.monotonicNanos() - start;
         MachineSuite.expect(took < 500_000_000, "a sleep of 20 ms took ns " + took);
     }
@@ -197,21 +194,25 @@ final class TaskChecks {
     }
 
     private static void tasksLeakNothing() {
-        together(100, () -> { });
+        together(200, () -> sleep(20_000_000));
         Ostd.machine().heap().collect();
         long free = free();
         for (int i = 0; i < 50; i++) {
-            together(100, () -> { });
+            together(100, () -> sleep(1_000_000));
         }
         MachineSuite.expect(free, free(), "bytes free or held by the heap after 5,000 tasks");
     }
 
+    private static void sleep(long nanos) {
+        long deadline = Clock.monotonicNanos() + nanos;
+        while (Clock.monotonicNanos() < deadline) {
+            Task.parkUntil(deadline);
+        }
+    }
+
     /** Bytes that are free, what the heap holds included, once tasks that are ending have ended. */
     static long free() {
-        long settled = Clock.monotonicNanos() + 30_000_000;
-        while (Clock.monotonicNanos() < settled) {
-            Task.parkUntil(settled);
-        }
+        sleep(30_000_000);
         return Ostd.machine().frames().freeBytes() + Ostd.machine().heap().figure(HeapFigure.HEAP_BYTES);
     }
 }
