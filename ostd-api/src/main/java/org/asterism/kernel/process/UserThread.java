@@ -83,6 +83,13 @@ public interface UserThread {
     boolean isSignalBlockedOrIgnored(int signal);
 
     /**
+     * Sets a signal mask for the time of one system call, as ppoll(2) and its relatives; the old one returns when the call has.
+     *
+     * @param mask bit n−1 for signal n
+     */
+    void setTemporaryMask(long mask);
+
+    /**
      * Sleeps until a condition holds.
      *
      * @param queue woken when it may hold

@@ -2,6 +2,7 @@ package org.asterism.kernel.vfs;
 
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.ostd.mm.MemoryReader;
@@ -156,7 +157,7 @@ public abstract class OpenFile {
      * @return POLLIN, POLLOUT, POLLHUP, POLLERR … as poll(2)
      */
     public int poll(Poller poller) {
-        return 0x145;
+        return PollEvents.READABLE | PollEvents.WRITABLE;
     }
 
     /**

@@ -300,11 +300,7 @@ public final class ProgramThread implements UserThread, ThreadView {
         awaited = set;
     }
 
-    /**
-     * Sets a mask for the time of one system call; the old one returns when the call has.
-     *
-     * @param mask bit n−1 for signal n
-     */
+    @Override
     public void setTemporaryMask(long mask) {
         savedMask = blocked;
         maskToRestore = true;
