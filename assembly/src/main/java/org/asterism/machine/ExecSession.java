@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -150,8 +151,7 @@ public final class ExecSession {
 
     /** Copies frames to where they belong until the exit frame; -1 if the channel ends before it. */
     private int demultiplex(SocketChannel channel) throws IOException {
-        OutputStream toGuest = Channels.newOutputStream(channel);
-        daemon("input", () -> feed(toGuest));
+        daemon("input", () -> feed(channel));
         DataInputStream frames = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
         for (Frame frame = Frame.read(frames); frame != null; frame = Frame.read(frames)) {
             switch (frame.type()) {
@@ -172,15 +172,23 @@ public final class ExecSession {
         return -1;
     }
 
-    private void feed(OutputStream toGuest) {
+    private void feed(SocketChannel toGuest) {
         byte[] chunk = new byte[INPUT_CHUNK];
         try {
             for (int count = input.read(chunk); count > 0; count = input.read(chunk)) {
-                toGuest.write(new Frame(Frame.INPUT, Arrays.copyOf(chunk, count)).bytes());
+                send(toGuest, new Frame(Frame.INPUT, Arrays.copyOf(chunk, count)));
             }
-            toGuest.write(new Frame(Frame.INPUT, new byte[0]).bytes());
+            send(toGuest, new Frame(Frame.INPUT, new byte[0]));
         } catch (IOException e) {
             // the guest is gone before it has read everything, as a pipe's reader may be
+        }
+    }
+
+    /** Writes to the channel itself: its stream view would wait for the reading thread. */
+    private static void send(SocketChannel channel, Frame frame) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(frame.bytes());
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 

@@ -1,0 +1,171 @@
+package org.asterism.assembly;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.descriptor.DescriptorReader;
+import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.link.AotImageCompiler;
+import org.asterism.assembly.link.AssemblyKey;
+import org.asterism.assembly.link.ImageCompiler;
+import org.asterism.assembly.link.KernelLock;
+import org.asterism.assembly.link.KernelReport;
+import org.asterism.assembly.link.Toolchain;
+import org.asterism.assembly.resolve.KernelResolver;
+import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.verify.KernelVerifier;
+import org.asterism.assembly.wire.KernelWiring;
+import org.asterism.assembly.wire.Wiring;
+
+/**
+ * Drives the stages of an assembly, and keeps results: nothing is linked again when nothing has changed.
+ *
+ * <p>A kept result is a folder named by the assembly's key. It is filled under another name and renamed when complete, so
+ * that a crash or a second process leaves either nothing or all of it.
+ */
+public final class Assembler {
+    private static final String IMAGE = "kernel.elf";
+    private static final String LOCK = "kernel.lock";
+    private static final String REPORT = "report.tsv";
+
+    private final Path cache;
+    private final Progress progress;
+    private final ImageCompiler compiler;
+
+    /**
+     * An assembler with the ahead-of-time compiler.
+     *
+     * @param cache folder for results and object files; made when needed, safe to delete
+     * @param progress told about every stage
+     */
+    public Assembler(Path cache, Progress progress) {
+        this(cache, progress, new AotImageCompiler());
+    }
+
+    /**
+     * An assembler with a compiler of the caller's choice.
+     *
+     * @param cache folder for results and object files; made when needed, safe to delete
+     * @param progress told about every stage
+     * @param compiler makes the image
+     */
+    public Assembler(Path cache, Progress progress, ImageCompiler compiler) {
+        this.cache = cache;
+        this.progress = progress;
+        this.compiler = compiler;
+    }
+
+    /**
+     * Assembles a kernel, or finds the result of an equal assembly.
+     *
+     * @param request what to assemble
+     * @return the image
+     * @throws RefusedException with one line for each reason; then nothing has been written
+     * @throws IOException if a file cannot be read or written, or a tool cannot be started
+     */
+    public AssembledKernel assemble(AssemblyRequest request) throws RefusedException, IOException {
+        KernelDescriptor descriptor = DescriptorReader.read(request.descriptor());
+        SortedSet<Path> candidates = candidates(request, descriptor);
+        Toolchain toolchain = Toolchain.find();
+        Path kept = cache.resolve(AssemblyKey.of(descriptor, candidates, request.toolIdentity(), toolchain));
+        if (!Files.isDirectory(kept)) {
+            Path unfinished = Files.createTempDirectory(Files.createDirectories(cache), "unfinished-");
+            try {
+                build(descriptor, candidates, toolchain, unfinished);
+                keep(unfinished, kept);
+            } finally {
+                delete(unfinished);
+            }
+        }
+        List<String> lock = Files.readAllLines(kept.resolve(LOCK));
+        if (request.lock().isPresent()) {
+            KernelLock.check(request.lock().get(), lock);
+        }
+        return new AssembledKernel(kept.resolve(IMAGE), kept.resolve(LOCK),
+                KernelReport.parse(Files.readAllLines(kept.resolve(REPORT))), descriptor.commandLine(), descriptor.initramfs());
+    }
+
+    private static SortedSet<Path> candidates(AssemblyRequest request, KernelDescriptor descriptor)
+            throws RefusedException, IOException {
+        SortedSet<Path> candidates = new TreeSet<>();
+        candidates.addAll(BundlePool.find(request.modules(), List.of("*.jar")));
+        candidates.addAll(BundlePool.find(descriptor.folder(), descriptor.bundlePatterns()));
+        candidates.addAll(BundlePool.find(Path.of("").toAbsolutePath(), request.bundlePatterns()));
+        return candidates;
+    }
+
+    private void build(KernelDescriptor descriptor, SortedSet<Path> candidates, Toolchain toolchain, Path folder)
+            throws RefusedException, IOException {
+        Resolution resolution = KernelResolver.resolve(descriptor, BundlePool.read(candidates));
+        progress.done("resolve", resolution.bundles().size() + " bundles of " + candidates.size() + " candidates, "
+                + resolution.architecture());
+        int classes = KernelVerifier.verify(resolution);
+        progress.done("verify", classes + " classes");
+        Wiring wiring = KernelWiring.wire(resolution);
+        progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
+        ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, cache.resolve("objects"), progress);
+        Files.move(output.image(), folder.resolve(IMAGE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        long bytes = Files.size(folder.resolve(IMAGE));
+        progress.done("compile", output.summary() + ", image " + bytes / 1024 + " KiB");
+        Files.write(folder.resolve(LOCK), KernelLock.lines(resolution, toolchain, Toolchain.javaBaseHash(), output.flags()));
+        Files.write(folder.resolve(REPORT), report(resolution, wiring, output, bytes).lines());
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        for (Map.Entry<String, String> source : wiring.sources().entrySet()) {
+            Files.writeString(generated.resolve(source.getKey()), source.getValue());
+        }
+        progress.done("lock", resolution.bundles().size() + " bundles, " + toolchain.gcc());
+    }
+
+    private static KernelReport report(Resolution resolution, Wiring wiring, ImageCompiler.Output output, long bytes) {
+        List<KernelReport.BundleFigures> figures = new ArrayList<>();
+        for (Bundle bundle : resolution.bundles()) {
+            figures.add(new KernelReport.BundleFigures(bundle.symbolicName(), bundle.version().toString(),
+                    resolution.isPrivileged(bundle) ? KernelReport.Tier.PRIVILEGED : KernelReport.Tier.SAFE,
+                    figures(output, bundle.symbolicName()), resolution.reasons().getOrDefault(bundle, List.of())));
+        }
+        figures.add(new KernelReport.BundleFigures("org.asterism.boot", "1.0.0", KernelReport.Tier.GENERATED,
+                figures(output, "org.asterism.boot"), List.of("wires the components")));
+        figures.add(new KernelReport.BundleFigures("java.base", System.getProperty("java.version"), KernelReport.Tier.PLATFORM,
+                figures(output, "java.base"), List.of("the language's own classes")));
+        List<KernelReport.SyscallLine> calls = wiring.syscalls().values().stream()
+                .map(call -> new KernelReport.SyscallLine(call.number(), call.name(), call.provider().name(), call.partial()))
+                .toList();
+        return new KernelReport(bytes, figures, calls, wiring.components().stream().map(Object::toString).toList());
+    }
+
+    private static ImageCompiler.CodeFigures figures(ImageCompiler.Output output, String bundle) {
+        return output.code().getOrDefault(bundle, new ImageCompiler.CodeFigures(0, 0, 0, 0));
+    }
+
+    private static void keep(Path unfinished, Path kept) throws IOException {
+        try {
+            Files.move(unfinished, kept, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        } catch (java.nio.file.FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
+            // another process has finished the same assembly first; its result is as good
+        } catch (java.nio.file.FileSystemException e) {
+            if (!Files.isDirectory(kept)) {
+                throw e;
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

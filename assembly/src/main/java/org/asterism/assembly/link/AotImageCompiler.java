@@ -1,0 +1,112 @@
+package org.asterism.assembly.link;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.asterism.aot.CompilationRequest;
+import org.asterism.aot.CompilationResult;
+import org.asterism.aot.Compiler;
+import org.asterism.aot.LinkageException;
+import org.asterism.aot.Offender;
+import org.asterism.aot.build.BuildException;
+import org.asterism.aot.target.Target;
+import org.asterism.assembly.Progress;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.GeneratedNames;
+import org.asterism.assembly.wire.Wiring;
+
+/** Drives Asterism's ahead-of-time compiler. */
+public final class AotImageCompiler implements ImageCompiler {
+    private static final String BOOT_METHOD = GeneratedNames.PACKAGE + ".Boot.main";
+
+    /** Makes one; it keeps no state. */
+    public AotImageCompiler() {}
+
+    @Override
+    public Output compile(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
+            throws RefusedException, IOException {
+        Target target = target(resolution.architecture());
+        Path generated = writeClasses(wiring, folder.resolve("classes"));
+        CompilationRequest request = new CompilationRequest(inputs(resolution, generated), BOOT_METHOD, target,
+                resolution.profile().name(), folder.resolve("image.elf"), Files.createDirectories(objects),
+                Runtime.getRuntime().availableProcessors(), progress::note);
+        try {
+            CompilationResult result = Compiler.compile(request);
+            List<String> flags = new ArrayList<>(target.compilerFlags());
+            flags.addAll(target.linkerFlags());
+            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags);
+        } catch (LinkageException e) {
+            throw new RefusedException(e.offenders().stream().map(Offender::line).toList());
+        } catch (BuildException e) {
+            throw new RefusedException("the C compiler or linker failed: " + e.getMessage());
+        }
+    }
+
+    private static Target target(String architecture) throws RefusedException {
+        try {
+            return Target.named("bare-" + architecture);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("architecture " + architecture + " cannot be compiled for: " + e.getMessage());
+        }
+    }
+
+    private static Path writeClasses(Wiring wiring, Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> generated : wiring.classes().entrySet()) {
+            Path file = folder.resolve(generated.getKey() + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, generated.getValue());
+        }
+        return folder;
+    }
+
+    private static List<CompilationRequest.BundleInput> inputs(Resolution resolution, Path generated) {
+        List<CompilationRequest.BundleInput> inputs = new ArrayList<>();
+        for (Bundle bundle : resolution.bundles()) {
+            Map<String, String> wires = new HashMap<>();
+            resolution.packageWires().getOrDefault(bundle, Map.of()).forEach((name, exporter) -> wires.put(name, exporter.symbolicName()));
+            inputs.add(new CompilationRequest.BundleInput(bundle.symbolicName(), bundle.file(), resolution.isPrivileged(bundle), wires));
+        }
+        // the generated bundle names components by their classes, exported or not: every package has one owner
+        inputs.add(new CompilationRequest.BundleInput(GeneratedNames.PACKAGE, generated, false, Map.of()));
+        return inputs;
+    }
+
+    private static Map<String, CodeFigures> figures(Resolution resolution, CompilationResult result, Target target) {
+        Map<String, CodeFigures> figures = new HashMap<>();
+        for (CompilationResult.BundleStatistics statistics : result.bundles()) {
+            int lines = statistics.linkedLines().values().stream().mapToInt(Integer::intValue).sum();
+            int assembly = resolution.bundles().stream()
+                    .filter(bundle -> bundle.symbolicName().equals(statistics.name()) && resolution.isPrivileged(bundle))
+                    .mapToInt(bundle -> assemblyLines(bundle, target))
+                    .sum();
+            figures.put(statistics.name(), new CodeFigures(statistics.functions(), statistics.textBytes(), lines, assembly));
+        }
+        return figures;
+    }
+
+    /** Lines of the assembly files that are linked, blank ones and whole-line comments left out. */
+    private static int assemblyLines(Bundle bundle, Target target) {
+        int lines = 0;
+        for (Map.Entry<String, byte[]> entry : bundle.entries().entrySet()) {
+            if (entry.getKey().startsWith("asm/" + target.arch() + "/") && entry.getKey().endsWith(".S")) {
+                lines += AssemblySource.lines(new String(entry.getValue(), StandardCharsets.UTF_8));
+            }
+        }
+        return lines;
+    }
+
+    private static String summary(CompilationResult result) {
+        int functions = result.bundles().stream().mapToInt(CompilationResult.BundleStatistics::functions).sum();
+        long text = result.bundles().stream().mapToLong(CompilationResult.BundleStatistics::textBytes).sum();
+        return String.format(Locale.ROOT, "%,d functions, %d of %d units compiled, %,d KiB of machine code",
+                functions, result.unitsCompiled(), result.units(), text / 1024);
+    }
+}

@@ -1,0 +1,49 @@
+package org.asterism.assembly.link;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.asterism.assembly.Progress;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.Wiring;
+
+/** Compiles bundles into an image. */
+@FunctionalInterface
+public interface ImageCompiler {
+    /**
+     * Compiles and links.
+     *
+     * @param resolution the chosen, verified bundles
+     * @param wiring the generated bundle
+     * @param folder an empty folder for the image and everything on the way to it
+     * @param objects folder of object files kept between assemblies
+     * @param progress told about long steps
+     * @return the image and its figures
+     * @throws RefusedException with one line for everything that cannot be linked
+     * @throws IOException if a file cannot be read or written, or a tool cannot be started
+     */
+    Output compile(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
+            throws RefusedException, IOException;
+
+    /**
+     * A linked image.
+     *
+     * @param image the ELF file, inside the folder given
+     * @param code figures by symbolic name; {@code java.base} and the generated bundle included
+     * @param summary one line for people: functions, units compiled, bytes
+     * @param flags compiler and linker flags that decide the bytes
+     */
+    record Output(Path image, Map<String, CodeFigures> code, String summary, List<String> flags) {}
+
+    /**
+     * What one bundle costs in an image.
+     *
+     * @param functions functions linked
+     * @param machineCodeBytes bytes of machine code
+     * @param sourceLines distinct source lines that machine code was made of
+     * @param assemblyLines lines of assembly, blank lines and comments left out
+     */
+    record CodeFigures(int functions, long machineCodeBytes, int sourceLines, int assemblyLines) {}
+}

@@ -1,0 +1,79 @@
+package org.asterism.cli;
+
+import java.io.PrintWriter;
+import org.asterism.assembly.RefusedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Entry of the command line tool. */
+@Command(
+        name = "asterism",
+        description = "Assembles kernels in Java from bundles, and boots them.",
+        mixinStandardHelpOptions = true,
+        version = "asterism 1.0.0",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well",
+            "1:the input was refused, the reasons are on standard error",
+            "2:the command line was wrong",
+            "124:run: the time given by --timeout was up",
+            "125:run: the kernel could not be assembled or started, or died"
+        },
+        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class})
+public final class Asterism implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    /** For picocli. */
+    public Asterism() {}
+
+    /**
+     * Runs one command and exits.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String[] arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param arguments the command line
+     * @return its exit code
+     */
+    public static int execute(String... arguments) {
+        return new CommandLine(new Asterism())
+                .setExecutionExceptionHandler(Asterism::report)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command: run, assemble, inspect or test");
+    }
+
+    private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter error = command.getErr();
+        if (failure instanceof RefusedException refused) {
+            refused.reasons().forEach(reason -> error.println("asterism: " + reason));
+        } else if (failure instanceof java.io.IOException) {
+            error.println("asterism: " + describe(failure));
+        } else {
+            error.println("asterism: internal error, please report it with what follows");
+            failure.printStackTrace(error);
+        }
+        error.flush();
+        return command.getCommandSpec().name().equals("run") ? ExitCode.FAILED : ExitCode.REFUSED;
+    }
+
+    /** The JDK's file exceptions have nothing but the file's name for a message. */
+    private static String describe(Exception failure) {
+        String kind = failure.getClass().getSimpleName();
+        return kind.equals("IOException") ? failure.getMessage() : failure.getMessage() + " (" + kind.replace("Exception", "") + ")";
+    }
+}

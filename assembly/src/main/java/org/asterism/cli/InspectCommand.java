@@ -1,0 +1,98 @@
+package org.asterism.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.asterism.assembly.AssembledKernel;
+import org.asterism.assembly.Assembler;
+import org.asterism.assembly.AssemblyRequest;
+import org.asterism.assembly.Progress;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.link.KernelReport;
+import org.asterism.assembly.link.KernelReport.BundleFigures;
+import org.asterism.assembly.link.KernelReport.Tier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code asterism inspect}: what a kernel is made of, why, and what each part costs. */
+@Command(
+        name = "inspect",
+        description = "Shows the bundles of a kernel, why each is there, its code, the privileged share, and the system calls.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class InspectCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: kernel.bndrun of the checkout)")
+    private Path descriptor;
+
+    @Option(names = "--tcb", description = "the trusted computing base only")
+    private boolean tcbOnly;
+
+    @Option(names = "--bundles", paramLabel = "PATTERN",
+            description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
+    private List<String> bundles = List.of();
+
+    @Override
+    public Integer call() throws RefusedException, IOException {
+        Installation installation = Installation.find();
+        Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
+        AssembledKernel kernel = new Assembler(installation.cache(), Progress.to(System.err)).assemble(
+                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), Optional.empty()));
+        PrintStream out = System.out;
+        if (!tcbOnly) {
+            bundles(out, kernel.report());
+        }
+        tcb(out, kernel.report());
+        if (!tcbOnly) {
+            syscalls(out, kernel.report());
+        }
+        return ExitCode.OK;
+    }
+
+    private static void bundles(PrintStream out, KernelReport report) {
+        out.printf(Locale.ROOT, "image %,d bytes%n%n", report.imageBytes());
+        out.printf("%-34s %-9s %-11s %10s %12s %8s %8s%n", "bundle", "version", "trust", "functions", "code bytes", "lines", ".S lines");
+        for (BundleFigures bundle : report.bundles()) {
+            out.printf(Locale.ROOT, "%-34s %-9s %-11s %,10d %,12d %,8d %,8d%n", bundle.name(), bundle.version(),
+                    bundle.tier().name().toLowerCase(Locale.ROOT), bundle.code().functions(), bundle.code().machineCodeBytes(),
+                    bundle.code().sourceLines(), bundle.code().assemblyLines());
+            bundle.reasons().forEach(reason -> out.println("    because " + reason));
+        }
+        out.println();
+    }
+
+    private static void tcb(PrintStream out, KernelReport report) {
+        int privileged = lines(report, Tier.PRIVILEGED);
+        int safe = lines(report, Tier.SAFE);
+        int all = privileged + safe;
+        out.println("trusted computing base, in distinct source lines linked into the image");
+        out.printf(Locale.ROOT, "  privileged   %,8d  of which %,d lines of assembly%n", privileged,
+                report.bundles().stream().filter(bundle -> bundle.tier() == Tier.PRIVILEGED).mapToInt(b -> b.code().assemblyLines()).sum());
+        out.printf(Locale.ROOT, "  safe         %,8d%n", safe);
+        out.printf(Locale.ROOT, "  privileged share %.1f %%%n", all == 0 ? 0.0 : 100.0 * privileged / all);
+        out.printf(Locale.ROOT, "  beside it: java.base %,d lines, generated wiring %,d lines; trusted for DMA: no bundle%n%n",
+                lines(report, Tier.PLATFORM), lines(report, Tier.GENERATED));
+    }
+
+    private static int lines(KernelReport report, Tier tier) {
+        return report.bundles().stream()
+                .filter(bundle -> bundle.tier() == tier)
+                .mapToInt(bundle -> bundle.code().sourceLines() + bundle.code().assemblyLines())
+                .sum();
+    }
+
+    private static void syscalls(PrintStream out, KernelReport report) {
+        out.println(report.syscalls().size() + " system calls");
+        for (KernelReport.SyscallLine call : report.syscalls()) {
+            out.printf("  %4d %-24s %s%s%n", call.number(), call.name(), call.component(),
+                    call.partial().isEmpty() ? "" : "  (partial: " + call.partial() + ")");
+        }
+        out.println();
+        out.println(report.components().size() + " components, in construction order");
+        report.components().forEach(component -> out.println("  " + component));
+    }
+}

@@ -1,0 +1,114 @@
+package org.asterism.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.asterism.assembly.link.ImageCompiler;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pipeline around a compiler that writes a fixed image: what is kept, what is refused, what is written. */
+class AssemblerTest {
+    @TempDir
+    Path folder;
+
+    private Path modules;
+    private Path cache;
+    private int compilations;
+
+    @BeforeEach
+    void buildModules() throws IOException {
+        modules = Files.createDirectory(folder.resolve("modules"));
+        cache = folder.resolve("cache");
+        Contracts.api(modules);
+        Contracts.core(modules);
+        service("1.0.0", "start");
+    }
+
+    private void service(String version, String word) {
+        TestBundle.of("org.example.service", version).on(Contracts.api(modules))
+                .source("org.example.service.Entry", "@org.osgi.service.component.annotations.Component\n"
+                        + "public final class Entry implements org.asterism.kernel.KernelEntry {\n"
+                        + "public String word() { return \"" + word + "\"; } public void start() { } }")
+                .in(modules);
+    }
+
+    private Path descriptor(String requires) throws IOException {
+        return Files.writeString(folder.resolve("kernel.bndrun"), "-runrequires: " + requires
+                + ", bnd.identity;id=org.asterism.ostd.core\n-ostd-privileged: org.asterism.ostd.core\n-ostd-cmdline: loglevel=3\n");
+    }
+
+    private AssembledKernel assemble(Path descriptor, Optional<Path> lock) throws RefusedException, IOException {
+        ImageCompiler compiler = (resolution, wiring, output, objects, progress) -> {
+            compilations++;
+            Path image = Files.writeString(output.resolve("image"), "image " + wiring.sources());
+            return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"));
+        };
+        return new Assembler(cache, Progress.silent(), compiler)
+                .assemble(new AssemblyRequest(descriptor, List.of(), modules, "tool", lock));
+    }
+
+    private AssembledKernel assemble() throws RefusedException, IOException {
+        return assemble(descriptor("bnd.identity;id=org.example.service"), Optional.empty());
+    }
+
+    @Test
+    void runsEveryStageAndReports() throws Exception {
+        AssembledKernel kernel = assemble();
+
+        assertThat(Files.readString(kernel.image())).startsWith("image {Boot.java=");
+        assertThat(kernel.commandLine()).isEqualTo("loglevel=3");
+        assertThat(kernel.report().bundles()).extracting(figures -> figures.name() + " " + figures.tier())
+                .contains("org.example.service SAFE", "org.asterism.ostd.core PRIVILEGED", "java.base PLATFORM");
+        assertThat(Files.readAllLines(kernel.lock()))
+                .anyMatch(line -> line.matches("bundle org.asterism.ostd.core 1.0.0 sha256:[0-9a-f]{64} privileged"))
+                .anyMatch(line -> line.startsWith("gcc "))
+                .noneMatch(line -> line.contains(folder.toString()));
+    }
+
+    @Test
+    void nothingIsLinkedAgainWhenNothingHasChanged() throws Exception {
+        Path first = assemble().image();
+        Path second = assemble().image();
+        assertThat(second).isEqualTo(first);
+        assertThat(compilations).isEqualTo(1);
+
+        service("1.0.0", "changed");
+        assertThat(assemble().image()).isNotEqualTo(first);
+        assertThat(compilations).isEqualTo(2);
+    }
+
+    @Test
+    void aRefusalLeavesNothingBehind() throws Exception {
+        Path descriptor = descriptor("bnd.identity;id=org.example.none");
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> assemble(descriptor, Optional.empty()));
+
+        assertThat(refused).hasMessageContaining("needs bundle org.example.none");
+        try (Stream<Path> left = Files.list(cache)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void aLockRefusesDrift() throws Exception {
+        Path lock = Files.copy(assemble().lock(), folder.resolve("kernel.lock"));
+        assertThat(assemble(descriptor("bnd.identity;id=org.example.service"), Optional.of(lock)).image()).exists();
+
+        service("1.0.0", "changed");
+        RefusedException refused = catchThrowableOfType(RefusedException.class,
+                () -> assemble(descriptor("bnd.identity;id=org.example.service"), Optional.of(lock)));
+
+        assertThat(refused.reasons()).hasSize(2)
+                .anyMatch(reason -> reason.startsWith("locked, but not so now: bundle org.example.service 1.0.0"))
+                .anyMatch(reason -> reason.startsWith("now, but not locked: bundle org.example.service 1.0.0"));
+    }
+}
