@@ -90,7 +90,7 @@ final class Layout {
     }
 
     /**
-     * Unmaps a range.
+     * Unmaps a range, which may begin below what can be mapped.
      *
      * @throws KernelException {@code ENOMEM} if that would make too many regions
      */
@@ -106,7 +106,8 @@ final class Layout {
             to++;
         }
         regions.remove(from, to);
-        pages.unmap(start, end - start);
+        long low = Math.max(start, VmSpace.minimumAddress());
+        pages.unmap(low, end - low);
     }
 
     /**

@@ -89,6 +89,18 @@ class MappingCallsTest {
     }
 
     @Test
+    void munmapMayBeginBelowTheLowestMappableAddress() throws KernelException {
+        long lowest = VmSpace.minimumAddress();
+        program.mapping.mmap(program.thread, lowest, 2 * PAGE, READ_WRITE, ANONYMOUS | MAP_FIXED, -1, 0);
+        program.store(lowest, 1);
+        program.mapping.munmap(program.thread, 0, lowest + PAGE);
+        assertThat(program.space.virtualBytes()).isEqualTo(PAGE);
+        program.mapping.munmap(program.thread, 0, VmSpace.maximumAddress());
+        assertThat(program.space.virtualBytes()).isZero();
+        assertThat(errorOf(() -> program.mapping.munmap(program.thread, PAGE, VmSpace.maximumAddress()))).isEqualTo(Errno.EINVAL);
+    }
+
+    @Test
     void neighboursWithTheSameRightsAreOneMapping() throws KernelException {
         program.map(2, READ_WRITE, ANONYMOUS);
         program.map(3, READ_WRITE, ANONYMOUS);

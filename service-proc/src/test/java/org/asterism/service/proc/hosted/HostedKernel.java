@@ -21,7 +21,7 @@ import org.asterism.service.proc.init.KernelStart;
 
 /** Boots all services with one simulated program as {@code /bin/sh} and keeps what it wrote and how it ended. */
 final class HostedKernel {
-    private static final long DEADLINE_NANOS = 120_000_000_000L;
+    private static final long DEADLINE_NANOS = 600_000_000_000L;
     private static final int DATA_BYTES = 1 << 16;
 
     final String output;
