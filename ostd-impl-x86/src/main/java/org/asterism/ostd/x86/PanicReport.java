@@ -3,6 +3,7 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.StackTraces;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -32,6 +33,7 @@ final class PanicReport extends Abort {
     }
 
     @Override
+    @NoStackCheck("reports even when the stack is used up")
     protected void stop(String reason, long value) {
         begin(reason);
         number(" ", value);
@@ -73,9 +75,9 @@ final class PanicReport extends Abort {
         };
     }
 
+    @NoStackCheck("takes the limit away for all that follows")
     private void begin(String reason) {
         Cpu.disableInterrupts();
-        // Reports run on stacks of their own too, which the limit of the task is not meant for.
         Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
         if (reporting) {
             text("\n(a second failure while reporting the first)\n");

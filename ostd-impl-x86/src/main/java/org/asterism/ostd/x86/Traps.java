@@ -3,6 +3,8 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.NoStackCheck;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
 final class Traps {
@@ -46,6 +48,7 @@ final class Traps {
 
     /** Called by trap entry, in kernel mode, with interrupts off. */
     @Exported("ostd_trap")
+    @NoStackCheck("runs on stacks of its own too, which the limit of the task is not meant for")
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
@@ -53,6 +56,7 @@ final class Traps {
         } else if (vector == NMI || vector == PAGE_FAULT && recover(frame)) {
             return;
         } else {
+            Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
             PanicReport.trap(frame, vector);
         }
     }
