@@ -19,10 +19,9 @@ record FutexKey(Object owner, long position) {
      */
     static FutexKey of(AddressSpace space, long address, boolean onlyThisSpace) {
         if (!onlyThisSpace) {
-            for (Mapping mapping : space.mappings()) {
-                if (address >= mapping.start() && address < mapping.end() && mapping.shared() && mapping.file() != null) {
-                    return new FutexKey(mapping.file().pages(), mapping.offset() + (address - mapping.start()));
-                }
+            Mapping mapping = space.mappingAt(address);
+            if (mapping != null && mapping.shared() && mapping.file() != null) {
+                return new FutexKey(mapping.file().pages(), mapping.offset() + (address - mapping.start()));
             }
         }
         return new FutexKey(space, address);
