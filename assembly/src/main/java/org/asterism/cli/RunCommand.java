@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
             return new InteractiveSession(options).run();
         }
         try (FileOutputStream output = new FileOutputStream(FileDescriptor.out)) {
-            return new ExecSession(options, Duration.ofSeconds(timeout), input(), output, System.err).run();
+            return new ExecSession(options, Duration.ofSeconds(timeout), new FileInputStream(FileDescriptor.in), output, System.err).run();
         }
     }
 
@@ -144,6 +143,9 @@ final class RunCommand implements Callable<Integer> {
             words.add(append);
         }
         if (exec != null) {
+            if (hasInput()) {
+                words.add("asterism.stdin=1");
+            }
             words.add("asterism.exec=" + Base64.getUrlEncoder().withoutPadding().encodeToString(exec.getBytes(StandardCharsets.UTF_8)));
         }
         String line = String.join(" ", words);
@@ -153,7 +155,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** At a terminal the command sees an empty input, so that nobody waits for a forgotten end of file. */
-    private static InputStream input() {
-        return Boolean.getBoolean("asterism.stdin.terminal") ? InputStream.nullInputStream() : new FileInputStream(FileDescriptor.in);
+    private static boolean hasInput() {
+        return !Boolean.getBoolean("asterism.stdin.terminal");
     }
 }

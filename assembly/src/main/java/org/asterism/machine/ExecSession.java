@@ -151,7 +151,6 @@ public final class ExecSession {
 
     /** Copies frames to where they belong until the exit frame; -1 if the channel ends before it. */
     private int demultiplex(SocketChannel channel) throws IOException {
-        daemon("input", () -> feed(channel));
         DataInputStream frames = new DataInputStream(new BufferedInputStream(Channels.newInputStream(channel)));
         for (Frame frame = Frame.read(frames); frame != null; frame = Frame.read(frames)) {
             switch (frame.type()) {
@@ -163,6 +162,7 @@ public final class ExecSession {
                     error.write(frame.payload());
                     error.flush();
                 }
+                case Frame.READY -> daemon("input", () -> feed(channel));
                 case Frame.EXIT -> {
                     return frame.exitCode() & 0xff;
                 }

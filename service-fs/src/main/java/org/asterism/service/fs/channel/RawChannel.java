@@ -47,6 +47,8 @@ public final class RawChannel implements HostChannel {
         Pipes.Ends ends = pipes.create(Credentials.ROOT, 0);
         boolean hasInput = "1".equals(BootInfo.option("asterism.stdin")) && Console.channel().isPresent();
         if (hasInput && isPumping.compareAndSet(false, true)) {
+            // the host holds input back until now: the serial port drops what comes before its driver is up
+            frames.send((byte) 'R', new byte[0]);
             TaskOptions.of(new InputPump(ends.writing())).name("channel-input").spawn();
         } else {
             ends.writing().release();
