@@ -1,9 +1,11 @@
 package org.asterism.ostd.x86.suite;
 
+import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.console.Console;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.power.Power;
 
-/** The program of the image: runs every check, prints {@code PASS name} or {@code FAIL name: why}, and turns the machine off. */
+/** The program of the image: runs every check (or what the boot option {@code only} names), prints {@code PASS name} or {@code FAIL name: why}, and turns the machine off. */
 public final class MachineSuite {
     private static int failures;
 
@@ -11,11 +13,35 @@ public final class MachineSuite {
 
     /** Runs the suite. */
     public static void main() {
-        TaskChecks.run();
-        MemoryChecks.run();
-        UserChecks.run();
+        String only = BootInfo.option("only");
+        if (only == null) {
+            TaskChecks.run();
+            MemoryChecks.run();
+            UserChecks.run();
+        } else if (only.equals("console")) {
+            check("console input", MachineSuite::readConsole);
+        }
         Log.info("suite ended, failures " + failures);
         Power.off();
+    }
+
+    /** Reads a line and reports it by length and checksum. */
+    private static void readConsole() {
+        Log.info("type now");
+        byte[] bytes = new byte[100];
+        int length = 0;
+        long sum = 0;
+        while (true) {
+            int count = Console.terminal().read(bytes, 0, bytes.length);
+            for (int i = 0; i < count; i++) {
+                if (bytes[i] == '\n') {
+                    Log.info("typed " + length + " bytes, checksum " + sum);
+                    return;
+                }
+                sum = sum * 31 + bytes[i];
+                length++;
+            }
+        }
     }
 
     /** Runs one check. */
