@@ -1,0 +1,2 @@
+/** The file system service on a simulated machine, driven through its system calls. */
+package org.asterism.service.fs;
