@@ -59,7 +59,9 @@ public final class FairScheduler implements Scheduler {
             }
         }
         Task before = last;
-        while (before != null && isBetter(task, before)) {
+        // a kernel task that yields lets everybody run, whatever their class
+        boolean letsAllRun = state == null && reason == Reason.YIELDED;
+        while (!letsAllRun && before != null && isBetter(task, before)) {
             before = before.queuePrevious();
         }
         insertAfter(before, task);
