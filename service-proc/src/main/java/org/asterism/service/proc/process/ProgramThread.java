@@ -320,6 +320,15 @@ public final class ProgramThread implements UserThread, ThreadView {
         return blocked;
     }
 
+    /**
+     * Tells whether a temporary mask is in force.
+     *
+     * @return whether {@link #restoreMask()} has something to do
+     */
+    public boolean hasMaskToRestore() {
+        return maskToRestore;
+    }
+
     /** Ends a temporary mask, if there is one. */
     public void restoreMask() {
         if (maskToRestore) {

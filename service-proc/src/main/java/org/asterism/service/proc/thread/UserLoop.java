@@ -38,7 +38,7 @@ public final class UserLoop implements ThreadBody {
         try {
             begin(thread);
             while (!thread.isEnding()) {
-                if (thread.isInterrupted() || thread.interruptedCall() != null) {
+                if (thread.isInterrupted() || thread.interruptedCall() != null || thread.hasMaskToRestore()) {
                     delivery.deliver(thread);
                 } else {
                     step(thread);
@@ -83,6 +83,8 @@ public final class UserLoop implements ThreadBody {
         long number = context.syscallNumber();
         long first = context.syscallArgument(0);
         long result;
+        // a signal that ends a wait is delivered under the mask of the wait
+        boolean waitEnded = false;
         try {
             result = calls.call(thread, (int) number, first, context.syscallArgument(1), context.syscallArgument(2),
                     context.syscallArgument(3), context.syscallArgument(4), context.syscallArgument(5));
@@ -92,12 +94,16 @@ public final class UserLoop implements ThreadBody {
                 thread.setInterruptedCall(new InterruptedCall(errno, number, first));
                 errno = Errno.EINTR;
             }
+            waitEnded = errno == Errno.EINTR;
             result = -errno.number();
         } catch (OutOfMemoryError e) {
             result = -Errno.ENOMEM.number();
         } catch (RuntimeException | Error e) {
             contain(thread, e, "system call " + calls.name((int) number));
             return;
+        }
+        if (!waitEnded) {
+            thread.restoreMask();
         }
         context.setSyscallResult(result);
     }
