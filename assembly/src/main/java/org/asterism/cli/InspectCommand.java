@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
+    private static final int LISTED_NEEDS = 2;
+
     @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: kernel.bndrun of the checkout)")
     private Path descriptor;
 
@@ -60,9 +62,15 @@ final class InspectCommand implements Callable<Integer> {
             out.printf(Locale.ROOT, "%-34s %-9s %-11s %,10d %,12d %,8d %,8d%n", bundle.name(), bundle.version(),
                     bundle.tier().name().toLowerCase(Locale.ROOT), bundle.code().functions(), bundle.code().machineCodeBytes(),
                     bundle.code().sourceLines(), bundle.code().assemblyLines());
-            bundle.reasons().forEach(reason -> out.println("    because " + reason));
+            bundle.reasons().forEach(reason -> out.println("    because " + shortened(reason)));
         }
         out.println();
+    }
+
+    /** A requirer that takes many packages is told with their number. */
+    private static String shortened(String reason) {
+        String[] needs = reason.split(", (?=package |service |bundle )");
+        return needs.length <= LISTED_NEEDS ? reason : needs[0] + " and " + (needs.length - 1) + " more";
     }
 
     private static void tcb(PrintStream out, KernelReport report) {

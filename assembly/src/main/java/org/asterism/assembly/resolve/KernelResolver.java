@@ -5,7 +5,9 @@ import aQute.bnd.osgi.resource.ResourceBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.felix.resolver.Logger;
 import org.apache.felix.resolver.ResolverImpl;
 import org.asterism.assembly.RefusedException;
@@ -15,7 +17,6 @@ import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.descriptor.RootRequirement;
 import org.asterism.assembly.profile.JavaProfile;
 import org.osgi.framework.Version;
-import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 import org.osgi.resource.Wire;
 import org.osgi.service.resolver.ResolutionException;
@@ -110,22 +111,29 @@ public final class KernelResolver {
         return packages;
     }
 
+    /** One line for every bundle that needs another, with everything it takes from it. */
     private Map<Bundle, List<String>> reasons(Resource root, Map<Resource, List<Wire>> wires) {
-        Map<Bundle, List<String>> reasons = new TreeMap<>(BundlePool.ORDER);
+        Map<Bundle, Map<String, SortedSet<String>>> needs = new TreeMap<>(BundlePool.ORDER);
         wires.forEach((resource, list) -> list.forEach(wire -> {
             Bundle provider = candidates.bundle(wire.getProvider());
             if (provider != null && wire.getProvider() != resource) {
-                reasons.computeIfAbsent(provider, bundle -> new ArrayList<>()).add(reason(root, wire.getRequirement(), resource));
+                needs.computeIfAbsent(provider, bundle -> new TreeMap<>())
+                        .computeIfAbsent(requirer(root, resource), who -> new TreeSet<>())
+                        .add(RequirementText.of(wire.getRequirement()).toString());
             }
         }));
-        reasons.values().forEach(lines -> lines.sort(null));
+        Map<Bundle, List<String>> reasons = new TreeMap<>(BundlePool.ORDER);
+        needs.forEach((provider, byRequirer) -> {
+            List<String> lines = new ArrayList<>();
+            byRequirer.forEach((who, what) -> lines.add(who + " needs " + String.join(", ", what)));
+            reasons.put(provider, lines);
+        });
         return reasons;
     }
 
-    private String reason(Resource root, Requirement requirement, Resource requirer) {
-        String who = requirer == root
+    private String requirer(Resource root, Resource resource) {
+        return resource == root
                 ? candidates.descriptor().file().getFileName().toString()
-                : candidates.bundle(requirer).symbolicName();
-        return who + " needs " + RequirementText.of(requirement);
+                : candidates.bundle(resource).symbolicName();
     }
 }
