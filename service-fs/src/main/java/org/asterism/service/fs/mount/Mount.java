@@ -16,6 +16,8 @@ public final class Mount {
     private final AtomicInteger users = new AtomicInteger();
     private volatile Location attachedTo;
     private volatile int flags;
+    /** Who is told when the last user of an unmounted tree is gone; null while it is mounted. */
+    private volatile MountTable formerTable;
 
     Mount(int id, FileSystem fileSystem, Dentry root, String source, int flags) {
         this.id = id;
@@ -123,7 +125,15 @@ public final class Mount {
     }
 
     void release() {
-        users.decrementAndGet();
+        MountTable table = formerTable;
+        if (users.decrementAndGet() == 0 && table != null) {
+            table.discard(fileSystem);
+        }
+    }
+
+    /** It was unmounted while it was used. */
+    void outlive(MountTable table) {
+        formerTable = table;
     }
 
     /**

@@ -207,6 +207,7 @@ public final class MountTable {
         List<Mount> left = new ArrayList<>(all);
         left.remove(mount);
         all = left;
+        mount.outlive(this);
         if (!mount.isUsed()) {
             endIfUnmounted(mount.fileSystem());
         }
