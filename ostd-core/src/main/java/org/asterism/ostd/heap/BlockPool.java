@@ -18,6 +18,7 @@ final class BlockPool {
     private long usedBlocks;
     private long emptyBlocks;
     private long firstEmpty;
+    private boolean keepsMinimum;
 
     BlockPool(HeapMemory memory, BlockTable table, long minimumBytes) {
         this.memory = memory;
@@ -84,9 +85,32 @@ final class BlockPool {
             memory.release(run, blocks);
             return;
         }
-        Address.storeLong(run, firstEmpty);
-        firstEmpty = run;
+        keepEmpty(run);
+    }
+
+    private void keepEmpty(long block) {
+        Address.storeLong(block, firstEmpty);
+        firstEmpty = block;
         emptyBlocks++;
+    }
+
+    /**
+     * Takes memory until the heap holds its minimum, as long as there is any, and keeps it from now on. What the kernel shows as used memory then does not depend on
+     * how much of the minimum was touched yet.
+     */
+    void reserveMinimum() {
+        keepsMinimum = true;
+        refill();
+    }
+
+    private void refill() {
+        while (heldBlocks() < minimumBlocks) {
+            long block = memory.acquire(1);
+            if (block == 0) {
+                return;
+            }
+            keepEmpty(block);
+        }
     }
 
     /**
@@ -99,6 +123,9 @@ final class BlockPool {
         long forFragments = usedBlocks + usedBlocks / 4;
         targetBlocks = Words.max(minimumBlocks, Words.max(forLive, forFragments));
         releaseEmpty(Words.max(0, targetBlocks - usedBlocks));
+        if (keepsMinimum) {
+            refill();
+        }
     }
 
     private void releaseEmpty(long keep) {

@@ -56,6 +56,18 @@ public final class ObjectHeap {
         collector = new Collector(memory, table, pool, roots, precise, reference, available, options, statistics);
     }
 
+    /** Takes the heap's minimum from memory at once and keeps it, so that used memory tells what is in use. */
+    public void reserveMinimum() {
+        Preemption.disable();
+        lock.acquire();
+        try {
+            pool.reserveMinimum();
+        } finally {
+            lock.release();
+            Preemption.enable();
+        }
+    }
+
     /**
      * Allocates what the task's runs could not.
      *

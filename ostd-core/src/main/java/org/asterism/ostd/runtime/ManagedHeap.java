@@ -42,6 +42,11 @@ public final class ManagedHeap {
         heap = new ObjectHeap(memory, roots, new ImageRoots(), layout, options);
     }
 
+    /** Takes the heap's minimum from memory at once and keeps it, so that used memory tells what is in use. */
+    public static void reserveMinimum() {
+        heap.reserveMinimum();
+    }
+
     /** The heap, or null before {@link #start}. */
     static ObjectHeap heap() {
         return heap;
