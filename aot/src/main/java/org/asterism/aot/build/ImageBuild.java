@@ -20,8 +20,8 @@ import org.asterism.aot.world.World;
 
 /** Compiles and links the parts of one image. */
 public final class ImageBuild {
-    private static final List<String> OPTIMIZED = List.of("-O2", "-g");
-    private static final List<String> INITIALIZER = List.of("-O1", "-g");
+    private static final List<String> OPTIMIZED = List.of("-O2", "-g1");
+    private static final List<String> INITIALIZER = List.of("-O1", "-g1");
 
     private final World world;
     private final Target target;

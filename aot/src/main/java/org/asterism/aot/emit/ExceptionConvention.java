@@ -73,7 +73,17 @@ final class ExceptionConvention {
     static String program(Unit unit, Image image, JavaMethod main) {
         String argument = main.parameters().length == 0 ? "" : "(ref)" + unit.data(ImageData.NO_ARGUMENTS);
         return "__attribute__((used, visibility(\"default\"))) ref asterism_program(void) {\n"
-                + initialize(unit, image, main, "return failure") + "    return " + unit.function(main) + "(" + argument + ");\n}\n";
+                + (image.target().eagerInitialization() ? initializeAll(unit, image) : "") + initialize(unit, image, main, "return failure") + "    return " + unit.function(main) + "(" + argument + ");\n}\n";
+    }
+
+    /** Initialises every class that needs it, by name; what one initialiser uses of another is initialised on the way. */
+    private static String initializeAll(Unit unit, Image image) {
+        StringBuilder text = new StringBuilder("    ref failed;\n");
+        String initialize = unit.function(image.closure().runtime(RuntimeEntry.INITIALIZE));
+        image.closure().initializedClasses().stream().map(image.names()::record).sorted().forEach(record ->
+                text.append("    if ((failed = ").append(initialize).append("((int64_t)").append(unit.data(record))
+                        .append(")) != 0) return failed;\n"));
+        return text.toString();
     }
 
     private static String initialize(Unit unit, Image image, JavaMethod method, String onFailure) {

@@ -68,6 +68,11 @@ public final class Closure {
         return initializers.get(type);
     }
 
+    /** The classes with an initialiser that does something at run time. */
+    public Set<JavaClass> initializedClasses() {
+        return initializers.keySet();
+    }
+
     /** Whether initialising a class runs code: its own initialiser or one of a superclass. */
     public boolean needsInitialization(JavaClass type) {
         for (JavaClass each = type; each != null; each = each.superclass()) {

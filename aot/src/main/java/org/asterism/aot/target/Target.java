@@ -11,9 +11,11 @@ import java.util.List;
  * @param linkerFlags flags of the linker driver
  * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code STACK_LIMIT}, {@code STACK_POINTER},
  *     {@code PAUSE} and {@code FLOATING}
+ * @param eagerInitialization whether every class is initialised before the program starts, so that no initialiser can fail
+ *     later for lack of memory
  */
 public record Target(String name, String arch, List<String> compilerFlags, List<String> linkerFlags,
-        List<String> definitions) {
+        List<String> definitions, boolean eagerInitialization) {
     private static final List<String> COMMON_FLAGS = List.of("-std=gnu11", "-ffreestanding", "-fwrapv",
             "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-math-errno", "-fno-ivopts",
             "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf", "-fno-stack-protector", "-fcf-protection=none",
@@ -23,14 +25,14 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
     public static final Target LINUX_X86_64 = new Target("linux-x86_64", "x86_64",
             with("-mcmodel=small", "-mno-red-zone"),
             List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack"),
-            x86("fs", ""));
+            x86("fs", ""), false);
 
     /** A bare x86-64 machine: the kernel half of the address space, no floating-point registers in ordinary code. */
     public static final Target BARE_X86_64 = new Target("bare-x86_64", "x86_64",
             with("-mcmodel=kernel", "-mno-red-zone", "-mgeneral-regs-only"),
             List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack",
                     "-Wl,-z,max-page-size=0x1000"),
-            x86("gs", "__attribute__((target(\"sse2\")))"));
+            x86("gs", "__attribute__((target(\"sse2\")))"), true);
 
     private static List<String> with(String... flags) {
         List<String> all = new java.util.ArrayList<>(COMMON_FLAGS);
