@@ -27,6 +27,7 @@ final class Candidates {
     private final Resource system;
     private final Map<Resource, Bundle> bundles = new IdentityHashMap<>();
     private final List<Resource> eligible = new ArrayList<>();
+    private final List<Resource> outOfRange = new ArrayList<>();
 
     Candidates(KernelDescriptor descriptor, JavaProfile profile, BundlePool pool) {
         this.descriptor = descriptor;
@@ -38,9 +39,7 @@ final class Candidates {
         eligible.add(system);
         for (Bundle bundle : pool.bundles()) {
             bundles.put(bundle.resource(), bundle);
-            if (isInRootRange(bundle)) {
-                eligible.add(bundle.resource());
-            }
+            (isInRootRange(bundle) ? eligible : outOfRange).add(bundle.resource());
         }
     }
 
@@ -77,8 +76,17 @@ final class Candidates {
 
     /** What may satisfy a requirement, in the pool's order; the system comes first. */
     List<Capability> providers(Requirement requirement) {
+        return providers(requirement, eligible);
+    }
+
+    /** Whether a bundle would satisfy a requirement if a root's version range did not leave it out. */
+    boolean isLeftOutByRange(Requirement requirement) {
+        return !providers(requirement, outOfRange).isEmpty();
+    }
+
+    private List<Capability> providers(Requirement requirement, List<Resource> among) {
         List<Capability> found = new ArrayList<>();
-        for (Resource resource : eligible) {
+        for (Resource resource : among) {
             for (Capability capability : resource.getCapabilities(requirement.getNamespace())) {
                 if (ResourceUtils.matcher(requirement).test(capability) && isAllowed(requirement, capability)) {
                     found.add(capability);

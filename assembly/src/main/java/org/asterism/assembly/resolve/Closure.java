@@ -43,6 +43,10 @@ final class Closure {
     private void satisfy(Requirement requirement) {
         List<Capability> providers = candidates.providers(requirement);
         if (providers.isEmpty()) {
+            boolean follows = candidates.bundle(requirement.getResource()) != null && candidates.isLeftOutByRange(requirement);
+            if (follows && !problems.isEmpty()) {
+                return; // the root whose range leaves the provider out is reported; this is what follows from it
+            }
             problems.add(nearMiss.explain(requirement));
             return;
         }

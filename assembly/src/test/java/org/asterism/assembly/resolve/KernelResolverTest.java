@@ -106,6 +106,13 @@ class KernelResolverTest {
     }
 
     @Test
+    void aVersionOutOfRangeIsOneLineWhateverFollowsFromIt() {
+        assertThat(refusal("bnd.identity;id=org.example.disk;version='[2.0,3)', bnd.identity;id=org.example.fs",
+                api, arch, service("org.example.disk", "1.0.0"), consumer()).reasons()).singleElement().asString()
+                .startsWith("the kernel needs bundle org.example.disk version [2.0.0,3.0.0)");
+    }
+
+    @Test
     void refusesAPrivilegedPackage() {
         Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0").on(arch)
                 .source("org.example.rogue.Rogue", "public class Rogue { void run() { org.example.unsafe.Address.poke(); } }")
