@@ -94,6 +94,13 @@ public final class Assembler {
                 KernelReport.parse(Files.readAllLines(kept.resolve(REPORT))), descriptor.commandLine(), descriptor.initramfs());
     }
 
+    /** Object files are found by the hash of what they are made of, so all checkouts of a user share them. */
+    private static Path objects() {
+        String configured = System.getenv("XDG_CACHE_HOME");
+        Path base = configured == null || configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
+        return base.resolve("asterism").resolve("objects");
+    }
+
     private static SortedSet<Path> candidates(AssemblyRequest request, KernelDescriptor descriptor)
             throws RefusedException, IOException {
         SortedSet<Path> candidates = new TreeSet<>();
@@ -112,7 +119,7 @@ public final class Assembler {
         progress.done("verify", classes + " classes");
         Wiring wiring = KernelWiring.wire(resolution);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
-        ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, cache.resolve("objects"), progress);
+        ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, objects(), progress);
         Files.move(output.image(), folder.resolve(IMAGE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         long bytes = Files.size(folder.resolve(IMAGE));
         progress.done("compile", output.summary() + ", image " + bytes / 1024 + " KiB");

@@ -3,17 +3,23 @@ package org.asterism.aot.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compiles sources to objects, each at most once: objects are kept by the hash of source, flags and tool versions. */
 final class ObjectCache {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Path directory;
     private final String salt;
     private final AtomicInteger compiled = new AtomicInteger();
@@ -21,6 +27,19 @@ final class ObjectCache {
     ObjectCache(Path directory) throws IOException {
         this.directory = Files.createDirectories(directory);
         this.salt = Toolchain.version();
+        dropUnused();
+    }
+
+    /** Deletes objects that no build asked for in a long time. */
+    private void dropUnused() throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        try (DirectoryStream<Path> objects = Files.newDirectoryStream(directory, "*.o")) {
+            for (Path object : objects) {
+                if (Files.getLastModifiedTime(object).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(object);
+                }
+            }
+        }
     }
 
     /** How many sources had to be compiled. */
@@ -37,7 +56,7 @@ final class ObjectCache {
     Path object(String fileName, String source, String context, List<String> flags) {
         String key = key(fileName, source, context, flags);
         Path object = directory.resolve(key + ".o");
-        if (Files.exists(object)) {
+        if (isPresent(object)) {
             return object;
         }
         compiled.incrementAndGet();
@@ -51,6 +70,15 @@ final class ObjectCache {
             return object;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isPresent(Path object) {
+        try {
+            Files.setLastModifiedTime(object, FileTime.from(Instant.now()));
+            return true;
+        } catch (IOException absent) {
+            return false;
         }
     }
 
