@@ -44,7 +44,8 @@ static void errors(void) {
     REPORT(mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE, -1, 0));
     REPORT(mmap(NULL, PAGE, PROT_READ, MAP_PRIVATE, 0, 1));
     REPORT(mmap((void *)1, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
-    REPORT(mmap((void *)0x7ffffffff000, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
+    // an address that neither four nor five levels of page tables reach
+    REPORT(mmap((void *)0x7ffffffffffff000, PAGE, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
     REPORT(mmap(NULL, 1L << 47, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0));
     REPORT(munmap((void *)1, PAGE));
     REPORT(munmap((void *)0x10000, 0));

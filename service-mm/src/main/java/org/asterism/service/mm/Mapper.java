@@ -3,6 +3,7 @@ package org.asterism.service.mm;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.ResourceConstants;
+import org.asterism.kernel.memory.EndlessZeroes;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.memory.Placement;
 import org.asterism.ostd.mm.FrameTable;
@@ -46,9 +47,12 @@ final class Mapper {
         }
         long start = place(request, length);
         checkLimits(request, start, length);
-        MappableFile file = request.file() == null && request.is(Region.SHARED) ? new SharedMemory(length) : request.file();
+        MappableFile file = request.file() == EndlessZeroes.INSTANCE ? null : request.file();
+        if (file == null && request.is(Region.SHARED)) {
+            file = new SharedMemory(length);
+        }
         Region region = new Region(start, start + length, request.protection(), request.flags() & ~MapRequest.REQUEST_ONLY,
-                file, file == null ? 0 : request.offset());
+                file, file == request.file() && file != null ? request.offset() : 0);
         region.growthFloor = VmSpace.minimumAddress();
         layout.regions.reserve(1);
         layout.unmap(start, start + length);

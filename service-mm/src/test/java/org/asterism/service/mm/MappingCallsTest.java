@@ -8,6 +8,7 @@ import static org.asterism.service.mm.TestProgram.errorOf;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.ResourceConstants;
+import org.asterism.kernel.memory.EndlessZeroes;
 import org.asterism.kernel.memory.FaultOutcome;
 import org.asterism.kernel.memory.Mapping;
 import org.asterism.ostd.host.TestMachine;
@@ -322,6 +323,20 @@ class MappingCallsTest {
         assertThat(program.space.mappingAt(start)).isNull();
         assertThat(program.space.mappingAt(start + 2 * PAGE - 1))
                 .isEqualTo(new Mapping(start + PAGE, start + 2 * PAGE, PROT_READ, true, file, 2 * PAGE, ""));
+    }
+
+    @Test
+    void endlessZeroesAreFreshMemoryForEachMapping() throws KernelException {
+        program.open(3, 2, EndlessZeroes.INSTANCE);
+        long first = program.mapping.mmap(program.thread, 0, PAGE, READ_WRITE, MAP_PRIVATE, 3, PAGE);
+        long second = program.mapping.mmap(program.thread, 0, PAGE, READ_WRITE, MAP_SHARED, 3, PAGE);
+        program.store(first, 1);
+        program.store(second, 2);
+        assertThat(program.load(first)).isEqualTo(1);
+        UserAddressSpace child = (UserAddressSpace) program.space.fork();
+        child.write(second, new byte[] {3}, 0, 1);
+        child.release();
+        assertThat(program.load(second)).isEqualTo(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.asterism.service.fs.devfs;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.DeviceNumber;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.CharacterDevice;
 import org.asterism.kernel.vfs.Inode;
@@ -48,6 +49,11 @@ abstract class MemoryDevice implements CharacterDevice {
     abstract long read(MemoryWriter into) throws KernelException;
 
     abstract long write(MemoryReader from) throws KernelException;
+
+    /** What mmap(2) of the device maps. */
+    MappableFile mappable() throws KernelException {
+        throw KernelException.of(Errno.ENODEV);
+    }
 
     long ioctl(int request, long argument) throws KernelException {
         throw KernelException.of(Errno.ENOTTY);
@@ -96,6 +102,11 @@ abstract class MemoryDevice implements CharacterDevice {
         @Override
         public long writeAt(long position, MemoryReader from) throws KernelException {
             return device.write(from);
+        }
+
+        @Override
+        public MappableFile mappable() throws KernelException {
+            return device.mappable();
         }
 
         @Override

@@ -1,6 +1,8 @@
 package org.asterism.service.fs.devfs;
 
 import org.asterism.kernel.KernelException;
+import org.asterism.kernel.memory.EndlessZeroes;
+import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.vfs.CharacterDevice;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
@@ -22,5 +24,10 @@ public final class ZeroDevice extends MemoryDevice {
     @Override
     long write(MemoryReader from) throws KernelException {
         return from.remaining();
+    }
+
+    @Override
+    MappableFile mappable() {
+        return EndlessZeroes.INSTANCE;
     }
 }
