@@ -22,12 +22,10 @@ final class ProcFile extends Inode {
         return new ProcOpenFile(this, path, flags);
     }
 
-    /** The mode is fixed where the kernel decides who may read; the truncation of an open with O_TRUNC does nothing. */
+    /** Opening with O_TRUNC is allowed, and changes nothing. */
     @Override
-    public void truncate(long size) throws KernelException {
-        if (sink == null) {
-            throw KernelException.of(Errno.EINVAL);
-        }
+    public void truncate(long size) {
+        // there is nothing to shorten: the text is made at each read
     }
 
     byte[] text() throws KernelException {
