@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,17 +51,26 @@ final class NativeProgram {
         return run(List.of(result.elf().toString()));
     }
 
-    static Outcome runOnHotSpot(Class<?> program) {
+    static Outcome runOnHotSpot(Class<?> program, String... options) {
         String classes = bundle("test", false, program.getName()).path().toString();
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return run(List.of(java, "-Xss4m", "-cp", classes, program.getName()));
+        List<String> command = new ArrayList<>(List.of(java, "-Xss4m"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classes, program.getName()));
+        return run(command);
     }
 
     static Outcome run(List<String> command) {
+        return run(Map.of(), command);
+    }
+
+    static Outcome run(Map<String, String> environment, List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command + " did not end");
             }

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asterism.aot.world.JavaMethod;
@@ -16,11 +15,6 @@ import org.asterism.aot.world.JavaMethod;
  * compare the stack pointer with the limit; the reserve below the limit holds any chain of others.
  */
 public final class RecursionAnalysis {
-    /** The runtime must work where the stack has run out. */
-    private static final List<String> EXEMPT_PACKAGES =
-            List.of("org/asterism/ostd/runtime", "org/asterism/ostd/heap", "org/asterism/ostd/unsafe",
-                    "org/asterism/ostd/substitute");
-
     private final CallGraph graph;
     private final Map<JavaMethod, Integer> numbers = new HashMap<>();
     private final Map<JavaMethod, Integer> lowest = new HashMap<>();
@@ -44,9 +38,13 @@ public final class RecursionAnalysis {
         return analysis.recursive;
     }
 
-    /** Throwables are made where the stack has run out, too. */
+    /**
+     * Privileged code works in the reserve: an error thrown there would leave a heap or a run queue half changed. Throwables
+     * are made where the stack has run out, too.
+     */
     private static boolean isExempt(JavaMethod method) {
-        return EXEMPT_PACKAGES.contains(method.owner().packageName()) || method.isConstructor() && method.owner().supertypes()
+        boolean privileged = method.owner().bundle().privileged() && !method.owner().bundle().isJavaBase();
+        return privileged || method.isConstructor() && method.owner().supertypes()
                 .stream().anyMatch(type -> type.name().equals("java/lang/Throwable"));
     }
 

@@ -1,13 +1,11 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /**
  * A stack of 8-byte words in blocks of raw memory, for the collector alone. It doubles when full, if the memory allows; otherwise a push
  * is refused and remembered, and the collector has other ways to find what was dropped.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class AddressStack {
     private final HeapMemory memory;
     private final long initialBlocks;

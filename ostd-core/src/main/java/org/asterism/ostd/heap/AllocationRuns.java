@@ -2,7 +2,6 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -13,7 +12,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * <p>A task may be interrupted anywhere inside {@link #tryAllocate}, and a collection may happen there: the header is written before the
  * cursor moves, so the cell is either still reserved or already a complete, zeroed object.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class AllocationRuns {
     private AllocationRuns() {}
 

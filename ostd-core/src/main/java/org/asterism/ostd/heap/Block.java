@@ -1,14 +1,12 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /**
  * The header at the start of each small block and of each run that holds one large object: offsets, in bytes, and the bits beside the
  * cells. One allocation bit and one mark bit stand for each 16 bytes of the block; only those of a cell's first bytes are used, so that
  * the bits of an object are found from its address by masking, with no division and no regard to its size.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class Block {
     /** 8 bytes: the next block of the heap, in no order; 0 at the end. */
     static final int NEXT = 0;

@@ -1,7 +1,6 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.Words;
 
 /**
@@ -9,7 +8,6 @@ import org.asterism.ostd.unsafe.Words;
  * before it collects. The target follows what is alive; empty blocks beyond it go back at the end of a collection. All calls under the
  * heap lock.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class BlockPool {
     private final HeapMemory memory;
     private final BlockTable table;

@@ -1,14 +1,12 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.Words;
 
 /**
  * Tells for any address whether it lies in a block of the heap, and where the block's header is: one 4-byte entry for each block of the
  * range. 0 means no block of the heap; otherwise one more than the distance, in blocks, to the header.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class BlockTable {
     private static final int SHIFT = 15;
 

@@ -1,13 +1,11 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /**
  * A stop-the-world collection: mark from the roots, clear weak references, sweep. Runs in the task that asked, under the heap lock, and
  * allocates nothing.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class Collector {
     private static final long MARK_STACK_BLOCKS = 2;
 

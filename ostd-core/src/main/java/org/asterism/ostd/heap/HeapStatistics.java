@@ -1,12 +1,10 @@
 package org.asterism.ostd.heap;
 
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.Words;
 
 /**
  * The figures of a heap, counted from its start. Written under the heap lock; a reader may see figures of two moments.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class HeapStatistics {
     /** Number of pause classes: class i counts pauses below 2^i microseconds that no lower class counts. */
     public static final int PAUSE_CLASSES = 24;

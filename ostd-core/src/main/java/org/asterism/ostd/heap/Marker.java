@@ -2,7 +2,6 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 
 /**
@@ -10,7 +9,6 @@ import org.asterism.ostd.unsafe.ObjectLayout;
  * grows with the depth of the heap and not with its width. When the stack cannot grow, marked objects are left unscanned and found again
  * by walking the blocks.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class Marker {
     private static final int PIECE = 512;
     /** Set in a stack word that is followed, below it, by the index where the scan of that array goes on. */

@@ -2,7 +2,6 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ThreadArea;
 import org.asterism.ostd.unsafe.Words;
@@ -11,7 +10,6 @@ import org.asterism.ostd.unsafe.Words;
  * One object heap: gives tasks runs of cells and large objects, and collects when it has grown to its target. Everything is done under
  * one spin lock with preemption off, so that interrupts may come anywhere, but a collection only between two calls.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class ObjectHeap {
     /** The heap reached its target. */
     public static final int CAUSE_ALLOCATION = 0;

@@ -1,11 +1,9 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /** Marks from stacks and control areas, where any word may be a reference, and takes care of the tasks' allocation runs on the way. */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class RootMarker extends RootScanner {
     private final Marker marker;
     private long tasks;

@@ -1,13 +1,11 @@
 package org.asterism.ostd.heap;
 
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * The sizes of cells in small blocks: multiples of 16 up to 128 bytes, four steps a doubling up to 4 KiB, then a sixth, fifth, quarter
  * and third of a block. Computed, not tabled, because the first object is allocated before any table could be.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 public final class SizeClasses {
     /** Number of size classes. */
     public static final int COUNT = ThreadArea.RUN_COUNT;

@@ -2,10 +2,8 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /** The heap lock: a raw word, taken with preemption off. */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class SpinLock {
     private final long word;
 

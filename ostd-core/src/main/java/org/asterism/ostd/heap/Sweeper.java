@@ -1,14 +1,12 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.Words;
 
 /**
  * After marking, makes the mark bits of every block its allocation bits, and sorts the blocks: without a live cell back to the pool,
  * with free cells to the list of their size class. Cells are not touched, so this takes a fraction of a microsecond a block.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class Sweeper {
     /** Written over freed cells when poisoning is asked for; not a canonical address, so that using it faults. */
     static final long POISON = 0xDEAD_DEAD_DEAD_DEADL;

@@ -3,14 +3,12 @@ package org.asterism.ostd.heap;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 
 /**
  * Checks, between marking and sweeping, that no live object refers to one that is about to be freed or to something that is no object.
  * A stress setting; stops everything at the first lie.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class Verifier {
     private final BlockTable table;
     private final ReferenceLayout layout;

@@ -2,7 +2,6 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /**
  * The {@code java.lang.ref} objects of one collection. While marking, the live ones are set aside with their referents unmarked; then
@@ -10,7 +9,6 @@ import org.asterism.ostd.unsafe.NoStackCheck;
  *
  * <p>Soft references are kept like strong ones, except in a collection that is the last resort before OutOfMemoryError.
  */
-@NoStackCheck("part of an allocation or collection, which must end once begun")
 final class WeakReferences {
     private final ReferenceLayout layout;
     private final AddressStack discovered;

@@ -2,7 +2,6 @@ package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblyAddress;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 
 /**
@@ -10,7 +9,6 @@ import org.asterism.ostd.unsafe.ObjectLayout;
  * {@code _end} that each {@code ostd-impl-*} defines (16-byte aligned, 256 KiB is plenty). Never freed, scanned as a root. One task,
  * no interrupts.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 final class BootArena {
     private static long used;
 

@@ -2,7 +2,6 @@ package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblySymbol;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -10,7 +9,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * Runs class initialisers exactly once (JLS §12.4.2): the first task to come runs it, others wait, and the same task coming again goes
  * on. Task context, preemption on. Compiled code comes here only when a class is not known to be initialised.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 public final class ClassInitialization {
     private static RuntimeLock lock;
     /** Initialisations under way, the latest first. Guarded by {@link #lock}. */

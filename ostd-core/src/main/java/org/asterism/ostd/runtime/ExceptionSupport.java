@@ -1,7 +1,6 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -127,7 +126,6 @@ public final class ExceptionSupport {
      *
      * @return a {@link StackOverflowError}
      */
-    @NoStackCheck("makes the error that the check would throw")
     public static Throwable stackOverflow() {
         long limit = ThreadArea.current() + ThreadArea.STACK_LIMIT;
         long before = Address.loadLong(limit);

@@ -2,10 +2,8 @@ package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.heap.PreciseRoots;
 import org.asterism.ostd.unsafe.AssemblyAddress;
-import org.asterism.ostd.unsafe.NoStackCheck;
 
 /** The roots that lie in the image, by the symbols the compiler emits. */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 final class ImageRoots extends PreciseRoots {
     @AssemblyAddress("asterism_static_roots_start")
     private static native long staticRootsStart();

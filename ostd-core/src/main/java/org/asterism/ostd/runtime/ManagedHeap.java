@@ -11,11 +11,9 @@ import org.asterism.ostd.heap.ReferenceLayout;
 import org.asterism.ostd.heap.RootProvider;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.Exported;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectReference;
 
 /** The one object heap of this image. Before {@link #start}, objects come from the boot arena. */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 public final class ManagedHeap {
     /** {@code Reference.referent} and {@code Reference.queue} are the first two fields of their class, in this order. */
     private static final int REFERENT = 16;

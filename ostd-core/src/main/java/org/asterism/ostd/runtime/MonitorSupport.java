@@ -2,7 +2,6 @@ package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.NeverInline;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -14,7 +13,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * <p>The lock word of an object is 0 when free; {@code owner << 8 | more entries} while one task holds it and nobody else is interested;
  * and with the top bit set the index of a {@link Monitor}, which it stays only as long as somebody holds it or waits.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 public final class MonitorSupport {
     private static final int FULL = 1 << 31;
     private static final int MORE_ENTRIES = 0xFF;

@@ -1,12 +1,9 @@
 package org.asterism.ostd.runtime;
 
-import org.asterism.ostd.unsafe.NoStackCheck;
-
 /**
  * All full monitors, found by the index in an object's lock word. A monitor is unused, in use, or taken by a task that is about to use
  * it. Grows, never shrinks.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 final class MonitorTable {
     private final RuntimeLock lock;
     private Monitor[] monitors = new Monitor[64];

@@ -5,7 +5,6 @@ import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.heap.SizeClasses;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.NeverInline;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -14,7 +13,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * What {@code new} compiles to. The usual case takes a cell from the task's own run without a lock; the rest goes to the heap, which may
  * collect if preemption is on. Not callable from interrupts.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 public final class ObjectAllocator {
     private ObjectAllocator() {}
 

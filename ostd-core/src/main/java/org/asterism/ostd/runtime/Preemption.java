@@ -1,14 +1,12 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * Switching preemption of the current task off and on; calls nest. While it is off the task keeps its CPU, no collection begins
  * unless the task itself asks for one, and it must not block.
  */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 public final class Preemption {
     private Preemption() {}
 

@@ -1,12 +1,10 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
 
 /** A spin lock of the language runtime, held for a few dozen instructions with preemption off. Nothing is allocated under it. */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 final class RuntimeLock {
     /** The first field of the first class below Object, hence at {@link ObjectLayout#FIRST_FIELD}. */
     private int held;

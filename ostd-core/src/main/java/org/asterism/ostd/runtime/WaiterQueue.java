@@ -1,9 +1,6 @@
 package org.asterism.ostd.runtime;
 
-import org.asterism.ostd.unsafe.NoStackCheck;
-
 /** Tasks that wait, first in first out. Guarded by the lock of its owner; allocates nothing. */
-@NoStackCheck("changes a structure of the runtime, which must not stay half changed")
 final class WaiterQueue {
     private Waiter first;
     private Waiter last;

@@ -13,7 +13,7 @@ import org.asterism.ostd.unsafe.ThreadArea;
 /**
  * A Linux process from its first line of Java to its exit. Environment variables choose sizes and stress, for tests:
  * {@code ASTERISM_HEAP_MINIMUM}, {@code ASTERISM_HEAP_LIMIT} (bytes), {@code ASTERISM_COLLECT_EVERY} (allocations), {@code ASTERISM_POISON},
- * {@code ASTERISM_VERIFY} (1 for on), {@code ASTERISM_TIMER_MICROS} (between preemptions), {@code ASTERISM_TIMER_COLLECT} (1 collects at each), {@code ASTERISM_STATISTICS} (1 prints the heap's figures on standard error at the end).
+ * {@code ASTERISM_VERIFY}, {@code ASTERISM_IGNORE_STACKS} (1 for on; the last breaks the collector, to see that tests notice), {@code ASTERISM_TIMER_MICROS} (between preemptions), {@code ASTERISM_TIMER_COLLECT} (1 collects at each), {@code ASTERISM_STATISTICS} (1 prints the heap's figures on standard error at the end).
  */
 public final class LinuxProcess {
     private static final long STACK_BYTES = 4L << 20;
@@ -36,7 +36,7 @@ public final class LinuxProcess {
         LinuxEnvironment environment = new LinuxEnvironment(initialStack);
         HeapOptions options = new HeapOptions(environment.number("ASTERISM_HEAP_MINIMUM", DEFAULT_MINIMUM), (int) environment.number("ASTERISM_COLLECT_EVERY", 0),
                 environment.number("ASTERISM_POISON", 0) != 0, environment.number("ASTERISM_VERIFY", 0) != 0);
-        ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(), options);
+        ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(environment.number("ASTERISM_IGNORE_STACKS", 0) != 0), options);
         printsStatistics = environment.number("ASTERISM_STATISTICS", 0) != 0;
         System.setOut(new PrintStream(new FileOutput(1)));
         System.setErr(new PrintStream(new FileOutput(2)));

@@ -90,10 +90,10 @@ final class LinuxTimer {
 
     private static void act() {
         Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 0);
-        arm();
         if (collects) {
             ManagedHeap.collect();
         }
+        arm(); // only now, so that the program gets on between two collections, however slow they are
         LinuxScheduler.get().reschedule();
     }
 }
