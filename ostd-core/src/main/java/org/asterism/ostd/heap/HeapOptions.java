@@ -18,4 +18,24 @@ public record HeapOptions(long minimumBytes, int collectEvery, boolean poison, b
     public static HeapOptions ordinary(long minimumBytes) {
         return new HeapOptions(minimumBytes, 0, false, false);
     }
+
+    /**
+     * Reads the stress settings from a kernel command line: {@code heap.every=N}, {@code heap.poison}, {@code heap.verify}.
+     *
+     * @param commandLine  words separated by spaces
+     * @param minimumBytes what the heap grows to before it collects at all, and keeps
+     * @return options, ordinary ones where the command line says nothing
+     */
+    public static HeapOptions of(String commandLine, long minimumBytes) {
+        int every = 0;
+        int at = commandLine.indexOf("heap.every=");
+        for (int i = at + "heap.every=".length(); at >= 0 && i < commandLine.length(); i++) {
+            char digit = commandLine.charAt(i);
+            if (digit < '0' || digit > '9') {
+                break;
+            }
+            every = every * 10 + digit - '0';
+        }
+        return new HeapOptions(minimumBytes, every, commandLine.contains("heap.poison"), commandLine.contains("heap.verify"));
+    }
 }

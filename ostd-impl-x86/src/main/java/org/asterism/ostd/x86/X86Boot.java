@@ -81,7 +81,7 @@ final class X86Boot {
 
         X86Processor processor = new X86Processor(apic, Symbols.bootCpu(), acpi.pmTimer());
         TaskRoots roots = new TaskRoots(processor);
-        ManagedHeap.start(new FrameHeapMemory(allocator, ram.highest()), roots, HeapOptions.ordinary(HEAP_MINIMUM));
+        ManagedHeap.start(new FrameHeapMemory(allocator, ram.highest()), roots, HeapOptions.of(commandLine, HEAP_MINIMUM));
         ManagedHeap.reserveMinimum();
 
         PlatformService platform = new PlatformService(board, facts, allocator, processor, com1, com2);
