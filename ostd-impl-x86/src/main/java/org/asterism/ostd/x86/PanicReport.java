@@ -3,7 +3,6 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.StackTraces;
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -33,7 +32,6 @@ final class PanicReport extends Abort {
     }
 
     @Override
-    @NoStackCheck("reports even when the stack is used up")
     protected void stop(String reason, long value) {
         begin(reason);
         number(" ", value);
@@ -75,7 +73,6 @@ final class PanicReport extends Abort {
         };
     }
 
-    @NoStackCheck("takes the limit away for all that follows")
     private void begin(String reason) {
         Cpu.disableInterrupts();
         Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);

@@ -3,7 +3,6 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
-import org.asterism.ostd.unsafe.NoStackCheck;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
@@ -48,7 +47,6 @@ final class Traps {
 
     /** Called by trap entry, in kernel mode, with interrupts off. */
     @Exported("ostd_trap")
-    @NoStackCheck("runs on stacks of its own too, which the limit of the task is not meant for")
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
