@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -100,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
             return new InteractiveSession(options).run();
         }
         try (FileOutputStream output = new FileOutputStream(FileDescriptor.out)) {
-            return new ExecSession(options, Duration.ofSeconds(timeout), new FileInputStream(FileDescriptor.in), output, System.err).run();
+            return new ExecSession(options, exec.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(timeout),
+                    hasInput() ? new FileInputStream(FileDescriptor.in) : null, output, System.err).run();
         }
     }
 
@@ -115,6 +115,8 @@ final class RunCommand implements Callable<Integer> {
             require(Files.isRegularFile(drive) || Files.exists(drive) && !Files.isDirectory(drive), "--drive " + drive + ": no such file");
         }
         require(kernel == null || Files.isRegularFile(kernel), "--kernel " + kernel + ": no such file");
+        require(exec == null || exec.getBytes(StandardCharsets.UTF_8).length <= ExecSession.MOST_COMMAND, "--exec: the command is longer than "
+                + ExecSession.MOST_COMMAND + " bytes; put it into a file of --initramfs, or pass it on standard input to --exec sh");
         require(exec == null || init == null, "--exec runs its command by /bin/sh; leave --init out");
         require(init == null || init.startsWith("/") && !init.contains(" "), "--init " + init + ": must be an absolute path without spaces");
         require(gdbPort == null || gdbPort > 0 && gdbPort < 65536, "--gdb " + gdbPort + ": must be a port, 1 to 65535");
@@ -146,11 +148,11 @@ final class RunCommand implements Callable<Integer> {
             if (hasInput()) {
                 words.add("asterism.stdin=1");
             }
-            words.add("asterism.exec=" + Base64.getUrlEncoder().withoutPadding().encodeToString(exec.getBytes(StandardCharsets.UTF_8)));
+            words.add("asterism.exec");
         }
         String line = String.join(" ", words);
-        require(line.length() <= MOST_COMMAND_LINE, "--exec: the command is too long for the kernel's command line of "
-                + MOST_COMMAND_LINE + " bytes; put it into a file of --initramfs, or pass it on standard input to sh");
+        require(line.length() <= MOST_COMMAND_LINE, "the kernel's command line has " + line.length() + " bytes, at most "
+                + MOST_COMMAND_LINE + " are possible; shorten --append");
         return line;
     }
 

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeoutException;
  * Runs one command in the guest: its output comes back on the raw channel, apart from the kernel's console, and its
  * exit code becomes the session's.
  *
- * <p>The channel is a socket of the host that QEMU connects to the second serial port. The guest's command line names
- * the command; the caller has put it there.
+ * <p>The channel is a socket of the host that QEMU connects to the second serial port. The guest asks for the
+ * command there, so that it may be as long as an argument of execve(2).
  */
 public final class ExecSession {
     /** Exit code when the time is up, as timeout(1) has it. */
@@ -39,7 +39,11 @@ public final class ExecSession {
     private static final Duration POWER_OFF = Duration.ofSeconds(5);
     private static final int INPUT_CHUNK = 4096;
 
+    /** Bytes of the longest command: MAX_ARG_STRLEN of Linux, without the final zero. */
+    public static final int MOST_COMMAND = 131071;
+
     private final MachineOptions options;
+    private final byte[] command;
     private final Duration timeout;
     private final InputStream input;
     private final OutputStream output;
@@ -49,14 +53,16 @@ public final class ExecSession {
     /**
      * Prepares a session.
      *
-     * @param options what to boot; the command line says what to run
+     * @param options what to boot; the kernel's command line tells it to ask for a command
+     * @param command what the guest's shell runs
      * @param timeout how long the guest may take, from power-on to the exit frame
-     * @param input what the command reads
+     * @param input what the command reads; null if it is not told to read anything
      * @param output where its standard output goes
      * @param error where its standard error goes, and the kernel's last words if it dies
      */
-    public ExecSession(MachineOptions options, Duration timeout, InputStream input, OutputStream output, PrintStream error) {
+    public ExecSession(MachineOptions options, byte[] command, Duration timeout, InputStream input, OutputStream output, PrintStream error) {
         this.options = options;
+        this.command = command;
         this.timeout = timeout;
         this.input = input;
         this.output = output;
@@ -91,11 +97,11 @@ public final class ExecSession {
     }
 
     private Process start(Path socket) throws IOException {
-        List<String> command = QemuCommand.machine(options);
-        command.addAll(List.of(
+        List<String> words = QemuCommand.machine(options);
+        words.addAll(List.of(
                 "-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console",
                 "-chardev", "socket,id=channel,path=" + socket, "-serial", "chardev:channel"));
-        Process qemu = new ProcessBuilder(command)
+        Process qemu = new ProcessBuilder(words)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -162,7 +168,12 @@ public final class ExecSession {
                     error.write(frame.payload());
                     error.flush();
                 }
-                case Frame.READY -> daemon("input", () -> feed(channel));
+                case Frame.READY -> {
+                    send(channel, new Frame(Frame.COMMAND, command));
+                    if (input != null) {
+                        daemon("input", () -> feed(channel));
+                    }
+                }
                 case Frame.EXIT -> {
                     return frame.exitCode() & 0xff;
                 }

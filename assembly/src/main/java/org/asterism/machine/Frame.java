@@ -10,8 +10,8 @@ import java.nio.ByteOrder;
  * One frame of the raw channel: a type byte, the payload's length as four bytes little-endian, the payload.
  *
  * <p>From the guest: {@code 'O'} standard output, {@code 'E'} standard error, {@code 'X'} exit code (four bytes
- * little-endian, 128 + signal after a signal), the last frame, {@code 'R'} ready for input. To the guest, not before it
- * is ready: {@code 'I'} standard input, whose empty payload means its end.
+ * little-endian, 128 + signal after a signal), the last frame, {@code 'R'} ready to listen. To the guest, not before it
+ * is ready: {@code 'C'} the command, first; then {@code 'I'} standard input, whose empty payload means its end.
  *
  * @param type one of the characters above
  * @param payload at most {@link #MOST_PAYLOAD} bytes
@@ -21,6 +21,7 @@ record Frame(char type, byte[] payload) {
     static final char ERROR = 'E';
     static final char EXIT = 'X';
     static final char READY = 'R';
+    static final char COMMAND = 'C';
     static final char INPUT = 'I';
 
     /** Longer frames are refused: the guest is out of step. */

@@ -9,6 +9,14 @@ package org.asterism.kernel.vfs;
  */
 public interface HostChannel {
     /**
+     * The command that the host wants to run: tells it that the kernel is ready (frame {@code R}) and waits for its answer
+     * (frame {@code C}). To be called once, before {@link #standardInput()}.
+     *
+     * @return the bytes of the command
+     */
+    byte[] command();
+
+    /**
      * Standard input, from frames {@code I}; an empty frame ends it. Without {@code asterism.stdin=1} on the command line it
      * is at its end at once.
      *

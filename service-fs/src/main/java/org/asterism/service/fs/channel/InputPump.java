@@ -1,10 +1,7 @@
 package org.asterism.service.fs.channel;
 
 import org.asterism.kernel.KernelException;
-import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.vfs.OpenFile;
-import org.asterism.ostd.console.Console;
-import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.ArrayReader;
 
 /** Moves the payload of input frames into a pipe, until an empty frame comes or nobody reads any more. */
@@ -33,26 +30,11 @@ final class InputPump implements Runnable {
     }
 
     private boolean moveFrame() throws KernelException {
-        byte[] header = receive(FrameWriter.HEADER);
-        int length = LittleEndian.getInt(header, 1);
-        if (header[0] != INPUT || length < 0) {
-            Log.error("raw channel: a frame of type " + header[0] + " and " + length + " bytes; only 'I' is expected");
+        byte[] payload = FrameReader.receive(INPUT);
+        if (payload == null || payload.length == 0) {
             return false;
         }
-        if (length == 0) {
-            return false;
-        }
-        byte[] payload = receive(length);
-        pipe.write(null, new ArrayReader(payload, 0, length));
+        pipe.write(null, new ArrayReader(payload, 0, payload.length));
         return true;
-    }
-
-    private static byte[] receive(int length) {
-        byte[] bytes = new byte[length];
-        int done = 0;
-        while (done < length) {
-            done += Console.channel().read(bytes, done, length - done);
-        }
-        return bytes;
     }
 }

@@ -25,6 +25,7 @@ public final class RawChannel implements HostChannel {
     private final FrameWriter frames = new FrameWriter();
     private final OutputStreamInode output;
     private final OutputStreamInode error;
+    private final AtomicBoolean isAnnounced = new AtomicBoolean();
     private final AtomicBoolean isPumping = new AtomicBoolean();
 
     /**
@@ -43,12 +44,25 @@ public final class RawChannel implements HostChannel {
     }
 
     @Override
+    public byte[] command() {
+        announce();
+        byte[] command = FrameReader.receive((byte) 'C');
+        return command == null ? new byte[0] : command;
+    }
+
+    /** The host holds everything back until it hears this: the serial port drops what comes before its driver is up. */
+    private void announce() {
+        if (isAnnounced.compareAndSet(false, true)) {
+            frames.send((byte) 'R', new byte[0]);
+        }
+    }
+
+    @Override
     public OpenFile standardInput() {
         Pipes.Ends ends = pipes.create(Credentials.ROOT, 0);
         boolean hasInput = "1".equals(BootInfo.option("asterism.stdin")) && Console.channel().isPresent();
         if (hasInput && isPumping.compareAndSet(false, true)) {
-            // the host holds input back until now: the serial port drops what comes before its driver is up
-            frames.send((byte) 'R', new byte[0]);
+            announce();
             TaskOptions.of(new InputPump(ends.writing())).name("channel-input").spawn();
         } else {
             ends.writing().release();

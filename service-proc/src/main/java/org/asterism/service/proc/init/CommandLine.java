@@ -2,6 +2,7 @@ package org.asterism.service.proc.init;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.asterism.kernel.vfs.HostChannel;
 import org.asterism.ostd.boot.BootInfo;
 import org.asterism.service.proc.loader.Latin1;
 
@@ -16,11 +17,13 @@ record CommandLine(String path, List<String> arguments, boolean isCommand) {
     private static final String SHELL = "/bin/sh";
 
     /**
-     * Reads the kernel's command line: {@code init=PATH} and {@code asterism.exec=COMMAND}, the command in base64url.
+     * Reads the kernel's command line: {@code init=PATH} and {@code asterism.exec=COMMAND}, the command in base64url; without
+     * one, {@code asterism.exec} asks the host for it.
      *
+     * @param channel where the host answers
      * @throws IllegalArgumentException if the command is not base64url
      */
-    static CommandLine read() {
+    static CommandLine read(HostChannel channel) {
         String init = BootInfo.option("init");
         String encoded = BootInfo.option("asterism.exec");
         List<String> arguments = new ArrayList<>();
@@ -28,9 +31,14 @@ record CommandLine(String path, List<String> arguments, boolean isCommand) {
         arguments.add(path);
         if (encoded != null) {
             arguments.add("-c");
-            arguments.add(decode(encoded));
+            arguments.add(encoded.isEmpty() ? fromHost(channel) : decode(encoded));
         }
         return new CommandLine(path, arguments, encoded != null);
+    }
+
+    private static String fromHost(HostChannel channel) {
+        byte[] command = channel.command();
+        return Latin1.decode(command, 0, command.length);
     }
 
     /** Decodes base64url, with or without padding, to one character a byte. */

@@ -56,7 +56,7 @@ public final class KernelStart implements KernelEntry {
         Scheduler.install(scheduler);
         UserAbi abi = UserAbi.of(BootInfo.architecture());
         UserLoop loop = new UserLoop(calls, abi, threadEnd);
-        CommandLine command = CommandLine.read();
+        CommandLine command = CommandLine.read(channel);
         FirstProgram program = new FirstProgram(command, programs, vfs, channel, loop);
         try {
             InitProcess.start(table, vfs, new InitProcess(table, vfs, calls, abi, channel, command, program));

@@ -60,6 +60,11 @@ public final class TestVfs implements Vfs, HostChannel {
     }
 
     @Override
+    public byte[] command() {
+        return new byte[0];
+    }
+
+    @Override
     public OpenFile standardInput() {
         return new TestFile("stdin", new byte[0], FrameTable.create());
     }
