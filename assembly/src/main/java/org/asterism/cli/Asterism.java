@@ -17,12 +17,12 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
-            "1:the input was refused, the reasons are on standard error",
+            "1:the input was refused, or a test failed",
             "2:the command line was wrong",
             "124:run: the time given by --timeout was up",
             "125:run: the kernel could not be assembled or started, or died"
         },
-        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class})
+        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -7,7 +7,7 @@ public final class ExitCode {
     /** All went well. */
     public static final int OK = 0;
 
-    /** The input was refused, or a tool that was needed failed; the reasons are on standard error. */
+    /** The input was refused, a test failed, or a tool that was needed; the reasons are on standard error. */
     public static final int REFUSED = 1;
 
     /** The command line was wrong. */

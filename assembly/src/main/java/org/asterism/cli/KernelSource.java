@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -53,6 +55,17 @@ final class KernelSource {
     /** Words of the descriptor for the kernel's command line. */
     String commandLine() {
         return commandLine;
+    }
+
+    /** Where the sources of the checkout's modules are, as gdb's {@code directory} takes them. */
+    String sourceFolders() throws IOException {
+        try (Stream<Path> modules = Files.walk(installation.home(), 2)) {
+            Stream<String> sources = modules.map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .sorted()
+                    .map(Path::toString);
+            return sources.collect(Collectors.joining(":"));
+        }
     }
 
     /** The archive to boot with: the one asked for, else the descriptor's, else the default. */

@@ -79,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
     private List<String> qemuArguments = List.of();
 
     @Option(names = "--gdb", paramLabel = "PORT", arity = "0..1", fallbackValue = "" + DEFAULT_GDB_PORT,
-            description = "wait for gdb before the first instruction (default port: ${FALLBACK-VALUE})")
+            description = "let gdb in while the kernel runs (default port: ${FALLBACK-VALUE});"
+                    + " with --qemu-arg=-S it waits before the first instruction")
     private Integer gdbPort;
 
     @Override
@@ -90,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
                 memory.mebibytes(), processors, accelerator, drives,
                 gdbPort == null ? OptionalInt.empty() : OptionalInt.of(gdbPort), qemuArguments);
         if (gdbPort != null) {
-            System.err.println("asterism: waiting for gdb: gdb " + options.kernel() + " -ex 'target remote :" + gdbPort + "'");
+            System.err.println("asterism: to debug: gdb " + options.kernel() + " -ex 'directory " + source.sourceFolders()
+                    + "' -ex 'target remote :" + gdbPort + "'");
         }
         if (processors > 1) {
             System.err.println("asterism: --smp " + processors + ": this kernel uses one of the processors");

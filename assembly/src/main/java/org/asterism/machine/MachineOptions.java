@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param processors number of processors
  * @param accelerator QEMU's accelerator: {@code tcg} or {@code kvm}
  * @param drives raw disk images, given to the guest as virtio block devices
- * @param gdbPort TCP port on which QEMU waits for gdb before the first instruction; empty to start at once
+ * @param gdbPort TCP port of this host on which QEMU lets gdb in while the machine runs; empty for none
  * @param extraArguments handed to QEMU as they are
  */
 public record MachineOptions(

@@ -35,7 +35,7 @@ final class QemuCommand {
             command.addAll(List.of("-drive", "if=none,format=raw,id=" + id + ",file=" + drive.toString().replace(",", ",,"),
                     "-device", "virtio-blk-pci,drive=" + id));
         }
-        options.gdbPort().ifPresent(port -> command.addAll(List.of("-gdb", "tcp:127.0.0.1:" + port, "-S")));
+        options.gdbPort().ifPresent(port -> command.addAll(List.of("-gdb", "tcp:127.0.0.1:" + port)));
         command.addAll(options.extraArguments());
         return command;
     }
