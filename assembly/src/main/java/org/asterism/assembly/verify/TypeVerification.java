@@ -3,8 +3,12 @@ package org.asterism.assembly.verify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
+import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
  * Has HotSpot verify every class (JVMS §4.10), one class loader a bundle, without running any of it.
@@ -17,9 +21,40 @@ final class TypeVerification {
     private final Problems problems;
     private final Map<Bundle, BundleLoader> loaders = new HashMap<>();
 
-    TypeVerification(Resolution resolution, Problems problems) {
+    TypeVerification(Resolution resolution, Problems problems) throws RefusedException {
         this.resolution = resolution;
         this.problems = problems;
+        if (!isVerifying()) {
+            throw new RefusedException("this Java was told not to verify bytecode; take -Xverify:none"
+                    + " and -XX:-BytecodeVerificationRemote out of JAVA_TOOL_OPTIONS and _JAVA_OPTIONS");
+        }
+    }
+
+    /** A JVM can be told not to verify. Then it links a method that returns an int for an object, and all checks are void. */
+    private static boolean isVerifying() {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_SUPER, "Canary", null, "java/lang/Object", null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "sing", "()Ljava/lang/Object;", null, null);
+        code.visitCode();
+        code.visitInsn(Opcodes.ICONST_1);
+        code.visitInsn(Opcodes.ARETURN);
+        code.visitMaxs(1, 0);
+        code.visitEnd();
+        byte[] bytes = writer.toByteArray();
+        ClassLoader loader = new ClassLoader(null) {
+            @Override
+            protected Class<?> findClass(String name) {
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+        };
+        try {
+            Class.forName("Canary", false, loader).getDeclaredConstructors();
+            return false;
+        } catch (VerifyError e) {
+            return true;
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError("the loader defines every class it is asked for", e);
+        }
     }
 
     void check(LinkedClass in) {
