@@ -24,7 +24,7 @@ public final class TaskStacks {
     public static final int MOST_STACKS = 0xFFFE;
     /** Bytes above the guard that recursive methods leave for what they call, and for interrupts. */
     private static final int RESERVE_BYTES = 12 << 10;
-    private static final int KEPT = 32;
+    private static final int KEPT = 8;
 
     private final FrameAllocator allocator;
     private final PageTables tables;
