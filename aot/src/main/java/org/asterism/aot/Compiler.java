@@ -18,6 +18,7 @@ import org.asterism.aot.emit.Exports;
 import org.asterism.aot.emit.FunctionEmitter;
 import org.asterism.aot.emit.Image;
 import org.asterism.aot.emit.ImageData;
+import org.asterism.aot.emit.Inlining;
 import org.asterism.aot.emit.Names;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.intrinsic.HandleConstants;
@@ -95,7 +96,8 @@ public final class Compiler {
         Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph);
         Effects effects = new Effects(NothrowInference.apply(world, resolution, closure, calls, graph, recursive), recursive);
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
-                dispatch, new Names(), effects, request.target());
+                dispatch, new Names(), effects,
+                new Inlining(closure, recursive), request.target());
         List<Unit> units = emit(image, exports);
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);
@@ -115,9 +117,12 @@ public final class Compiler {
         methods.sort(java.util.Comparator.comparing(image.names()::method));
         for (JavaMethod method : methods) {
             String name = plan.unit(method);
-            FunctionEmitter.emit(image, units.computeIfAbsent(name, key -> new Unit(name, image.names())), method);
+            Unit unit = units.computeIfAbsent(name, key -> new Unit(name, image.names(),
+                    callee -> name.endsWith(".init") || plan.unit(callee).equals(name)));
+            FunctionEmitter.emit(image, unit, method);
         }
-        Unit exported = new Unit("exports", image.names());
+        units.values().forEach(unit -> FunctionEmitter.emitCopies(image, unit));
+        Unit exported = new Unit("exports", image.names(), callee -> true);
         exports.emit(image, exported);
         units.put(exported.name(), exported);
         return new ArrayList<>(units.values());

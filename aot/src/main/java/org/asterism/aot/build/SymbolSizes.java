@@ -18,10 +18,15 @@ public final class SymbolSizes {
         for (String line : listing.split("\n")) {
             String[] columns = line.split(" ");
             if (columns.length == 3 && columns[1].equalsIgnoreCase("t")) {
-                addresses.put(Long.parseUnsignedLong(columns[0], 16), columns[2].replaceFirst("\\..*", ""));
+                addresses.put(Long.parseUnsignedLong(columns[0], 16), function(columns[2]));
             }
         }
         return addresses;
+    }
+
+    /** The function that a part split off by the C compiler, or a copy made for another unit, belongs to. */
+    private static String function(String symbol) {
+        return symbol.replaceFirst("(__copy)?(\\..*)?$", "");
     }
 
     /** Bytes of machine code by symbol; parts that the C compiler split off count to their function. */
@@ -31,8 +36,7 @@ public final class SymbolSizes {
         for (String line : listing.split("\n")) {
             String[] columns = line.split(" ");
             if (columns.length == 4 && columns[2].equalsIgnoreCase("t")) {
-                String symbol = columns[3].replaceFirst("\\..*", "");
-                sizes.merge(symbol, Long.parseUnsignedLong(columns[1], 16), Long::sum);
+                sizes.merge(function(columns[3]), Long.parseUnsignedLong(columns[1], 16), Long::sum);
             }
         }
         return sizes;

@@ -95,7 +95,7 @@ final class CallEmitter {
             context.line((result == null ? "" : result + " = ") + context.unit().assembly(target) + list + ";");
         } else {
             boolean canThrow = !context.image().effects().nothrow().contains(target);
-            ExceptionConvention.call(context, context.unit().function(target) + list, kind, result, canThrow, call);
+            ExceptionConvention.call(context, context.unit().callee(target, context.image().inlining()) + list, kind, result, canThrow, call);
         }
     }
 

@@ -56,7 +56,16 @@ public final class FunctionEmitter {
         }
         MethodFlow flow = image.closure().flow(method);
         if (flow != null) {
-            unit.add(new FunctionEmitter(image, unit, method, flow).emit());
+            String symbol = image.names().method(method);
+            unit.add(new FunctionEmitter(image, unit, method, flow).emit(Inlining.attribute(method), symbol));
+        }
+    }
+
+    /** Adds the copies that the functions of a unit want of methods of other units. */
+    public static void emitCopies(Image image, Unit unit) {
+        for (JavaMethod method = unit.nextCopy(); method != null; method = unit.nextCopy()) {
+            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, image.closure().flow(method));
+            unit.addCopy(method, emitter.emit(Inlining.copyAttribute(method), unit.copySymbol(method)));
         }
     }
 
@@ -74,7 +83,7 @@ public final class FunctionEmitter {
         } + "\n}\n";
     }
 
-    private String emit() {
+    private String emit(String lead, String symbol) {
         String prologue = prologue();
         AbstractInsnNode first = method.node().instructions.getFirst();
         if (image.effects().recursive().contains(method)) {
@@ -97,7 +106,7 @@ public final class FunctionEmitter {
             leave = "    " + context.unit().function(image.closure().runtime(RuntimeEntry.MONITOR_EXIT)) + "(" + monitor() + ");\n";
         }
         leave += "    " + ExceptionConvention.propagate(Kinds.of(method.result())) + "\n";
-        return context.finish(context.unit().signature(method, image.names().method(method)), prologue, leave);
+        return context.finish(lead + context.unit().signature(method, symbol), prologue, leave);
     }
 
     /** An instruction whose exceptions no handler of the method catches: the end of the body. */

@@ -1,7 +1,11 @@
 package org.asterism.aot.emit;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.Type;
 
@@ -11,11 +15,19 @@ public final class Unit {
     private final Names names;
     private final Map<String, String> declarations = new TreeMap<>();
     private final StringBuilder functions = new StringBuilder();
+    private final Predicate<JavaMethod> holds;
+    private final Map<JavaMethod, String> copies = new LinkedHashMap<>();
+    private final Deque<JavaMethod> wantedCopies = new ArrayDeque<>();
 
-    /** An empty unit. */
-    public Unit(String name, Names names) {
+    /**
+     * An empty unit.
+     *
+     * @param holds tells the methods whose own functions are in this unit
+     */
+    public Unit(String name, Names names, Predicate<JavaMethod> holds) {
         this.name = name;
         this.names = names;
+        this.holds = holds;
     }
 
     /** The file name without suffix. */
@@ -28,6 +40,33 @@ public final class Unit {
         String symbol = names.method(method);
         declarations.computeIfAbsent(symbol, key -> signature(method, symbol) + ";");
         return symbol;
+    }
+
+    /** Declares a compiled function for a direct call and returns its symbol, or that of a copy made for this unit. */
+    String callee(JavaMethod method, Inlining inlining) {
+        if (holds.test(method) || !inlining.isCopied(method)) {
+            return function(method);
+        }
+        String symbol = copySymbol(method);
+        if (copies.putIfAbsent(method, "") == null) {
+            wantedCopies.add(method);
+            declarations.put(symbol, "static " + signature(method, symbol) + ";");
+        }
+        return symbol;
+    }
+
+    /** The symbol of the copy of a method. */
+    String copySymbol(JavaMethod method) {
+        return names.method(method) + "__copy";
+    }
+
+    /** The next method of which a copy is wanted, or null. */
+    JavaMethod nextCopy() {
+        return wantedCopies.poll();
+    }
+
+    void addCopy(JavaMethod method, String text) {
+        copies.put(method, text);
     }
 
     /** Declares a compiled function that is called on exceptional paths only. */
@@ -56,7 +95,7 @@ public final class Unit {
 
     /** The text behind the prelude. */
     public String text() {
-        return String.join("\n", declarations.values()) + "\n\n" + functions;
+        return String.join("\n", declarations.values()) + "\n\n" + String.join("\n", copies.values()) + "\n" + functions;
     }
 
     /** The C declarator of a compiled method: {@code result_j name(ref p0, int32_t p1)}. */

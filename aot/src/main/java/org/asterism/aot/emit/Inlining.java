@@ -1,0 +1,75 @@
+package org.asterism.aot.emit;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.asterism.aot.reach.Closure;
+import org.asterism.aot.world.Annotations;
+import org.asterism.aot.world.JavaMethod;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Decides which methods are copied into the units of their callers, so that the C compiler can inline them there: small ones
+ * without handlers, and those that ask for it.
+ */
+public final class Inlining {
+    private static final String ALWAYS = Annotations.PACKAGE + "AlwaysInline";
+    private static final String NEVER = Annotations.PACKAGE + "NeverInline";
+    private static final String STACK_FRAMES = Annotations.PACKAGE + "StackFrames";
+    private static final int MOST_INSTRUCTIONS = 14;
+
+    private final Closure closure;
+    private final Set<JavaMethod> recursive;
+    private final Map<JavaMethod, Boolean> copied = new HashMap<>();
+
+    /** Decisions for the methods of a closure. */
+    public Inlining(Closure closure, Set<JavaMethod> recursive) {
+        this.closure = closure;
+        this.recursive = recursive;
+    }
+
+    /** Whether callers in other units get a copy. */
+    boolean isCopied(JavaMethod method) {
+        return copied.computeIfAbsent(method, key -> closure.flow(method) != null && !isKept(method)
+                && !recursive.contains(method) && !method.isClassInitializer() && !method.is(Opcodes.ACC_SYNCHRONIZED)
+                && (method.annotation(ALWAYS) != null || isSmall(method)));
+    }
+
+    /** What stands in front of the definition of a method. */
+    static String attribute(JavaMethod method) {
+        return isKept(method) ? "__attribute__((noinline)) " : "";
+    }
+
+    /** What stands in front of the definition of a copy. */
+    static String copyAttribute(JavaMethod method) {
+        return method.annotation(ALWAYS) != null ? "static __attribute__((always_inline)) inline " : "static inline ";
+    }
+
+    /** Whether the frame or return address of a method is observed, or it says so itself. */
+    private static boolean isKept(JavaMethod method) {
+        if (method.annotation(NEVER) != null) {
+            return true;
+        }
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            if (instruction instanceof MethodInsnNode call && call.owner.equals(STACK_FRAMES)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSmall(JavaMethod method) {
+        if (!method.node().tryCatchBlocks.isEmpty()) {
+            return false;
+        }
+        int count = 0;
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            if (instruction.getOpcode() >= 0 && closure.flow(method).isReached(instruction)) {
+                count++;
+            }
+        }
+        return count <= MOST_INSTRUCTIONS;
+    }
+}
