@@ -77,8 +77,8 @@ int main(void) {
     }
     close(ends[1]);
     waitpid(child, &status, 0);
-    reportStatus("session leader", status);
     while (read(ends[0], &byte, 1) > 0) { }
+    reportStatus("session leader", status);
     REPORT(ioctl(0, TIOCGPGRP, &status));
     REPORT(tcsetpgrp(0, getpgrp()));
     struct termios settings;

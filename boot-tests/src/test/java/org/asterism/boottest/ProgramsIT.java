@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class ProgramsIT {
     @TestFactory
     Stream<DynamicTest> programsDoWhatTheyDidOnLinux() throws IOException, InterruptedException {
         List<String> names = Checkout.programs();
-        Map<String, Outcome> outcomes = new Batch(GuestTree.with("tests", names), List.of()).run(names, (name, outcome) -> { });
+        Map<String, Outcome> outcomes = new Batch(GuestTree.with("tests", names), List.of(), Duration.ofSeconds(120)).run(names, (name, outcome) -> { });
         return names.stream().map(name -> dynamicTest(name, source(name),
                 () -> assertThat(outcomes.get(name).verdict(Expectation.recorded(name))).as(name).isEmpty()));
     }

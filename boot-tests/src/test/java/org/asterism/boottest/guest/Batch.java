@@ -14,21 +14,23 @@ import java.util.function.BiConsumer;
  */
 public final class Batch {
     private static final int PROGRAMS_PER_BOOT = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final int LAST_WORDS = 4000;
 
     private final GuestTree tree;
     private final List<String> options;
+    private final Duration patience;
 
     /**
      * Prepares a batch.
      *
      * @param tree where the programs are
      * @param options more options for {@code asterism run}
+     * @param patience longest time that one program may take before it counts as hung
      */
-    public Batch(GuestTree tree, List<String> options) {
+    public Batch(GuestTree tree, List<String> options, Duration patience) {
         this.tree = tree;
         this.options = List.copyOf(options);
+        this.patience = patience;
     }
 
     /**
@@ -57,7 +59,7 @@ public final class Batch {
         List<String> arguments = new ArrayList<>(List.of("run", "--initramfs", tree.folder().toString(), "--timeout", "3600"));
         arguments.addAll(options);
         arguments.addAll(List.of("--exec", "/tests/driver " + String.join(" ", names)));
-        Launch launch = Launch.of(PATIENCE, arguments);
+        Launch launch = Launch.of(patience, arguments);
         Frames frames = Frames.parse(launch.output());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         frames.finished().forEach((name, seen) -> outcomes.put(name, new Outcome.Finished(seen)));
@@ -68,11 +70,11 @@ public final class Batch {
         return outcomes;
     }
 
-    private static String reason(Launch launch) {
+    private String reason(Launch launch) {
         String how = launch.exit() == Launch.SILENT
-                ? "nothing came for " + PATIENCE.toSeconds() + " s, the guest was stopped"
+                ? "nothing came for " + patience.toSeconds() + " s, the guest was stopped"
                 : "the guest ended early, the launcher's exit code was " + launch.exit();
-        return how + "\nlast output: " + tail(launch.text()) + "\nlast words: " + tail(launch.error());
+        return how + "\nlast output: " + tail(launch.text().substring(Math.max(0, launch.text().lastIndexOf("@@ ")))) + "\nlast words: " + tail(launch.error());
     }
 
     private static String tail(String text) {

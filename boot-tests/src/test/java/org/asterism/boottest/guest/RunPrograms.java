@@ -1,15 +1,19 @@
 package org.asterism.boottest.guest;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The developer's fast path, behind {@code boot-tests/run}: runs programs on our kernel and shows how they differ from Linux. */
 public final class RunPrograms {
+    private static final String PATIENCE = "--patience=";
+
     private RunPrograms() {}
 
     /**
-     * Runs the named programs, or all of them. Words that begin with a dash go to {@code asterism run}.
+     * Runs the named programs, or all of them. {@code --patience=SECONDS} is how long a program may be silent; other words
+     * that begin with a dash go to {@code asterism run}.
      *
      * @param arguments names of programs, and options with {@code =} (such as {@code --memory=128M})
      * @throws IOException if the launcher or a recording is missing
@@ -18,12 +22,17 @@ public final class RunPrograms {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         List<String> names = new ArrayList<>();
         List<String> options = new ArrayList<>();
+        Duration patience = Duration.ofSeconds(40);
         for (String argument : arguments) {
+            if (argument.startsWith(PATIENCE)) {
+                patience = Duration.ofSeconds(Long.parseLong(argument.substring(PATIENCE.length())));
+                continue;
+            }
             (argument.startsWith("-") ? options : names).add(argument);
         }
         List<String> chosen = names.isEmpty() ? Checkout.programs() : names;
         List<String> wrong = new ArrayList<>();
-        new Batch(GuestTree.with("run", chosen), options).run(chosen, (name, outcome) -> show(name, outcome, wrong));
+        new Batch(GuestTree.with("run", chosen), options, patience).run(chosen, (name, outcome) -> show(name, outcome, wrong));
         System.out.println(chosen.size() - wrong.size() + " of " + chosen.size() + " as on Linux"
                 + (wrong.isEmpty() ? "" : "; not: " + String.join(" ", wrong)));
         System.exit(wrong.isEmpty() ? 0 : 1);
