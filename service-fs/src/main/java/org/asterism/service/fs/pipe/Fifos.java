@@ -14,7 +14,7 @@ public final class Fifos {
     }
 
     /**
-     * Opens a FIFO, or a further end of a pipe through {@code /proc/PID/fd}.
+     * Opens a FIFO, or a further end of a pipe through {@code /proc/PID/fd}; nobody waits at a pipe without a name.
      *
      * @param thread the caller, for interruption; null in the kernel
      * @param location where it is
@@ -27,12 +27,13 @@ public final class Fifos {
         Pipe pipe = pipeOf(location.inode());
         boolean reads = OpenFlags.isReadable(flags);
         boolean writes = OpenFlags.isWritable(flags);
+        boolean named = !(location.inode() instanceof Pipes.PipeInode);
         boolean waits = (flags & OpenFlags.O_NONBLOCK) == 0;
-        if (writes && !reads && !waits && !pipe.hasReaders()) {
+        if (named && writes && !reads && !waits && !pipe.hasReaders()) {
             throw KernelException.of(Errno.ENXIO);
         }
         PipeEnd end = new PipeEnd(pipe, location, root, flags);
-        if (reads && writes || !waits) {
+        if (reads && writes || !waits || !named) {
             return end;
         }
         try {

@@ -60,7 +60,7 @@ public final class Pipes {
     public record Ends(PipeEnd reading, PipeEnd writing) {
     }
 
-    private static final class PipeInode extends Inode {
+    static final class PipeInode extends Inode {
         PipeInode(Mount mount, long number, Credentials credentials) {
             super(mount.fileSystem(), number, FileMode.S_IFIFO | 0600, credentials.filesystemUser(),
                     credentials.filesystemGroup());
