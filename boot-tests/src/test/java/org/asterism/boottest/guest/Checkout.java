@@ -30,12 +30,13 @@ public final class Checkout {
     }
 
     /**
-     * The command that users type.
+     * The command that users type, or the launcher of another checkout that the environment variable ASTERISM names.
      *
      * @return the launcher
      */
     public static Path launcher() {
-        return root().resolve("asterism");
+        String other = System.getenv("ASTERISM");
+        return other == null ? root().resolve("asterism") : Path.of(other).toAbsolutePath();
     }
 
     /**
