@@ -23,6 +23,7 @@ final class Pipe {
 
     private static final int DEFAULT_CAPACITY = 65536;
     private static final int MAX_CAPACITY = 1 << 20;
+    private static final long PEER_THERE = -1;
 
     private final Mutex lock = new Mutex();
     private final WaitQueue readable = new WaitQueue();
@@ -219,8 +220,20 @@ final class Pipe {
         return writersEver;
     }
 
-    void add(boolean reader, boolean writer) {
+    /**
+     * Adds an end.
+     *
+     * @return what {@link #awaitPeer} has to know: how often the other side had been opened, or -1 if it is open now. It is
+     *     taken here, before the other side can notice this end, use it and be gone again
+     */
+    long add(boolean reader, boolean writer) {
+        long before;
         try (var held = lock.lock()) {
+            if (reader) {
+                before = writers > 0 ? PEER_THERE : writersEver;
+            } else {
+                before = readers > 0 ? PEER_THERE : readersEver;
+            }
             if (reader) {
                 readers++;
                 readersEver++;
@@ -232,6 +245,7 @@ final class Pipe {
         }
         readable.wakeAll();
         writable.wakeAll();
+        return before;
     }
 
     void remove(boolean reader, boolean writer) {
@@ -260,16 +274,15 @@ final class Pipe {
         return writers > 0;
     }
 
-    /** Sleeps until the other side has been opened. */
-    void awaitPeer(UserThread thread, boolean reader) throws KernelException {
-        long seen = reader ? writersEver : readersEver;
-        if (reader ? writers > 0 : readers > 0) {
+    /** Sleeps until the other side has been opened since {@code before}, which {@link #add} told. */
+    void awaitPeer(UserThread thread, boolean reader, long before) throws KernelException {
+        if (before == PEER_THERE) {
             return;
         }
         if (reader) {
-            await(thread, readable, () -> writersEver != seen);
+            await(thread, readable, () -> writersEver != before);
         } else {
-            await(thread, writable, () -> readersEver != seen);
+            await(thread, writable, () -> readersEver != before);
         }
     }
 }

@@ -18,6 +18,7 @@ public final class PipeEnd extends InodeFile {
     private final Pipe pipe;
     private final boolean reader;
     private final boolean writer;
+    private final long peersBefore;
     private long writersSeen;
 
     PipeEnd(Pipe pipe, Location location, Location root, int flags) {
@@ -26,7 +27,7 @@ public final class PipeEnd extends InodeFile {
         reader = OpenFlags.isReadable(flags);
         writer = OpenFlags.isWritable(flags);
         writersSeen = pipe.hasWriters() ? 0 : pipe.writersEver();
-        pipe.add(reader, writer);
+        peersBefore = pipe.add(reader, writer);
     }
 
     @Override
@@ -83,7 +84,7 @@ public final class PipeEnd extends InodeFile {
 
     /** Sleeps until the other side of a FIFO has been opened. */
     void awaitPeer(UserThread thread) throws KernelException {
-        pipe.awaitPeer(thread, reader);
+        pipe.awaitPeer(thread, reader, peersBefore);
         writersSeen = 0;
     }
 
