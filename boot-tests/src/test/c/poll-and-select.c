@@ -36,8 +36,8 @@ int main(void) {
     start = millis();
     REPORT(select(20, &readable, NULL, NULL, &timeout));
     REPORT_TRUE(millis() - start >= 50 && timeout.tv_sec == 0 && timeout.tv_usec == 0);
-    FD_SET(99, &readable);
-    REPORT(select(100, &readable, NULL, NULL, &timeout));
+    FD_SET(40, &readable);
+    REPORT(select(41, &readable, NULL, NULL, &timeout));
     REPORT(select(-1, NULL, NULL, NULL, &timeout));
     timeout = (struct timeval){-1, 0};
     REPORT(select(0, NULL, NULL, NULL, &timeout));
