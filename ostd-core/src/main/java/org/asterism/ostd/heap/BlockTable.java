@@ -27,6 +27,14 @@ final class BlockTable {
         Address.fillWords(entries, blocks << SHIFT, 0);
     }
 
+    long rangeStart() {
+        return rangeStart;
+    }
+
+    long rangeBytes() {
+        return rangeBytes;
+    }
+
     /** Whether an address may be one of an object of the heap, not of the image. */
     boolean inRange(long address) {
         return Words.isBelow(address - rangeStart, rangeBytes);

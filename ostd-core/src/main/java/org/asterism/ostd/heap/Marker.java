@@ -17,12 +17,17 @@ final class Marker {
     private final BlockTable table;
     private final AddressStack stack;
     private final WeakReferences weak;
+    private final long rangeStart;
+    /** Length of the range, with the sign changed for unsigned comparison. */
+    private final long rangeEnd;
     private long overflows;
 
     Marker(BlockTable table, AddressStack stack, WeakReferences weak) {
         this.table = table;
         this.stack = stack;
         this.weak = weak;
+        rangeStart = table.rangeStart();
+        rangeEnd = table.rangeBytes() ^ Long.MIN_VALUE;
     }
 
     /** How often the stack could not grow, since the start. */
@@ -50,11 +55,28 @@ final class Marker {
         }
     }
 
-    /** Marks the object of a precise reference. */
+    /** Marks the object of a precise reference. The innermost step of a collection, so it says in one place what others say by name. */
     void markReference(long object) {
-        if (object != 0 && table.inRange(object) && Block.mark(object)) {
-            stack.push(object);
+        if ((object - rangeStart ^ Long.MIN_VALUE) >= rangeEnd) {
+            return; // null, or an object of the image
         }
+        long offset = object & HeapMemory.BLOCK_BYTES - 1;
+        long word = object - offset + Block.MARKED + (offset >>> 10 << 3);
+        long bit = 1L << (object >>> 4 & 63);
+        long bits = Address.loadLong(word);
+        if ((bits & bit) == 0) {
+            Address.storeLong(word, bits | bit);
+            if (mayRefer(object)) {
+                stack.push(object);
+            }
+        }
+    }
+
+    /** Whether an object can hold references, so that it must be scanned. */
+    private static boolean mayRefer(long object) {
+        long metadata = Address.loadLong(object + ObjectLayout.CLASS_POINTER);
+        int kind = Address.loadByte(metadata + ClassMetadata.KIND);
+        return kind == ClassMetadata.KIND_REFERENCE_ARRAY || kind == ClassMetadata.KIND_INSTANCE && Address.loadLong(metadata + ClassMetadata.REFERENCE_MAP) != 0;
     }
 
     /** Whether an object will survive: marked, or not of the heap at all. */
