@@ -35,6 +35,8 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {Vfs.class, VirtualFileSystem.class})
 public final class VirtualFileSystem implements Vfs {
+    private static final int ROOT_PERMISSIONS = 0755;
+
     private final MountTable mounts;
     private final Opening opening;
     private final Renaming renaming = new Renaming();
@@ -54,9 +56,10 @@ public final class VirtualFileSystem implements Vfs {
             @Reference AnonymousDevices numbers, @Reference RealTimeClock clock, @Reference Namespace namespace) {
         this.types = types;
         try {
-            mounts = new MountTable(new RamFileSystem("rootfs", numbers.next(), clock, "mode=755"), "rootfs");
+            mounts = new MountTable(new RamFileSystem("rootfs", numbers.next(), clock, ""), "rootfs");
             opening = new Opening(mounts, devices);
             namespace.fill(mounts, types);
+            mounts.root().inode().setPermissions(ROOT_PERMISSIONS);
             new InitialFiles(mounts).unpack();
             mountAtBoot("devtmpfs", "devtmpfs", "/dev");
             mountAtBoot("proc", "proc", "/proc");

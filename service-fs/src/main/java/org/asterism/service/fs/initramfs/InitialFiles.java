@@ -1,6 +1,8 @@
 package org.asterism.service.fs.initramfs;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
@@ -26,7 +28,12 @@ public final class InitialFiles {
     private final Caller kernel;
     private final byte[] chunk = new byte[CHUNK];
     private final Map<Long, Location> linked = new HashMap<>();
+    private final List<DirectoryTime> directoryTimes = new ArrayList<>();
     private int files;
+
+    /** Times of directories are set last: what is made in them changes their times. */
+    private record DirectoryTime(Inode directory, long nanos) {
+    }
 
     /**
      * Unpacks below a root.
@@ -53,8 +60,19 @@ public final class InitialFiles {
                 break;
             }
         }
+        setDirectoryTimes();
         BootInfo.releaseInitialRamDisk();
         Log.info("root file system: " + files + " files from an initial ram disk of " + size / 1024 + " KiB");
+    }
+
+    private void setDirectoryTimes() {
+        for (DirectoryTime time : directoryTimes) {
+            try (var held = time.directory().lock().lock()) {
+                time.directory().setTimes(time.nanos(), time.nanos());
+            } catch (KernelException failure) {
+                Log.error("initial ram disk: time of a directory: " + failure.errno());
+            }
+        }
     }
 
     private static boolean skipPadding(RamDiskSource disk) {
@@ -156,13 +174,17 @@ public final class InitialFiles {
         }
     }
 
-    private static void setAttributes(Inode inode, CpioEntry entry) throws KernelException {
+    private void setAttributes(Inode inode, CpioEntry entry) throws KernelException {
+        long nanos = entry.modifySeconds() * NANOS;
+        if (inode.isDirectory()) {
+            directoryTimes.add(new DirectoryTime(inode, nanos));
+        }
         try (var held = inode.lock().lock()) {
             if (!inode.isSymbolicLink()) {
                 inode.setPermissions(entry.mode());
             }
             inode.setOwner(entry.owner(), entry.group());
-            inode.setTimes(entry.modifySeconds() * NANOS, entry.modifySeconds() * NANOS);
+            inode.setTimes(nanos, nanos);
         }
     }
 

@@ -74,6 +74,9 @@ public final class PathWalk {
             } else {
                 directory = found;
             }
+            if (!directory.inode().isDirectory()) {
+                throw KernelException.of(Errno.ENOTDIR);
+            }
         }
     }
 

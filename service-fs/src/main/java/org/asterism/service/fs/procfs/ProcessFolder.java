@@ -3,6 +3,7 @@ package org.asterism.service.fs.procfs;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileMode;
+import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.process.ProcessView;
 import org.asterism.kernel.vfs.DirectoryStream;
 import org.asterism.kernel.vfs.FilesystemContext;
@@ -50,11 +51,11 @@ final class ProcessFolder extends Inode {
             case "fd" -> new DescriptorFolder(tree, number, process);
             case "comm" -> new ProcFile(tree, number, 0644, owner(), group(), text::command, this::rename);
             case "cmdline" -> file(number, 0444, process::arguments);
-            case "environ" -> file(number, 0400, process::environment);
+            case "environ" -> file(number, 0400, ofProgram(process::environment));
             case "stat" -> file(number, 0444, text::stat);
             case "statm" -> file(number, 0444, text::memoryPages);
             case "status" -> file(number, 0444, new ProcessStatus(process)::make);
-            case "maps" -> file(number, 0444, text::mappings);
+            case "maps" -> file(number, 0444, ofProgram(text::mappings));
             case "limits" -> file(number, 0444, new ProcessLimits(process)::make);
             case "io" -> file(number, 0400, text::transfers);
             case "mounts" -> file(number, 0444, new MountText(tree.namespace(), process)::mounts);
@@ -66,6 +67,12 @@ final class ProcessFolder extends Inode {
             case "oom_score_adj" -> file(number, 0444, () -> Latin1.encode("0\n"));
             default -> file(number, 0444, () -> Latin1.encode("4294967295"));
         };
+    }
+
+    /** What belongs to the program that runs now: once another was executed, the file is empty. */
+    private Content ofProgram(Content content) {
+        AddressSpace space = process.addressSpace();
+        return () -> process.addressSpace() == space ? content.make() : new byte[0];
     }
 
     private ProcFile file(long number, int permissions, Content content) {

@@ -22,7 +22,6 @@ public final class PollCalls implements SyscallProvider {
     private static final int POLL_BYTES = 8;
     private static final int EVENTS = 4;
     private static final int RESULTS = 6;
-    private static final int MOST_DESCRIPTORS = 1024;
     private static final int SELECT_READ = PollEvents.READABLE | PollEvents.POLLRDBAND | PollEvents.POLLHUP | PollEvents.POLLERR;
     private static final int SELECT_WRITE = PollEvents.WRITABLE | PollEvents.POLLWRBAND | PollEvents.POLLERR;
     private static final int SELECT_EXCEPT = PollEvents.POLLPRI;
@@ -129,7 +128,7 @@ public final class PollCalls implements SyscallProvider {
         if (given < 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        int count = Math.min(given, MOST_DESCRIPTORS);
+        int count = Math.min(given, ((DescriptorTable) thread.files()).capacity());
         byte[][] wanted = {set(reads, count), set(writes, count), set(excepts, count)};
         byte[][] found = {new byte[wanted[0].length], new byte[wanted[1].length], new byte[wanted[2].length]};
         int ready;

@@ -16,7 +16,8 @@ import org.asterism.service.fs.lock.FileLocks;
 
 /** The descriptors of a process. Slots are read without the lock; the array is replaced when it grows. */
 public final class DescriptorTable implements FileTable {
-    private static final int FIRST_SIZE = 16;
+    /** As on Linux, where select(2) and {@code FDSize} let programs see it. */
+    private static final int FIRST_SIZE = 64;
     private static final int MOST = 1 << 20;
 
     private final Mutex lock = new Mutex();
@@ -96,7 +97,10 @@ public final class DescriptorTable implements FileTable {
 
     private void set(int descriptor, OpenFile file, boolean onExec) {
         if (descriptor >= files.length) {
-            int size = Math.max(files.length * 2, descriptor + 1);
+            int size = files.length * 2;
+            while (size <= descriptor) {
+                size *= 2;
+            }
             closeOnExec = Arrays.copyOf(closeOnExec, size);
             files = Arrays.copyOf(files, size);
         }
