@@ -50,10 +50,15 @@ public final class ProcessEnd {
             if (vanishes) {
                 table.reap(process);
             }
+            // the signal is there before wait(2) can find the child: else it would interrupt what the parent does next
+            signalParent(process, parent);
+            for (Process zombie : orphanedZombies) {
+                signalParent(zombie, zombie.parent());
+            }
         }
-        tellParent(process, parent);
+        parent.childEvents().wakeAll();
         for (Process zombie : orphanedZombies) {
-            tellParent(zombie, zombie.parent());
+            zombie.parent().childEvents().wakeAll();
         }
     }
 
@@ -108,8 +113,7 @@ public final class ProcessEnd {
         }
     }
 
-    private static void tellParent(Process process, Process parent) {
-        parent.childEvents().wakeAll();
+    private static void signalParent(Process process, Process parent) {
         if (process.exitSignal() == 0) {
             return;
         }
