@@ -1,0 +1,29 @@
+package org.asterism.aot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.asterism.aot.world.FieldLayout;
+import org.asterism.ostd.runtime.ClassMetadata;
+import org.asterism.ostd.unsafe.ObjectLayout;
+import org.junit.jupiter.api.Test;
+
+/** The runtime's description of objects, which the compiler repeats in its emitters, is the one that it emits. */
+class MetadataLayoutTest {
+    @Test
+    void headersAgree() {
+        assertThat(FieldLayout.HEADER_SIZE).isEqualTo(ObjectLayout.FIRST_FIELD);
+        assertThat(FieldLayout.ARRAY_LENGTH).isEqualTo(ObjectLayout.ARRAY_LENGTH);
+        assertThat(FieldLayout.ARRAY_BASE).isEqualTo(ObjectLayout.ARRAY_DATA);
+        assertThat(FieldLayout.MIRROR_METADATA).isEqualTo(ClassMetadata.MIRROR_METADATA);
+    }
+
+    @Test
+    void classRecordsHaveTheOffsetsOfTheRuntime() {
+        assertThat(new int[] {ClassMetadata.MIRROR, ClassMetadata.INSTANCE_SIZE, ClassMetadata.KIND, ClassMetadata.ELEMENT_SHIFT,
+            ClassMetadata.FLAGS, ClassMetadata.SUPERCLASS, ClassMetadata.ELEMENT_CLASS, ClassMetadata.ARRAY_CLASS,
+            ClassMetadata.REFERENCE_MAP, ClassMetadata.CLASS_ID, ClassMetadata.INITIALIZATION_STATE, ClassMetadata.INITIALIZER,
+            ClassMetadata.NAME, ClassMetadata.ENUM_CONSTANTS, ClassMetadata.TYPE_TEST_OFFSET, ClassMetadata.TYPE_TEST_ID,
+            ClassMetadata.MODIFIERS, ClassMetadata.BUNDLE, ClassMetadata.INTERFACES, ClassMetadata.PRIVATE_PART})
+                .containsExactly(0, 8, 12, 13, 14, 16, 24, 32, 40, 48, 52, 56, 64, 72, 80, 84, 88, 92, 96, 104);
+    }
+}

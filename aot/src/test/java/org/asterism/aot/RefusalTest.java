@@ -1,0 +1,56 @@
+package org.asterism.aot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.util.List;
+import org.asterism.aot.programs.RefusedProgram;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest {
+    private static List<Offender> offenders;
+    private static CompilationRequest request;
+
+    @BeforeAll
+    static void compile() {
+        request = NativeProgram.request(RefusedProgram.class, "kernel");
+        offenders = catchThrowableOfType(LinkageException.class, () -> Compiler.compile(request)).offenders();
+    }
+
+    private static Offender offender(String member) {
+        return offenders.stream().filter(each -> each.member().startsWith(member)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void everyOffenderIsListedAtOnce() {
+        assertThat(offenders).extracting(Offender::bundle).containsOnly("test");
+        assertThat(offenders).extracting(Offender::member).anyMatch(member -> member.startsWith("java.lang.String.format"))
+                .anyMatch(member -> member.startsWith("java.util.regex.Pattern.compile"))
+                .anyMatch(member -> member.startsWith("java.io.File"));
+    }
+
+    @Test
+    void theShortestPathEndsAtTheCaller() {
+        String program = RefusedProgram.class.getName();
+        assertThat(offender("java.lang.String.format").path())
+                .containsExactly(program + ".main([Ljava/lang/String;)V", program + ".formats()V");
+    }
+
+    @Test
+    void nativeMethodsOfBundlesAreRefused() {
+        assertThat(offender(RefusedProgram.class.getName() + ".counts").reason()).isEqualTo("is native");
+    }
+
+    @Test
+    void privilegedPrimitivesAreRefusedToOrdinaryBundles() {
+        assertThat(offender("org.asterism.ostd.unsafe.Address").line())
+                .contains("is privileged and bundle test is not", "use the safe API");
+    }
+
+    @Test
+    void nothingIsWritten() {
+        assertThat(Files.exists(request.output())).isFalse();
+    }
+}

@@ -1,0 +1,2 @@
+/** Unit tests of {@code org.asterism.aot.world}. */
+package org.asterism.aot.world;
