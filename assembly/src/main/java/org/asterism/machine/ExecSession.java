@@ -82,7 +82,10 @@ public final class ExecSession {
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Process qemu = start(socket);
-            Thread stop = new Thread(qemu::destroyForcibly);
+            Thread stop = new Thread(() -> {
+                qemu.destroyForcibly();
+                remove(folder, socket);
+            });
             Runtime.getRuntime().addShutdownHook(stop);
             try {
                 return serve(server, qemu);
@@ -91,8 +94,16 @@ public final class ExecSession {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
         } finally {
+            remove(folder, socket);
+        }
+    }
+
+    private static void remove(Path folder, Path socket) {
+        try {
             Files.deleteIfExists(socket);
             Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // an empty folder among the temporary files harms nobody
         }
     }
 

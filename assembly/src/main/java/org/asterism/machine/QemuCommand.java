@@ -17,6 +17,8 @@ final class QemuCommand {
      */
     static List<String> machine(MachineOptions options) {
         List<String> command = new ArrayList<>(List.of(
+                // the machine ends with this process, even if nobody is left to end it
+                "setpriv", "--pdeathsig", "KILL",
                 PROGRAM,
                 "-nodefaults", "-no-user-config", "-no-reboot",
                 "-display", "none",
