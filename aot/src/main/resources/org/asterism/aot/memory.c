@@ -5,6 +5,7 @@ void copy_words(char *from, char *to, int64_t bytes) {
     uint64_t *source = (uint64_t *)from, *target = (uint64_t *)to;
     int64_t count = bytes >> 3;
     if ((uint64_t)to - (uint64_t)from >= (uint64_t)bytes) {
+#pragma GCC unroll 8
         for (int64_t i = 0; i < count; i++) STORE(uint64_t, &target[i], LOAD(uint64_t, &source[i]));
     } else {
         for (int64_t i = count - 1; i >= 0; i--) STORE(uint64_t, &target[i], LOAD(uint64_t, &source[i]));
@@ -16,6 +17,7 @@ void copy_bytes(char *from, char *to, int64_t bytes) {
         copy_words(from, to, bytes);
     } else if ((uint64_t)to - (uint64_t)from >= (uint64_t)bytes) {
         int64_t i = 0;
+#pragma GCC unroll 8
         for (; i + 8 <= bytes; i += 8) *(loose_word *)(to + i) = *(loose_word *)(from + i);
         for (; i < bytes; i++) to[i] = from[i];
     } else {
@@ -26,7 +28,9 @@ void copy_bytes(char *from, char *to, int64_t bytes) {
 }
 
 void fill_words(char *address, int64_t bytes, int64_t word) {
-    for (int64_t i = 0; i + 8 <= bytes; i += 8) STORE(int64_t, address + i, word);
+    int64_t count = bytes >> 3, *words = (int64_t *)address;
+#pragma GCC unroll 16
+    for (int64_t i = 0; i < count; i++) STORE(int64_t, &words[i], word);
 }
 
 void *memmove(void *to, const void *from, uint64_t bytes) { copy_bytes((char *)from, (char *)to, (int64_t)bytes); return to; }
