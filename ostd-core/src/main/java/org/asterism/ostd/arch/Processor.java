@@ -50,6 +50,21 @@ public abstract class Processor {
     public abstract long monotonicNanos();
 
     /**
+     * A counter that is cheaper to read than the clock.
+     *
+     * @return ticks since boot
+     */
+    public abstract long ticks();
+
+    /**
+     * Converts a number of ticks.
+     *
+     * @param ticks from differences of {@link #ticks()}
+     * @return nanoseconds
+     */
+    public abstract long nanosOf(long ticks);
+
+    /**
      * Asks for one timer interrupt, replacing an earlier request.
      *
      * @param deadlineNanos monotonic; one that has passed comes at once

@@ -122,23 +122,25 @@ public final class PageTables {
     }
 
     /**
-     * Frees a tree of tables that nobody follows any more, and drops the references of its pages.
+     * Frees a tree of tables that nobody follows any more, and drops the references of its pages. What the root maps for the kernel
+     * is not counted, lies behind what it maps for users, and is left alone.
      *
      * @param table physical address
      * @param level of the table
-     * @param end   byte offset past the last entry that belongs to the tree: the root's kernel half does not
      */
-    void free(long table, int level, long end) {
-        long base = allocator.memory().address(table);
-        for (long offset = 0; offset < end; offset += 8) {
-            long entry = Address.loadLong(base + offset);
-            if (entry == 0) {
-                continue;
-            }
-            if (level == 0) {
-                allocator.dropReference(format.frame(entry));
-            } else {
-                free(format.frame(entry), level - 1, PageSize.BYTES);
+    void free(long table, int level) {
+        long slot = allocator.memory().address(table);
+        int left = allocator.addToCount(table, 0);
+        while (left > 0) {
+            long entry = Address.loadLong(slot);
+            slot += 8;
+            if (entry != 0) {
+                left--;
+                if (level == 0) {
+                    allocator.dropReference(format.frame(entry));
+                } else {
+                    free(format.frame(entry), level - 1);
+                }
             }
         }
         allocator.freeTyped(table, 1);

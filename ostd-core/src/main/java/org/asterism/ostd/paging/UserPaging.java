@@ -223,8 +223,7 @@ public final class UserPaging implements AddressSpaces {
         if (root != 0) {
             // SAFETY: 1. no task has the space active, and processors follow the table of their task or the kernel's own;
             // 2. the root left the object under its lock, so nobody can reach the tables any more.
-            int top = format.levels() - 1;
-            tables.free(root, top, PageTableFormat.slotOffset(format.maximumUserAddress() - 1, top) + 8);
+            tables.free(root, format.levels() - 1);
         }
     }
 

@@ -21,7 +21,7 @@ public final class TaskService implements Tasks {
      *
      * @param switcher  that runs them
      * @param timers    that end their waits
-     * @param processor for idle time
+     * @param processor with the clock
      */
     public TaskService(TaskSwitcher switcher, TimerService timers, Processor processor) {
         this.switcher = switcher;
@@ -139,7 +139,8 @@ public final class TaskService implements Tasks {
         if (state == null) {
             return 0;
         }
-        return user ? state.userNanos : Math.max(0, switcher.ranNanos(state) - state.userNanos);
+        long userNanos = processor.nanosOf(state.userTicks);
+        return user ? userNanos : Math.max(0, switcher.ranNanos(state) - userNanos);
     }
 
     @Override

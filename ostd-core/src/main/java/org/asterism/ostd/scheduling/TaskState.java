@@ -41,8 +41,8 @@ public final class TaskState {
     long runningSince;
     /** Time on the processor before {@link #runningSince}. */
     long ranNanos;
-    /** Time in user mode; written by the task alone. */
-    long userNanos;
+    /** Time in user mode, in ticks; written by the task alone. */
+    long userTicks;
     TaskState next;
     TaskState previous;
 
@@ -93,9 +93,9 @@ public final class TaskState {
     /**
      * Accounts time in user mode. Called by the task itself.
      *
-     * @param nanos that passed there
+     * @param ticks that passed there
      */
-    public void addUserNanos(long nanos) {
-        userNanos += nanos;
+    public void addUserTicks(long ticks) {
+        userTicks += ticks;
     }
 }

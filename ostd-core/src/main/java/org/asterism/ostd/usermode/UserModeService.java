@@ -57,9 +57,9 @@ public final class UserModeService implements UserExecution {
                 entry.load(context);
                 task.setLoaded(context);
             }
-            long before = processor.monotonicNanos();
+            long before = processor.ticks();
             int reason = entry.enter(context);
-            task.addUserNanos(processor.monotonicNanos() - before);
+            task.addUserTicks(processor.ticks() - before);
             processor.restoreInterrupts(interrupts);
             if (reason != UserEntry.INTERRUPT) {
                 return reason == UserEntry.SYSCALL ? SYSCALL : EXCEPTION;

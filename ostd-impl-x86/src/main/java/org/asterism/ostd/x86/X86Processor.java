@@ -11,15 +11,17 @@ final class X86Processor extends Processor {
     private static final long PM_TIMER_HERTZ = 3_579_545;
     private static final int PM_TIMER_MASK = 0xff_ffff;
     private static final long MEASURED_PM_TICKS = PM_TIMER_HERTZ / 200;
-    private static final long MOST_APIC_TICKS = 0xffff_ffffL;
+    private static final long LOW_WORD = 0xffff_ffffL;
+    private static final long MOST_APIC_TICKS = LOW_WORD;
     /** Callee-saved registers and the return address that a switch pops. */
     private static final int SWITCH_FRAME_BYTES = 7 * 8;
 
     private final Apic apic;
     private final long cpuArea;
     private final long startTicks;
-    /** Nanoseconds of a tick of the time stamp counter, scaled by 2^32. */
+    /** Nanoseconds of a tick of the time stamp counter, scaled by 2^{@link #nanosShift}; below 2^32. */
     private final long nanosPerTick;
+    private final int nanosShift;
     /** Ticks of the APIC timer in 2^20 nanoseconds, near enough a millisecond. */
     private final long apicTicksPerMilli;
     private final long tscHertz;
@@ -39,7 +41,12 @@ final class X86Processor extends Processor {
         long apicTicks = 0xffff_ffffL - (apic.timerCount() & 0xffff_ffffL);
         apic.startTimer(0);
         tscHertz = tscTicks * PM_TIMER_HERTZ / elapsed;
-        nanosPerTick = Long.divideUnsigned(NANOS_PER_SECOND << 32, tscHertz);
+        int shift = 32;
+        while ((NANOS_PER_SECOND << shift) / tscHertz > LOW_WORD) {
+            shift--;
+        }
+        nanosShift = shift;
+        nanosPerTick = (NANOS_PER_SECOND << shift) / tscHertz;
         apicTicksPerMilli = Math.max(1, (apicTicks * PM_TIMER_HERTZ / elapsed << 20) / NANOS_PER_SECOND);
     }
 
@@ -81,9 +88,18 @@ final class X86Processor extends Processor {
     }
 
     @Override
+    public long ticks() {
+        return Cpu.readTsc();
+    }
+
+    @Override
     public long monotonicNanos() {
-        long ticks = Cpu.readTsc() - startTicks;
-        return Math.multiplyHigh(ticks, nanosPerTick) << 32 | ticks * nanosPerTick >>> 32;
+        return nanosOf(Cpu.readTsc() - startTicks);
+    }
+
+    @Override
+    public long nanosOf(long ticks) {
+        return ((ticks >>> 32) * nanosPerTick << 32 - nanosShift) + ((ticks & LOW_WORD) * nanosPerTick >>> nanosShift);
     }
 
     @Override

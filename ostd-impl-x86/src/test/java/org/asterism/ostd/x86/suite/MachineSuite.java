@@ -20,6 +20,8 @@ public final class MachineSuite {
             UserChecks.run();
         } else if (only.equals("console")) {
             check("console input", MachineSuite::readConsole);
+        } else if (only.equals("figures")) {
+            Figures.print();
         }
         Log.info("suite ended, failures " + failures);
         Power.off();

@@ -110,7 +110,7 @@ final class TaskChecks {
         AtomicInteger count = new AtomicInteger();
         int[] order = new int[20];
         Timer[] timers = new Timer[20];
-        long base = Clock.monotonicNanos() + 5_000_000;
+        long base = Clock.monotonicNanos() + 400_000_000;
         for (int i = 0; i < timers.length; i++) {
             int number = i;
             timers[i] = new Timer(now -> order[count.getAndIncrement()] = number);
