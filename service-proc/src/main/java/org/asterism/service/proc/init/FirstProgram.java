@@ -54,7 +54,7 @@ final class FirstProgram implements ThreadBody {
             for (String argument : command.arguments()) {
                 arguments.add(argument);
             }
-            programs.execute(thread, command.path(), arguments, environment());
+            programs.execute(thread, command.path(), command.path(), arguments, environment());
         } catch (KernelException e) {
             Log.error("cannot start " + command.path() + ": " + e.errno() + "; name another program with init=PATH");
             thread.process().signals().beginEnd(WaitConstants.exited(CANNOT_START));

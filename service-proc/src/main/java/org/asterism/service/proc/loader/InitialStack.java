@@ -50,7 +50,7 @@ final class InitialStack {
      */
     long write(AddressSpace space, long top, ElfSegments program, int segments, long interpreterBase)
             throws KernelException {
-        byte[] path = Latin1.encode(request.path());
+        byte[] path = Latin1.encode(request.name());
         byte[] platform = Latin1.encode(abi.platform());
         StringList arguments = request.arguments();
         StringList environment = request.environment();

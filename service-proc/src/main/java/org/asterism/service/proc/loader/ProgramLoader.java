@@ -72,6 +72,7 @@ public final class ProgramLoader {
         }
         ProgramRequest current = request;
         String path = request.path();
+        String name = request.name();
         for (int depth = 0;; depth++) {
             OpenFile file = vfs.openForExecution(request.filesystem(), request.credentials(), path);
             try {
@@ -82,21 +83,22 @@ public final class ProgramLoader {
                 if (depth == DEEPEST_SCRIPT) {
                     throw KernelException.of(Errno.ELOOP);
                 }
-                current = withInterpreter(current, script, path);
+                current = withInterpreter(current, script, name);
                 path = script.interpreter();
+                name = path;
             } finally {
                 file.release();
             }
         }
     }
 
-    private static ProgramRequest withInterpreter(ProgramRequest request, ScriptHeader script, String path) {
+    private static ProgramRequest withInterpreter(ProgramRequest request, ScriptHeader script, String name) {
         StringList front = new StringList().add(script.interpreter());
         if (script.argument() != null) {
             front.add(script.argument());
         }
-        front.add(path);
-        return new ProgramRequest(request.filesystem(), request.credentials(), request.path(),
+        front.add(name);
+        return new ProgramRequest(request.filesystem(), request.credentials(), request.path(), request.name(),
                 request.arguments().replaceFirst(front), request.environment(), request.stackLimit());
     }
 
@@ -156,7 +158,7 @@ public final class ProgramLoader {
         long stackPointer = stack.write(space, top, program, header.segments(), interpreterBase);
         ProgramImage image = new ProgramImage(space, file.retain(), stack.argumentsStart, stack.argumentsEnd,
                 stack.argumentsEnd, stack.environmentEnd, stackPointer, stack.auxiliaryVector());
-        return new LoadedProgram(image, entry, stackPointer, baseName(request.path()));
+        return new LoadedProgram(image, entry, stackPointer, baseName(request.name()));
     }
 
     private static long stackBytes(long limit) {

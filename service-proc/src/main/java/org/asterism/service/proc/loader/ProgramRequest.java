@@ -8,11 +8,12 @@ import org.asterism.kernel.vfs.FilesystemContext;
  *
  * @param filesystem where relative paths begin
  * @param credentials whose rights count
- * @param path the program; for AT_EXECFN and its name too
+ * @param path the program
+ * @param name what it was called: for AT_EXECFN, its name, and scripts' interpreters
  * @param arguments {@code argv}
  * @param environment {@code envp}
  * @param stackLimit bytes of stack; −1 for no limit
  */
-public record ProgramRequest(FilesystemContext filesystem, Credentials credentials, String path, StringList arguments,
-        StringList environment, long stackLimit) {
+public record ProgramRequest(FilesystemContext filesystem, Credentials credentials, String path, String name,
+        StringList arguments, StringList environment, long stackLimit) {
 }

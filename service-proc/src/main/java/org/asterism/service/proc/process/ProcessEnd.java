@@ -37,13 +37,14 @@ public final class ProcessEnd {
         Process parent;
         boolean vanishes;
         List<Process> orphanedZombies = new ArrayList<>();
+        List<JobGroup> orphanedGroups = new ArrayList<>();
         try (var held = table.lock().lock()) {
             JobGroup own = process.group();
             Process father = process.parent();
             if (father != null && father.group() != own && father.group().session() == own.session()) {
-                continueIfOrphaned(own, process);
+                addIfOrphaned(own, process, orphanedGroups);
             }
-            handOverChildren(process, orphanedZombies);
+            handOverChildren(process, orphanedZombies, orphanedGroups);
             parent = process.parent();
             vanishes = process.exitSignal() == Signals.SIGCHLD && parent.leavesNoZombies();
             process.becomeZombie(process.signals().endStatus(), vanishes);
@@ -60,6 +61,10 @@ public final class ProcessEnd {
         for (Process zombie : orphanedZombies) {
             zombie.parent().childEvents().wakeAll();
         }
+        for (JobGroup group : orphanedGroups) {
+            group.signal(Signals.SIGHUP);
+            group.signal(Signals.SIGCONT);
+        }
     }
 
     private static void hangUp(Process process) {
@@ -73,7 +78,7 @@ public final class ProcessEnd {
         }
     }
 
-    private void handOverChildren(Process process, List<Process> zombies) {
+    private void handOverChildren(Process process, List<Process> zombies, List<JobGroup> orphaned) {
         if (process.children().isEmpty()) {
             return;
         }
@@ -90,7 +95,7 @@ public final class ProcessEnd {
             }
             JobGroup group = child.group();
             if (group != process.group() && group.session() == process.group().session()) {
-                continueIfOrphaned(group, null);
+                addIfOrphaned(group, null, orphaned);
             }
         }
         process.children().clear();
@@ -106,10 +111,9 @@ public final class ProcessEnd {
     }
 
     /** POSIX: a group that becomes orphaned with stopped members gets SIGHUP and SIGCONT, or it would never go on. */
-    private static void continueIfOrphaned(JobGroup group, Process leaving) {
+    private static void addIfOrphaned(JobGroup group, Process leaving, List<JobGroup> orphaned) {
         if (group.hasStoppedMember() && group.isOrphanedWithout(leaving)) {
-            group.signal(Signals.SIGHUP);
-            group.signal(Signals.SIGCONT);
+            orphaned.add(group);
         }
     }
 

@@ -30,6 +30,7 @@ public final class SchedulingState {
     private volatile int niceness;
     private volatile int policy;
     private volatile int realTimePriority;
+    private volatile int ioPriority;
 
     /** Weighted nanoseconds it has run. */
     long virtualRuntime;
@@ -56,6 +57,7 @@ public final class SchedulingState {
         SchedulingState made = new SchedulingState(niceness);
         made.policy = policy;
         made.realTimePriority = realTimePriority;
+        made.ioPriority = ioPriority;
         made.virtualRuntime = virtualRuntime;
         return made;
     }
@@ -124,6 +126,24 @@ public final class SchedulingState {
     public void setPolicy(int newPolicy, int newPriority) {
         realTimePriority = newPriority;
         policy = newPolicy;
+    }
+
+    /**
+     * The class and level of its input and output.
+     *
+     * @return as ioprio_get(2), 0 unless set
+     */
+    public int ioPriority() {
+        return ioPriority;
+    }
+
+    /**
+     * Sets the class and level of its input and output.
+     *
+     * @param value as ioprio_set(2)
+     */
+    public void setIoPriority(int value) {
+        ioPriority = value;
     }
 
     int weight() {

@@ -23,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Making processes, giving them programs, ending them. */
 @Component(service = SyscallProvider.class)
 public final class LifeCalls implements SyscallProvider {
+    /** What programs that are executed by descriptor are called. */
+    private static final String DESCRIPTORS = "/dev/fd/";
     private static final int AT_FDCWD = -100;
     private static final int AT_SYMLINK_NOFOLLOW = 0x100;
     private static final int AT_EMPTY_PATH = 0x1000;
@@ -136,7 +138,8 @@ public final class LifeCalls implements SyscallProvider {
      */
     @Syscall(value = "execve", partial = "set-user-ID bits have no effect")
     public long execve(UserThread thread, long path, long arguments, long environment) throws KernelException {
-        return execute((ProgramThread) thread, UserData.readPath(path), arguments, environment);
+        String name = UserData.readPath(path);
+        return execute((ProgramThread) thread, name, name, arguments, environment);
     }
 
     /**
@@ -157,25 +160,30 @@ public final class LifeCalls implements SyscallProvider {
         if ((flags & ~(AT_EMPTY_PATH | AT_SYMLINK_NOFOLLOW)) != 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        String name = UserData.readPath(path);
-        if (name.isEmpty()) {
+        String given = UserData.readPath(path);
+        String name = given;
+        String file = given;
+        if (given.isEmpty()) {
             if ((flags & AT_EMPTY_PATH) == 0) {
                 throw KernelException.of(Errno.ENOENT);
             }
-            name = thread.files().get(directory).path();
-        } else if (directory != AT_FDCWD && name.charAt(0) != '/') {
-            name = thread.files().get(directory).path() + "/" + name;
+            file = thread.files().get(directory).path();
+            name = DESCRIPTORS + directory;
+        } else if (directory != AT_FDCWD && given.charAt(0) != '/') {
+            file = thread.files().get(directory).path() + "/" + given;
+            name = DESCRIPTORS + directory + "/" + given;
         }
-        return execute((ProgramThread) thread, name, arguments, environment);
+        return execute((ProgramThread) thread, file, name, arguments, environment);
     }
 
-    private long execute(ProgramThread thread, String path, long arguments, long environment) throws KernelException {
+    private long execute(ProgramThread thread, String path, String name, long arguments, long environment)
+            throws KernelException {
         if (path.isEmpty()) {
             throw KernelException.of(Errno.ENOENT);
         }
         long budget = ProgramLoader.argumentBudget(thread.process().softLimit(ResourceConstants.RLIMIT_STACK));
         StringList passed = StringList.read(arguments, budget);
-        programs.execute(thread, path, passed, StringList.read(environment, budget));
+        programs.execute(thread, path, name, passed, StringList.read(environment, budget));
         return 0;
     }
 

@@ -16,6 +16,8 @@ import org.asterism.service.proc.directory.LoadAverage;
 import org.asterism.service.proc.process.Process;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
+import org.asterism.service.proc.time.TimerWorker;
+import org.asterism.service.proc.time.TimersOfProcess;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,17 +35,20 @@ public final class ResourceCalls implements SyscallProvider {
 
     private final ProcessTable table;
     private final Census census;
+    private final TimerWorker worker;
 
     /**
      * Decodes for the table.
      *
      * @param table of processes
      * @param census counts them
+     * @param worker watches limits of processor time
      */
     @Activate
-    public ResourceCalls(@Reference ProcessTable table, @Reference Census census) {
+    public ResourceCalls(@Reference ProcessTable table, @Reference Census census, @Reference TimerWorker worker) {
         this.table = table;
         this.census = census;
+        this.worker = worker;
     }
 
     /**
@@ -108,7 +113,7 @@ public final class ResourceCalls implements SyscallProvider {
                         && mine.realGroup() == other.effectiveGroup() && mine.realGroup() == other.savedGroup();
     }
 
-    private static long exchange(ProgramThread self, Process target, int resource, long limit, long old)
+    private long exchange(ProgramThread self, Process target, int resource, long limit, long old)
             throws KernelException {
         if (resource < 0 || resource >= ResourceConstants.RESOURCES) {
             throw KernelException.of(Errno.EINVAL);
@@ -130,6 +135,9 @@ public final class ResourceCalls implements SyscallProvider {
                 throw KernelException.of(Errno.EPERM);
             }
             target.limits().set(resource, soft, hard);
+            if (resource == ResourceConstants.RLIMIT_CPU) {
+                TimersOfProcess.of(target, worker).watchProcessorLimit();
+            }
         }
         if (old != 0) {
             UserData.write(old, before);

@@ -32,6 +32,9 @@ public final class ScheduleCalls implements SyscallProvider {
     private static final int NICENESS_BASE = 20;
     private static final int HIGHEST_REAL_TIME = 99;
     private static final int RESET_ON_FORK = 0x4000_0000;
+    private static final int IO_CLASS_SHIFT = 13;
+    private static final int HIGHEST_IO_CLASS = 3;
+    private static final int HIGHEST_IO_LEVEL = 7;
     private static final int MASK_BYTES = 8;
     private static final long ROUND_ROBIN_NANOS = 100_000_000;
 
@@ -154,6 +157,46 @@ public final class ScheduleCalls implements SyscallProvider {
     private static boolean mayRaise(UserThread caller, ProgramThread target, int niceness) {
         return caller.credentials().effectiveUser() == 0
                 || NICENESS_BASE - niceness <= target.process().softLimit(ResourceConstants.RLIMIT_NICE);
+    }
+
+    /**
+     * ioprio_get(2).
+     *
+     * @param thread the caller
+     * @param which IOPRIO_WHO_PROCESS and the like
+     * @param who an id, 0 for the caller's
+     * @return the priority
+     * @throws KernelException as the man page
+     */
+    @Syscall("ioprio_get")
+    public long ioPriority(UserThread thread, int which, int who) throws KernelException {
+        return select(thread, which - 1, who).get(0).scheduling().ioPriority();
+    }
+
+    /**
+     * ioprio_set(2).
+     *
+     * @param thread the caller
+     * @param which IOPRIO_WHO_PROCESS and the like
+     * @param who an id, 0 for the caller's
+     * @param priority class and level
+     * @return 0
+     * @throws KernelException as the man page
+     */
+    @Syscall(value = "ioprio_set", partial = "kept, without effect")
+    public long setIoPriority(UserThread thread, int which, int who, int priority) throws KernelException {
+        int kind = priority >>> IO_CLASS_SHIFT;
+        int level = priority & (1 << IO_CLASS_SHIFT) - 1;
+        if (kind > HIGHEST_IO_CLASS || level > HIGHEST_IO_LEVEL || kind == 0 && level != 0) {
+            throw KernelException.of(Errno.EINVAL);
+        }
+        for (ProgramThread target : select(thread, which - 1, who)) {
+            if (!mayChange(thread, target)) {
+                throw KernelException.of(Errno.EPERM);
+            }
+            target.scheduling().setIoPriority(priority);
+        }
+        return 0;
     }
 
     private ProgramThread find(UserThread caller, int id) throws KernelException {

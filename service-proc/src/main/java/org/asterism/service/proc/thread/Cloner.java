@@ -18,6 +18,8 @@ import org.asterism.service.proc.process.ProgramImage;
 import org.asterism.service.proc.process.ProgramThread;
 import org.asterism.service.proc.process.VforkWait;
 import org.asterism.service.proc.signal.SignalActions;
+import org.asterism.service.proc.time.TimerWorker;
+import org.asterism.service.proc.time.TimersOfProcess;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,15 +31,18 @@ public final class Cloner {
     private static final long UNSUPPORTED = CloneFlags.NAMESPACES | CloneFlags.CLONE_PIDFD;
 
     private final ProcessTable table;
+    private final TimerWorker worker;
 
     /**
      * Makes processes of a table.
      *
      * @param table where they are entered
+     * @param worker watches limits of processor time
      */
     @Activate
-    public Cloner(@Reference ProcessTable table) {
+    public Cloner(@Reference ProcessTable table, @Reference TimerWorker worker) {
         this.table = table;
+        this.worker = worker;
     }
 
     /**
@@ -70,6 +75,9 @@ public final class Cloner {
             }
             enterAndStart(parent, child, request);
             copies.keep();
+            if (parent.process().softLimit(ResourceConstants.RLIMIT_CPU) >= 0 && child.process() != parent.process()) {
+                TimersOfProcess.of(child.process(), worker).watchProcessorLimit();
+            }
             if (wait != null) {
                 wait.await(parent);
             }

@@ -52,16 +52,17 @@ public final class ProgramStart {
      *
      * @param thread the current one; the others end
      * @param path the program
+     * @param name what the caller called it
      * @param arguments {@code argv}; without one, an empty string is passed
      * @param environment {@code envp}
      * @throws KernelException as execve(2); the old program goes on then
      */
-    public void execute(ProgramThread thread, String path, StringList arguments, StringList environment)
-            throws KernelException {
+    public void execute(ProgramThread thread, String path, String name, StringList arguments,
+            StringList environment) throws KernelException {
         Process process = thread.process();
         StringList passed = arguments.count() == 0 ? new StringList().add("") : arguments;
-        LoadedProgram program = loader.load(new ProgramRequest(thread.filesystem(), thread.credentials(), path, passed,
-                environment, process.softLimit(ResourceConstants.RLIMIT_STACK)));
+        LoadedProgram program = loader.load(new ProgramRequest(thread.filesystem(), thread.credentials(), path, name,
+                passed, environment, process.softLimit(ResourceConstants.RLIMIT_STACK)));
         boolean taken = false;
         try {
             UserContext context = UserContext.create();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.abi.ResourceConstants;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.TimeConstants;
 import org.asterism.ostd.sync.Mutex;
@@ -14,11 +15,14 @@ import org.asterism.service.proc.signal.SignalInfo;
 
 /** The interval timers and POSIX timers of one process. */
 public final class TimersOfProcess implements ProcessTimers {
+    private static final long NANOS_PER_SECOND = 1_000_000_000L;
+    private static final long LONGEST_LIMIT_SECONDS = 1L << 32;
     private static final int MOST_TIMERS = 1024;
 
     private final Process process;
     private final TimerWorker worker;
     private final IntervalTimer[] intervals;
+    private final IntervalTimer processorLimit;
     private final Mutex lock = new Mutex();
     /** By id; guarded by {@link #lock}. */
     private final List<PosixTimer> timers = new ArrayList<>();
@@ -30,6 +34,31 @@ public final class TimersOfProcess implements ProcessTimers {
             interval(Clock::monotonicNanos, Signals.SIGALRM),
             interval(process::userTimeNanos, Signals.SIGVTALRM),
             interval(() -> process.userTimeNanos() + process.systemTimeNanos(), Signals.SIGPROF)};
+        this.processorLimit = new IntervalTimer(worker, this::processorTime, times -> processorLimitReached());
+    }
+
+    private long processorTime() {
+        return process.userTimeNanos() + process.systemTimeNanos();
+    }
+
+    /** Follows RLIMIT_CPU: SIGXCPU each second from the soft limit on, SIGKILL at the hard one. */
+    public void watchProcessorLimit() {
+        long soft = process.softLimit(ResourceConstants.RLIMIT_CPU);
+        if (soft < 0 || soft > LONGEST_LIMIT_SECONDS) {
+            processorLimit.set(0, 0);
+            return;
+        }
+        processorLimit.set(Math.max(1, soft * NANOS_PER_SECOND - processorTime()), NANOS_PER_SECOND);
+    }
+
+    private void processorLimitReached() {
+        if (process.isZombie()) {
+            processorLimit.set(0, 0);
+            return;
+        }
+        long hard = process.hardLimit(ResourceConstants.RLIMIT_CPU);
+        boolean atEnd = hard >= 0 && processorTime() / NANOS_PER_SECOND >= hard;
+        process.signals().send(SignalInfo.ofKernel(atEnd ? Signals.SIGKILL : Signals.SIGXCPU), null);
     }
 
     private IntervalTimer interval(TimerClock clock, int signal) {
@@ -131,6 +160,7 @@ public final class TimersOfProcess implements ProcessTimers {
         for (IntervalTimer timer : intervals) {
             timer.set(0, 0);
         }
+        processorLimit.set(0, 0);
         deletePosixTimers();
     }
 

@@ -55,11 +55,12 @@ public final class TestKernel implements AutoCloseable {
         ThreadEnd end = new ThreadEnd(table, futexes);
         ProgramStart programs = new ProgramStart(new ProgramLoader(new AddressSpaceFactory(), vfs), table, end);
         Clocks clocks = new Clocks(new SystemClock(() -> EPOCH), table);
+        TimerWorker worker = new TimerWorker();
         Census census = new Census(table, scheduler);
-        SyscallTable calls = new HostSyscallTable(List.of(new LifeCalls(new Cloner(table), programs), new WaitCalls(table),
+        SyscallTable calls = new HostSyscallTable(List.of(new LifeCalls(new Cloner(table, worker), programs), new WaitCalls(table),
                 new KillCalls(table), new SignalCalls(), new IdentityCalls(table), new TimeCalls(clocks),
-                new TimerCalls(new TimerWorker(), clocks, table), new FutexCalls(futexes, clocks), new ScheduleCalls(table),
-                new ResourceCalls(table, census), new SystemCalls(new Identity()), new CredentialCalls(table),
+                new TimerCalls(worker, clocks, table), new FutexCalls(futexes, clocks), new ScheduleCalls(table),
+                new ResourceCalls(table, census, worker), new SystemCalls(new Identity()), new CredentialCalls(table),
                 new PrctlCalls()));
         start = new KernelStart(calls, scheduler, table, vfs, vfs, programs, end);
     }
