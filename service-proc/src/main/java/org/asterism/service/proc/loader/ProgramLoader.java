@@ -158,7 +158,7 @@ public final class ProgramLoader {
         long stackPointer = stack.write(space, top, program, header.segments(), interpreterBase);
         ProgramImage image = new ProgramImage(space, file.retain(), stack.argumentsStart, stack.argumentsEnd,
                 stack.argumentsEnd, stack.environmentEnd, stackPointer, stack.auxiliaryVector());
-        return new LoadedProgram(image, entry, stackPointer, baseName(request.name()));
+        return new LoadedProgram(image, entry, stackPointer, baseName(request.path()));
     }
 
     private static long stackBytes(long limit) {

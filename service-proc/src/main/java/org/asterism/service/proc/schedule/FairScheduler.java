@@ -40,8 +40,8 @@ public final class FairScheduler implements Scheduler {
 
     @Override
     public void enqueue(Task task, Reason reason) {
+        charge();
         if (task == running) {
-            charge();
             release();
         }
         SchedulingState state = SchedulingState.of(task);
@@ -80,9 +80,6 @@ public final class FairScheduler implements Scheduler {
         if (state != null) {
             state.queued = false;
             state.running = true;
-            if (state.queuedPriority == 0) {
-                floor = Math.max(floor, state.virtualRuntime);
-            }
         }
         running = task;
         chargedUntil = Clock.monotonicNanos();
@@ -147,6 +144,13 @@ public final class FairScheduler implements Scheduler {
         chargedUntil = now;
         if (ran > 0) {
             state.virtualRuntime += ran * SchedulingState.NORMAL_WEIGHT / state.weight();
+        }
+        if (state.queuedPriority == 0) {
+            long least = state.virtualRuntime;
+            if (first != null && priority(first) == 0) {
+                least = Math.min(least, SchedulingState.of(first).virtualRuntime);
+            }
+            floor = Math.max(floor, least);
         }
     }
 

@@ -1,0 +1,2 @@
+/** Tests of program loading. */
+package org.asterism.service.proc.loader;

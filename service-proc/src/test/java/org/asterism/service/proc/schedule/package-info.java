@@ -1,0 +1,2 @@
+/** Tests of the scheduling policy. */
+package org.asterism.service.proc.schedule;
