@@ -45,112 +45,89 @@ public final class UserAccessService implements UserAccess {
 
     @Override
     public int read(long address, byte[] into, int at, int length) {
-        int done = 0;
-        int retries = 0;
-        while (done < length) {
-            int part = part(address + done, length - done);
-            // SAFETY: the caller checked the range of the array; objects do not move, and the parameter keeps the array alive.
-            long left = part == 0 ? 0 : copy.fromUser(address + done, arrayAddress(into) + at + done, part);
-            done += part - left;
-            if (part != 0 && left == 0) {
-                retries = 0;
-            } else if (part == 0 || retries++ == MAX_RETRIES || !resolve(address + done, Protection.READ)) {
-                break;
-            }
-        }
-        return done;
+        // SAFETY: the caller checked the range of the array; objects do not move, and an address inside one keeps it alive.
+        return (int) transfer(Step.TO_KERNEL, address, arrayAddress(into) + at, null, length);
     }
 
     @Override
     public int write(long address, byte[] from, int at, int length) {
-        int done = 0;
-        int retries = 0;
-        while (done < length) {
-            int part = part(address + done, length - done);
-            // SAFETY: as in read.
-            long left = part == 0 ? 0 : copy.toUser(arrayAddress(from) + at + done, address + done, part);
-            done += part - left;
-            if (part != 0 && left == 0) {
-                retries = 0;
-            } else if (part == 0 || retries++ == MAX_RETRIES || !resolve(address + done, Protection.WRITE)) {
-                break;
-            }
-        }
-        return done;
+        // SAFETY: as in read.
+        return (int) transfer(Step.FROM_KERNEL, address, arrayAddress(from) + at, null, length);
     }
 
     @Override
     public int readToTable(long address, Object table, long position, int length) {
-        FrameTree tree = (FrameTree) table;
-        int done = 0;
-        int retries = 0;
-        while (done < length) {
-            int part = Math.min(part(address + done, length - done), pageRest(position + done));
-            long left = part == 0 ? 0 : toTree(tree, position + done, address + done, part);
-            done += part - left;
-            if (part != 0 && left == 0) {
-                retries = 0;
-            } else if (part == 0 || retries++ == MAX_RETRIES || !resolve(address + done, Protection.READ)) {
-                break;
-            }
-        }
-        return done;
-    }
-
-    private long toTree(FrameTree tree, long position, long user, int bytes) {
-        tree.lock().lock();
-        try {
-            long frame = tree.ensure(position >>> PageSize.SHIFT);
-            return copy.fromUser(user, allocator.memory().address(frame) + (position & PageSize.OFFSET_MASK), bytes);
-        } finally {
-            tree.lock().unlock();
-        }
+        return (int) transfer(Step.TO_TABLE, address, position, (FrameTree) table, length);
     }
 
     @Override
     public int writeFromTable(long address, Object table, long position, int length) {
-        FrameTree tree = (FrameTree) table;
-        int done = 0;
-        int retries = 0;
-        while (done < length) {
-            int part = Math.min(part(address + done, length - done), pageRest(position + done));
-            long left = part == 0 ? 0 : fromTree(tree, position + done, address + done, part);
-            done += part - left;
-            if (part != 0 && left == 0) {
-                retries = 0;
-            } else if (part == 0 || retries++ == MAX_RETRIES || !resolve(address + done, Protection.WRITE)) {
-                break;
-            }
-        }
-        return done;
-    }
-
-    private long fromTree(FrameTree tree, long position, long user, int bytes) {
-        tree.lock().lock();
-        try {
-            long frame = tree.frame(position >>> PageSize.SHIFT);
-            return frame == 0 ? copy.clear(user, bytes)
-                    : copy.toUser(allocator.memory().address(frame) + (position & PageSize.OFFSET_MASK), user, bytes);
-        } finally {
-            tree.lock().unlock();
-        }
+        return (int) transfer(Step.FROM_TABLE, address, position, (FrameTree) table, length);
     }
 
     @Override
     public long clear(long address, long length) {
+        return transfer(Step.CLEAR, address, 0, null, length);
+    }
+
+    /** What one transfer does with each piece. */
+    private enum Step {
+        TO_KERNEL(Protection.READ), FROM_KERNEL(Protection.WRITE), TO_TABLE(Protection.READ), FROM_TABLE(Protection.WRITE),
+        CLEAR(Protection.WRITE);
+
+        private final int access;
+
+        Step(int access) {
+            this.access = access;
+        }
+    }
+
+    /** Transfers piece by piece, resolving faults; returns how many bytes before the first that cannot be accessed. */
+    private long transfer(Step step, long user, long other, FrameTree tree, long length) {
         long done = 0;
         int retries = 0;
         while (done < length) {
-            int part = part(address + done, length - done);
-            long left = part == 0 ? 0 : copy.clear(address + done, part);
+            int part = part(user + done, length - done);
+            if (tree != null) {
+                part = Math.min(part, pageRest(other + done));
+            }
+            if (part == 0) {
+                break;
+            }
+            long left = transferPart(step, user + done, other + done, tree, part);
             done += part - left;
-            if (part != 0 && left == 0) {
+            if (left == 0) {
                 retries = 0;
-            } else if (part == 0 || retries++ == MAX_RETRIES || !resolve(address + done, Protection.WRITE)) {
+            } else if (retries++ == MAX_RETRIES || !resolve(user + done, step.access)) {
                 break;
             }
         }
         return done;
+    }
+
+    /** Transfers a piece that lies in one page on either side; returns the bytes left because of a fault. */
+    private long transferPart(Step step, long user, long other, FrameTree tree, int bytes) {
+        return switch (step) {
+            case TO_KERNEL -> copy.fromUser(user, other, bytes);
+            case FROM_KERNEL -> copy.toUser(other, user, bytes);
+            case CLEAR -> copy.clear(user, bytes);
+            default -> transferTablePart(step, user, other, tree, bytes);
+        };
+    }
+
+    private long transferTablePart(Step step, long user, long position, FrameTree tree, int bytes) {
+        long index = position >>> PageSize.SHIFT;
+        tree.lock().lock();
+        try {
+            long frame = step == Step.TO_TABLE ? tree.ensure(index) : tree.frame(index);
+            if (frame == 0) {
+                return copy.clear(user, bytes);
+            }
+            long kernel = allocator.memory().address(frame) + (position & PageSize.OFFSET_MASK);
+            return step == Step.TO_TABLE ? copy.fromUser(user, kernel, bytes) : copy.toUser(kernel, user, bytes);
+        } finally {
+            tree.lock().unlock();
+        }
     }
 
     @Override
