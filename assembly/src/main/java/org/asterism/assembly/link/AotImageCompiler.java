@@ -9,6 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationResult;
 import org.asterism.aot.Compiler;
@@ -34,12 +39,14 @@ public final class AotImageCompiler implements ImageCompiler {
     public Output compile(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
             throws RefusedException, IOException {
         Target target = target(resolution.architecture());
-        Path generated = writeClasses(wiring, folder.resolve("classes"));
-        CompilationRequest request = new CompilationRequest(inputs(resolution, generated), BOOT_METHOD, target,
+        CompilationRequest request = new CompilationRequest(inputs(resolution, wiring, folder), BOOT_METHOD, target,
                 resolution.profile().name(), folder.resolve("image.elf"), Files.createDirectories(objects),
                 Runtime.getRuntime().availableProcessors(), progress::note);
         try {
             CompilationResult result = Compiler.compile(request);
+            for (CompilationRequest.BundleInput input : request.bundles()) {
+                Files.delete(input.path());
+            }
             List<String> flags = new ArrayList<>(target.compilerFlags());
             flags.addAll(target.linkerFlags());
             return new Output(result.elf(), figures(resolution, result, target), summary(result), flags);
@@ -58,25 +65,35 @@ public final class AotImageCompiler implements ImageCompiler {
         }
     }
 
-    private static Path writeClasses(Wiring wiring, Path folder) throws IOException {
-        for (Map.Entry<String, byte[]> generated : wiring.classes().entrySet()) {
-            Path file = folder.resolve(generated.getKey() + ".class");
-            Files.createDirectories(file.getParent());
-            Files.write(file, generated.getValue());
-        }
-        return folder;
-    }
-
-    private static List<CompilationRequest.BundleInput> inputs(Resolution resolution, Path generated) {
+    private static List<CompilationRequest.BundleInput> inputs(Resolution resolution, Wiring wiring, Path folder) throws IOException {
         List<CompilationRequest.BundleInput> inputs = new ArrayList<>();
         for (Bundle bundle : resolution.bundles()) {
             Map<String, String> wires = new HashMap<>();
             resolution.packageWires().getOrDefault(bundle, Map.of()).forEach((name, exporter) -> wires.put(name, exporter.symbolicName()));
-            inputs.add(new CompilationRequest.BundleInput(bundle.symbolicName(), bundle.file(), resolution.isPrivileged(bundle), wires));
+            inputs.add(new CompilationRequest.BundleInput(bundle.symbolicName(),
+                    write(bundle.entries(), folder.resolve(bundle.symbolicName() + ".jar")), resolution.isPrivileged(bundle), wires));
         }
+        SortedMap<String, byte[]> generated = new TreeMap<>();
+        wiring.classes().forEach((name, bytes) -> generated.put(name + ".class", bytes));
         // the generated bundle names components by their classes, exported or not: every package has one owner
-        inputs.add(new CompilationRequest.BundleInput(GeneratedNames.PACKAGE, generated, false, Map.of()));
+        inputs.add(new CompilationRequest.BundleInput(GeneratedNames.PACKAGE,
+                write(generated, folder.resolve(GeneratedNames.PACKAGE + ".jar")), false, Map.of()));
         return inputs;
+    }
+
+    /**
+     * Writes the bytes that were verified into a jar of our own. The bundle's own jar could have been replaced meanwhile, or
+     * could be made so that two readers see two contents.
+     */
+    private static Path write(SortedMap<String, byte[]> entries, Path file) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue());
+            }
+        }
+        return file;
     }
 
     private static Map<String, CodeFigures> figures(Resolution resolution, CompilationResult result, Target target) {
