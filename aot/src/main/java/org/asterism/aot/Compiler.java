@@ -23,6 +23,7 @@ import org.asterism.aot.emit.Names;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.intrinsic.HandleConstants;
 import org.asterism.aot.optimize.CallGraph;
+import org.asterism.aot.optimize.EffectCheck;
 import org.asterism.aot.optimize.NothrowInference;
 import org.asterism.aot.optimize.RecursionAnalysis;
 import org.asterism.aot.profile.Profile;
@@ -93,6 +94,10 @@ public final class Compiler {
         stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
         Dispatch dispatch = new Dispatch(closure, calls);
         CallGraph graph = new CallGraph(closure, calls, dispatch);
+        List<Offender> effectsBroken = EffectCheck.apply(closure, graph);
+        if (!effectsBroken.isEmpty()) {
+            throw new LinkageException(effectsBroken);
+        }
         Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph);
         Effects effects = new Effects(NothrowInference.apply(world, resolution, closure, calls, graph, recursive), recursive);
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),

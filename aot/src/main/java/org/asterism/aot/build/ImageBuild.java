@@ -66,8 +66,12 @@ public final class ImageBuild {
             addAssembly(workers);
             List<Path> inputs = await();
             link(inputs, cache.object("table.s", codeTable.text(Map.of()), "", List.of()));
-            Path table = cache.object("table.s", codeTable.text(SymbolSizes.addresses(output)), "", List.of());
-            link(inputs, table);
+            Map<Long, String> addresses = SymbolSizes.addresses(output);
+            link(inputs, cache.object("table.s", codeTable.text(addresses), "", List.of()));
+            if (!SymbolSizes.addresses(output).equals(addresses)) {
+                throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
+                        + ".rodata behind .text");
+            }
         } finally {
             workers.shutdownNow();
         }

@@ -57,6 +57,10 @@ public final class CallGraph {
         if (flow == null) {
             return found;
         }
+        if (method.is(Opcodes.ACC_SYNCHRONIZED)) {
+            found.add(closure.runtime(RuntimeEntry.MONITOR_ENTER));
+            found.add(closure.runtime(RuntimeEntry.MONITOR_EXIT));
+        }
         for (AbstractInsnNode instruction : method.node().instructions) {
             if (!flow.isReached(instruction)) {
                 continue;
