@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import org.asterism.aot.flow.PrimitiveArrays;
+import org.asterism.aot.flow.Value;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
@@ -201,7 +202,7 @@ final class Evaluation {
         if (value == null) {
             value = field.owner() == owner ? fields.getOrDefault(field, field.constant()) : evaluator.read(field);
         }
-        if (value == null || value.getClass() == Object.class) {
+        if (value == null || value == Value.NULL) {
             throw new NotConstantException("field " + field);
         }
         return value;
