@@ -184,6 +184,25 @@ class DataTest {
     }
 
     @Test
+    void memoryFileHasNoNameAndGivesItsPagesBack() {
+        int before = kernel.machine.framesInUse();
+        int file = (int) kernel.call("memfd_create", kernel.text("cache"), 1);
+        kernel.write(file, "x".repeat(9000));
+        assertThat(kernel.link("/proc/self/fd/" + file)).isEqualTo("/memfd:cache (deleted)");
+        assertThat(kernel.content("/proc/self/fd/" + file)).hasSize(9000);
+        kernel.call("close", file);
+        assertThat(kernel.machine.framesInUse()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void extendedAttributesAreNotSupported() {
+        kernel.makeFile("/f", "");
+        assertThat(kernel.call("getxattr", kernel.text("/f"), kernel.text("user.a"), 0, 0)).isEqualTo(error(Errno.EOPNOTSUPP));
+        assertThat(kernel.call("listxattr", kernel.text("/f"), 0, 0)).isZero();
+        assertThat(kernel.call("lgetxattr", kernel.text("/none"), kernel.text("user.a"), 0, 0)).isEqualTo(error(Errno.ENOENT));
+    }
+
+    @Test
     void devicesOfMemoryBehave() {
         assertThat(kernel.content("/dev/null")).isEmpty();
         assertThat(kernel.write(kernel.open("/dev/null", WRITE), "gone")).isEqualTo(4);

@@ -14,13 +14,14 @@ import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
 import org.asterism.service.fs.event.EventCounter;
+import org.asterism.service.fs.event.MemoryFiles;
 import org.asterism.service.fs.event.TimerFile;
 import org.asterism.service.fs.poll.EpollFile;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Files that tell of events: epoll(7), eventfd(2), timerfd_create(2). */
+/** Files that tell of events: epoll(7), eventfd(2), timerfd_create(2); and memfd_create(2). */
 @Component(service = SyscallProvider.class)
 public final class EventCalls implements SyscallProvider {
 
@@ -35,21 +36,29 @@ public final class EventCalls implements SyscallProvider {
     private static final int CLOCK_MONOTONIC = 1;
     private static final int CLOCK_BOOTTIME = 7;
     private static final int TFD_TIMER_ABSTIME = 1;
+    private static final int MFD_CLOEXEC = 1;
+    private static final int MOST_NAME = 249;
     private static final int FILE_FLAGS = OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK;
 
     /** Linux packs struct epoll_event on x86-64 only. */
     private final int stride = BootInfo.architecture().equals("x86_64") ? PACKED : ALIGNED;
 
     private final RealTimeClock clock;
+    private final MemoryFiles memory;
+    private final PathArguments paths;
 
     /**
      * The family.
      *
      * @param clock for timers at times of day
+     * @param memory makes memory files
+     * @param paths decodes their names
      */
     @Activate
-    public EventCalls(@Reference RealTimeClock clock) {
+    public EventCalls(@Reference RealTimeClock clock, @Reference MemoryFiles memory, @Reference PathArguments paths) {
         this.clock = clock;
+        this.memory = memory;
+        this.paths = paths;
     }
 
     /** epoll_create(2). */
@@ -214,6 +223,19 @@ public final class EventCalls implements SyscallProvider {
             return file;
         }
         throw KernelException.of(Errno.EINVAL);
+    }
+
+    /** memfd_create(2). */
+    @Syscall(value = "memfd_create", partial = "sealing and huge pages are refused with EINVAL")
+    public long memfdCreate(UserThread thread, long name, int flags) throws KernelException {
+        if ((flags & ~MFD_CLOEXEC) != 0) {
+            throw KernelException.of(Errno.EINVAL);
+        }
+        String text = paths.path(name);
+        if (text.length() > MOST_NAME) {
+            throw KernelException.of(Errno.EINVAL);
+        }
+        return thread.files().add(memory.create(text, thread.credentials()), 0, flags != 0);
     }
 
     private static byte[] read(long address, int length) throws KernelException {
