@@ -58,8 +58,7 @@ public final class Batch {
     private Map<String, Outcome> boot(List<String> names) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("run", "--initramfs", tree.folder().toString(), "--timeout", "3600"));
         arguments.addAll(options);
-        // exec by name: a shell that runs its last command itself leaves SIGQUIT ignored
-        arguments.addAll(List.of("--exec", "exec /tests/driver " + String.join(" ", names)));
+        arguments.addAll(List.of("--exec", "/tests/driver " + String.join(" ", names)));
         Launch launch = Launch.of(patience, arguments);
         Frames frames = Frames.parse(launch.output());
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
