@@ -5,6 +5,8 @@ import java.util.List;
 import org.asterism.kernel.process.ProcessDirectory;
 import org.asterism.kernel.process.ProcessView;
 import org.asterism.ostd.cpu.Processors;
+import org.asterism.service.proc.process.Process;
+import org.asterism.service.proc.process.ProcessReport;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.schedule.FairScheduler;
 import org.osgi.service.component.annotations.Activate;
@@ -42,12 +44,17 @@ public final class Census implements ProcessDirectory {
 
     @Override
     public List<ProcessView> processes() {
-        return new ArrayList<>(table.all());
+        List<ProcessView> views = new ArrayList<>();
+        for (Process process : table.all()) {
+            views.add(new ProcessReport(process));
+        }
+        return views;
     }
 
     @Override
     public ProcessView process(int id) {
-        return table.process(id);
+        Process process = table.process(id);
+        return process == null ? null : new ProcessReport(process);
     }
 
     @Override

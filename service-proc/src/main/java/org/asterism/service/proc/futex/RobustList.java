@@ -27,7 +27,7 @@ public final class RobustList {
     /** Marks every lock word that the thread still owns, and wakes one waiter each. A broken list ends the walk. */
     public void release() {
         byte[] head = new byte[FutexConstants.ROBUST_LIST_HEAD_BYTES];
-        long headAddress = thread.robustList();
+        long headAddress = thread.calls().robustList();
         if (headAddress == 0 || UserMemory.read(headAddress, head, 0, head.length) < head.length) {
             return;
         }

@@ -1,17 +1,11 @@
 package org.asterism.service.proc.process;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.TimeConstants;
-import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.process.Credentials;
-import org.asterism.kernel.process.ProcessView;
-import org.asterism.kernel.process.ThreadView;
-import org.asterism.kernel.vfs.FileTable;
-import org.asterism.kernel.vfs.FilesystemContext;
-import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.kernel.process.UserProcess;
 import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.ostd.time.Clock;
 import org.asterism.service.proc.signal.SignalActions;
@@ -22,11 +16,9 @@ import org.asterism.service.proc.signal.SignalActions;
  * <p>Relations are guarded by {@link ProcessTable#lock()}; the volatile ones may be read without it. The list of threads is
  * changed under the signal lock and is an array that is replaced.
  */
-public final class Process implements ProcessView {
+public final class Process implements UserProcess {
     private static final long NANOS_PER_TICK = 1_000_000_000L / TimeConstants.CLOCK_TICKS;
     private static final ProgramThread[] NO_THREADS = {};
-    private static final byte[] NOTHING = {};
-    private static final int LARGEST_STRINGS = 128 << 10;
 
     private final int id;
     private final long startNanos = Clock.monotonicNanos();
@@ -34,6 +26,7 @@ public final class Process implements ProcessView {
     private final ProcessUsage usage = new ProcessUsage();
     private final ResourceLimits limits;
     private final WaitQueue childEvents = new WaitQueue();
+    private final ProcessAttributes attributes = new ProcessAttributes();
     private final WaitQueue threadEvents = new WaitQueue();
     private final int exitSignal;
 
@@ -45,14 +38,8 @@ public final class Process implements ProcessView {
     private volatile ProgramImage image;
 
     private volatile boolean zombie;
-    private volatile boolean autoReaped;
     private volatile int waitStatus;
     private volatile boolean executed;
-    private volatile boolean subreaper;
-    private volatile int parentDeathSignal;
-    private volatile boolean dumpable = true;
-    private volatile boolean noNewPrivileges;
-    private volatile int personality;
     private volatile VforkWait vforkWait;
     private volatile boolean sharesMemory;
     private volatile ProcessTimers timers;
@@ -153,6 +140,15 @@ public final class Process implements ProcessView {
      */
     public ResourceLimits limits() {
         return limits;
+    }
+
+    /**
+     * What prctl(2) set.
+     *
+     * @return never null
+     */
+    public ProcessAttributes attributes() {
+        return attributes;
     }
 
     /**
@@ -305,18 +301,8 @@ public final class Process implements ProcessView {
         return zombie;
     }
 
-    /**
-     * Tells whether nobody will wait for it.
-     *
-     * @return whether it vanishes by itself
-     */
-    public boolean isAutoReaped() {
-        return autoReaped;
-    }
-
-    void becomeZombie(int status, boolean vanishes) {
+    void becomeZombie(int status) {
         waitStatus = status;
-        autoReaped = vanishes;
         zombie = true;
     }
 
@@ -352,91 +338,6 @@ public final class Process implements ProcessView {
         executed = true;
     }
 
-    /**
-     * Tells whether orphans below it become its children.
-     *
-     * @return as prctl(2) PR_SET_CHILD_SUBREAPER set
-     */
-    public boolean isSubreaper() {
-        return subreaper;
-    }
-
-    /**
-     * Sets whether orphans below become its children.
-     *
-     * @param value whether they do
-     */
-    public void setSubreaper(boolean value) {
-        subreaper = value;
-    }
-
-    /**
-     * The signal it gets when its parent ends.
-     *
-     * @return 0 for none
-     */
-    public int parentDeathSignal() {
-        return parentDeathSignal;
-    }
-
-    /**
-     * Sets the signal it gets when its parent ends.
-     *
-     * @param signal 0 for none
-     */
-    public void setParentDeathSignal(int signal) {
-        parentDeathSignal = signal;
-    }
-
-    /**
-     * The dumpable attribute of prctl(2).
-     *
-     * @return true unless cleared
-     */
-    public boolean isDumpable() {
-        return dumpable;
-    }
-
-    /**
-     * Sets the dumpable attribute.
-     *
-     * @param value as prctl(2)
-     */
-    public void setDumpable(boolean value) {
-        dumpable = value;
-    }
-
-    /**
-     * Tells whether execve(2) grants no privileges.
-     *
-     * @return as prctl(2) PR_SET_NO_NEW_PRIVS
-     */
-    public boolean hasNoNewPrivileges() {
-        return noNewPrivileges;
-    }
-
-    /** Gives up privileges through execve(2), for good. */
-    public void renounceNewPrivileges() {
-        noNewPrivileges = true;
-    }
-
-    /**
-     * The execution domain.
-     *
-     * @return as personality(2)
-     */
-    public int personality() {
-        return personality;
-    }
-
-    /**
-     * Sets the execution domain.
-     *
-     * @param value as personality(2)
-     */
-    public void setPersonality(int value) {
-        personality = value;
-    }
 
     /**
      * The parent thread that waits until this process runs a program of its own or ends.
@@ -479,63 +380,22 @@ public final class Process implements ProcessView {
         return limits.soft(resource);
     }
 
-    @Override
+    /**
+     * A resource limit.
+     *
+     * @param resource as getrlimit(2)
+     * @return the hard limit; −1 for none
+     */
     public long hardLimit(int resource) {
         return limits.hard(resource);
     }
 
-    @Override
-    public String command() {
-        return leader.command();
-    }
 
-    @Override
-    public void setCommand(String name) {
-        leader.setCommand(name);
-    }
-
-    @Override
-    public char state() {
-        return leader.state();
-    }
-
-    @Override
-    public List<ThreadView> threads() {
-        ProgramThread[] snapshot = threads.clone();
-        Arrays.sort(snapshot, (one, other) -> Integer.compare(one.id(), other.id()));
-        List<ThreadView> list = new ArrayList<>(snapshot.length + 1);
-        for (ProgramThread thread : snapshot) {
-            list.add(thread);
-        }
-        if (list.isEmpty()) {
-            list.add(leader);
-        }
-        return list;
-    }
-
-    @Override
-    public AddressSpace addressSpace() {
-        ProgramImage current = image;
-        return current == null ? null : current.space();
-    }
-
-    @Override
-    public FileTable files() {
-        return leader.files();
-    }
-
-    @Override
-    public FilesystemContext filesystem() {
-        return leader.filesystem();
-    }
-
-    @Override
-    public OpenFile executable() {
-        ProgramImage current = image;
-        return current == null ? null : current.executable();
-    }
-
-    @Override
+    /**
+     * Whose rights count.
+     *
+     * @return those of the first thread
+     */
     public Credentials credentials() {
         return leader.credentials();
     }
@@ -544,31 +404,12 @@ public final class Process implements ProcessView {
         return leader.credentials().realUser();
     }
 
-    @Override
-    public byte[] arguments() {
-        ProgramImage current = image;
-        return current == null ? NOTHING : strings(current, current.argumentsStart(), current.argumentsEnd());
-    }
 
-    @Override
-    public byte[] environment() {
-        ProgramImage current = image;
-        return current == null ? NOTHING : strings(current, current.environmentStart(), current.environmentEnd());
-    }
-
-    private static byte[] strings(ProgramImage from, long start, long end) {
-        byte[] bytes = new byte[(int) Math.min(LARGEST_STRINGS, end - start)];
-        int copied = from.space().read(start, bytes, 0, bytes.length);
-        return copied == bytes.length ? bytes : Arrays.copyOf(bytes, copied);
-    }
-
-    @Override
-    public long stackStart() {
-        ProgramImage current = image;
-        return current == null ? 0 : current.stackStart();
-    }
-
-    @Override
+    /**
+     * Time in user mode, of all threads, ended ones included.
+     *
+     * @return nanoseconds
+     */
     public long userTimeNanos() {
         long sum = usage.endedUserNanos();
         for (ProgramThread thread : threads) {
@@ -577,7 +418,11 @@ public final class Process implements ProcessView {
         return sum;
     }
 
-    @Override
+    /**
+     * Time in the kernel, of all threads, ended ones included.
+     *
+     * @return nanoseconds
+     */
     public long systemTimeNanos() {
         long sum = usage.endedSystemNanos();
         for (ProgramThread thread : threads) {
@@ -604,50 +449,33 @@ public final class Process implements ProcessView {
         return systemTimeNanos() / NANOS_PER_TICK;
     }
 
-    @Override
+    /**
+     * Time in user mode of children that were waited for.
+     *
+     * @return nanoseconds
+     */
     public long childrenUserTimeNanos() {
         return usage.childrenUserNanos();
     }
 
-    @Override
+    /**
+     * Time in the kernel of children that were waited for.
+     *
+     * @return nanoseconds
+     */
     public long childrenSystemTimeNanos() {
         return usage.childrenSystemNanos();
     }
 
-    @Override
+    /**
+     * When it was made.
+     *
+     * @return monotonic nanoseconds
+     */
     public long startNanos() {
         return startNanos;
     }
 
-    @Override
-    public int niceness() {
-        return leader.scheduling().niceness();
-    }
-
-    @Override
-    public long threadPendingSignals() {
-        return leader.pending().set();
-    }
-
-    @Override
-    public long pendingSignals() {
-        return signals.shared().set();
-    }
-
-    @Override
-    public long blockedSignals() {
-        return leader.blockedSignals();
-    }
-
-    @Override
-    public long ignoredSignals() {
-        return signals.actions().ignoredSet();
-    }
-
-    @Override
-    public long caughtSignals() {
-        return signals.actions().caughtSet();
-    }
 
     @Override
     public String toString() {

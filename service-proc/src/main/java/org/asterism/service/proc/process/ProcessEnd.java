@@ -47,7 +47,7 @@ public final class ProcessEnd {
             handOverChildren(process, orphanedZombies, orphanedGroups);
             parent = process.parent();
             vanishes = process.exitSignal() == Signals.SIGCHLD && parent.leavesNoZombies();
-            process.becomeZombie(process.signals().endStatus(), vanishes);
+            process.becomeZombie(process.signals().endStatus());
             if (vanishes) {
                 table.reap(process);
             }
@@ -86,7 +86,7 @@ public final class ProcessEnd {
         for (Process child : process.children()) {
             child.setParent(reaper);
             reaper.children().add(child);
-            int signal = child.parentDeathSignal();
+            int signal = child.attributes().parentDeathSignal();
             if (signal != 0 && !child.isZombie()) {
                 child.signals().send(SignalInfo.ofKernel(signal), null);
             }
@@ -103,7 +103,7 @@ public final class ProcessEnd {
 
     private Process reaperFor(Process process) {
         for (Process ancestor = process.parent(); ancestor != null; ancestor = ancestor.parent()) {
-            if (ancestor.isSubreaper() && !ancestor.signals().isEnding()) {
+            if (ancestor.attributes().isSubreaper() && !ancestor.signals().isEnding()) {
                 return ancestor;
             }
         }

@@ -33,6 +33,7 @@ public final class ProgramThread implements UserThread, ThreadView {
     private final SchedulingState scheduling;
     private final PendingSignals pending = new PendingSignals();
     private final WaitCondition interruption = this::isInterrupted;
+    private final CallState calls = new CallState();
     private final Task task;
 
     private UserContext context;
@@ -51,12 +52,7 @@ public final class ProgramThread implements UserThread, ThreadView {
 
     private boolean ending;
     private int exitStatus;
-    private long clearOnExit;
-    private long robustList;
-    private long storeIdOnStart;
     private boolean sharesFiles;
-    private InterruptedCall interruptedCall;
-    private CallResumption resumption;
     private int timerSlackNanos = 50_000;
     private volatile boolean inKernelWait;
 
@@ -400,59 +396,6 @@ public final class ProgramThread implements UserThread, ThreadView {
         return task;
     }
 
-    /**
-     * Where to store zero and wake a waiter when the thread ends.
-     *
-     * @return a user address, 0 for nowhere
-     */
-    public long clearOnExit() {
-        return clearOnExit;
-    }
-
-    /**
-     * Sets where to store zero when the thread ends.
-     *
-     * @param address a user address, 0 for nowhere
-     */
-    public void setClearOnExit(long address) {
-        clearOnExit = address;
-    }
-
-    /**
-     * The head of the list of robust mutexes.
-     *
-     * @return a user address, 0 for none
-     */
-    public long robustList() {
-        return robustList;
-    }
-
-    /**
-     * Sets the head of the list of robust mutexes.
-     *
-     * @param address a user address, 0 for none
-     */
-    public void setRobustList(long address) {
-        robustList = address;
-    }
-
-    /**
-     * Where to store the thread's id when it starts.
-     *
-     * @return a user address, 0 for nowhere
-     */
-    public long storeIdOnStart() {
-        return storeIdOnStart;
-    }
-
-    /**
-     * Sets where to store the thread's id when it starts.
-     *
-     * @param address a user address, 0 for nowhere
-     */
-    public void setStoreIdOnStart(long address) {
-        storeIdOnStart = address;
-    }
 
     /**
      * Tells whether another thread or process may have the same table of descriptors.
@@ -472,40 +415,14 @@ public final class ProgramThread implements UserThread, ThreadView {
         sharesFiles = shared;
     }
 
-    /**
-     * The system call that a signal interrupted, until it is decided whether it is repeated.
-     *
-     * @return null if there is none
-     */
-    public InterruptedCall interruptedCall() {
-        return interruptedCall;
-    }
 
     /**
-     * Notes an interrupted system call.
+     * What it keeps from one system call to a later moment.
      *
-     * @param call null for none
+     * @return never null
      */
-    public void setInterruptedCall(InterruptedCall call) {
-        interruptedCall = call;
-    }
-
-    /**
-     * What restart_syscall(2) does.
-     *
-     * @return null if there is nothing to resume
-     */
-    public CallResumption resumption() {
-        return resumption;
-    }
-
-    /**
-     * Sets what restart_syscall(2) does.
-     *
-     * @param next null for nothing
-     */
-    public void setResumption(CallResumption next) {
-        resumption = next;
+    public CallState calls() {
+        return calls;
     }
 
     /**

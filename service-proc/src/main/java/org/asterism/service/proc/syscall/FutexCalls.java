@@ -96,7 +96,7 @@ public final class FutexCalls implements SyscallProvider {
                 if (!timed) {
                     throw KernelException.of(Errno.ERESTARTSYS);
                 }
-                thread.setResumption(resumed -> await(resumed, address, isPrivate, expected, bits, deadline, true));
+                thread.calls().setResumption(resumed -> await(resumed, address, isPrivate, expected, bits, deadline, true));
                 throw KernelException.of(Errno.ERESTART_RESTARTBLOCK);
             }
         }

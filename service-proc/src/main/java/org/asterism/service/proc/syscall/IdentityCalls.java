@@ -9,6 +9,7 @@ import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.process.JobGroup;
 import org.asterism.service.proc.process.Process;
+import org.asterism.service.proc.process.ProcessAttributes;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
 import org.osgi.service.component.annotations.Activate;
@@ -181,7 +182,7 @@ public final class IdentityCalls implements SyscallProvider {
      */
     @Syscall("set_tid_address")
     public long setClearAddress(UserThread thread, long address) {
-        ((ProgramThread) thread).setClearOnExit(address);
+        ((ProgramThread) thread).calls().setClearOnExit(address);
         return thread.id();
     }
 
@@ -199,7 +200,7 @@ public final class IdentityCalls implements SyscallProvider {
         if (size != FutexConstants.ROBUST_LIST_HEAD_BYTES) {
             throw KernelException.of(Errno.EINVAL);
         }
-        ((ProgramThread) thread).setRobustList(head);
+        ((ProgramThread) thread).calls().setRobustList(head);
         return 0;
     }
 
@@ -220,7 +221,7 @@ public final class IdentityCalls implements SyscallProvider {
             throw KernelException.of(Errno.ESRCH);
         }
         UserData.writeLong(size, FutexConstants.ROBUST_LIST_HEAD_BYTES);
-        UserData.writeLong(head, target.robustList());
+        UserData.writeLong(head, target.calls().robustList());
         return 0;
     }
 
@@ -262,10 +263,10 @@ public final class IdentityCalls implements SyscallProvider {
      */
     @Syscall(value = "personality", partial = "kept, without effect")
     public long personality(UserThread thread, int wanted) {
-        Process process = ((ProgramThread) thread).process();
-        int before = process.personality();
+        ProcessAttributes attributes = ((ProgramThread) thread).process().attributes();
+        int before = attributes.personality();
         if (wanted != PERSONALITY_QUERY) {
-            process.setPersonality(wanted);
+            attributes.setPersonality(wanted);
         }
         return before & 0xffff_ffffL;
     }

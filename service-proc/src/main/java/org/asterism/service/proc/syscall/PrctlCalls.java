@@ -8,7 +8,7 @@ import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.service.proc.loader.Latin1;
-import org.asterism.service.proc.process.Process;
+import org.asterism.service.proc.process.ProcessAttributes;
 import org.asterism.service.proc.process.ProgramThread;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,14 +57,14 @@ public final class PrctlCalls implements SyscallProvider {
     @Syscall(value = "prctl", partial = "death signal, dumpable, names, timer slack, subreaper, privileges; capabilities are fixed")
     public long control(UserThread thread, int option, long a, long b, long c, long d) throws KernelException {
         ProgramThread self = (ProgramThread) thread;
-        Process process = self.process();
+        ProcessAttributes attributes = self.process().attributes();
         switch (option) {
-            case PR_SET_PDEATHSIG -> process.setParentDeathSignal(checkedSignal(a));
-            case PR_GET_PDEATHSIG -> UserData.writeInt(a, process.parentDeathSignal());
+            case PR_SET_PDEATHSIG -> attributes.setParentDeathSignal(checkedSignal(a));
+            case PR_GET_PDEATHSIG -> UserData.writeInt(a, attributes.parentDeathSignal());
             case PR_GET_DUMPABLE -> {
-                return process.isDumpable() ? 1 : 0;
+                return attributes.isDumpable() ? 1 : 0;
             }
-            case PR_SET_DUMPABLE -> process.setDumpable(flag(a));
+            case PR_SET_DUMPABLE -> attributes.setDumpable(flag(a));
             case PR_GET_KEEPCAPS -> {
                 return 0;
             }
@@ -81,18 +81,18 @@ public final class PrctlCalls implements SyscallProvider {
             case PR_GET_TIMERSLACK -> {
                 return self.timerSlackNanos();
             }
-            case PR_SET_CHILD_SUBREAPER -> process.setSubreaper(a != 0);
-            case PR_GET_CHILD_SUBREAPER -> UserData.writeInt(a, process.isSubreaper() ? 1 : 0);
+            case PR_SET_CHILD_SUBREAPER -> attributes.setSubreaper(a != 0);
+            case PR_GET_CHILD_SUBREAPER -> UserData.writeInt(a, attributes.isSubreaper() ? 1 : 0);
             case PR_SET_NO_NEW_PRIVS -> {
                 if (a != 1 || b != 0 || c != 0 || d != 0) {
                     throw KernelException.of(Errno.EINVAL);
                 }
-                process.renounceNewPrivileges();
+                attributes.renounceNewPrivileges();
             }
             case PR_GET_NO_NEW_PRIVS -> {
-                return process.hasNoNewPrivileges() ? 1 : 0;
+                return attributes.hasNoNewPrivileges() ? 1 : 0;
             }
-            case PR_GET_TID_ADDRESS -> UserData.writeLong(a, self.clearOnExit());
+            case PR_GET_TID_ADDRESS -> UserData.writeLong(a, self.calls().clearOnExit());
             default -> throw KernelException.of(Errno.EINVAL);
         }
         return 0;

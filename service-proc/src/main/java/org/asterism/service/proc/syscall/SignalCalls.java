@@ -319,11 +319,11 @@ public final class SignalCalls implements SyscallProvider {
     @Syscall("restart_syscall")
     public long resume(UserThread thread) throws KernelException {
         ProgramThread self = (ProgramThread) thread;
-        CallResumption rest = self.resumption();
+        CallResumption rest = self.calls().resumption();
         if (rest == null) {
             throw KernelException.of(Errno.EINTR);
         }
-        self.setResumption(null);
+        self.calls().setResumption(null);
         return rest.resume(self);
     }
 }

@@ -215,7 +215,7 @@ public final class TimeCalls implements SyscallProvider {
         if (remaining != 0) {
             UserData.writeTimespec(remaining, Math.max(0, deadline - Clock.monotonicNanos()));
         }
-        thread.setResumption(resumed -> sleepUntil(resumed, deadline, remaining));
+        thread.calls().setResumption(resumed -> sleepUntil(resumed, deadline, remaining));
         throw KernelException.of(Errno.ERESTART_RESTARTBLOCK);
     }
 }

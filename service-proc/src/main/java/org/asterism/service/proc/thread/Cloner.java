@@ -136,10 +136,10 @@ public final class Cloner {
         child.setAlternateStack(keepsStack ? parent.alternateStack() : AlternateStack.NONE);
         child.setTimerSlackNanos(parent.timerSlackNanos());
         if (request.has(CloneFlags.CLONE_CHILD_SETTID)) {
-            child.setStoreIdOnStart(request.childId());
+            child.calls().setStoreIdOnStart(request.childId());
         }
         if (request.has(CloneFlags.CLONE_CHILD_CLEARTID)) {
-            child.setClearOnExit(request.childId());
+            child.calls().setClearOnExit(request.childId());
         }
         return child;
     }
@@ -166,11 +166,7 @@ public final class Cloner {
         copies.space = space;
         copies.image = maker.image().inherit(space);
         process.replaceImage(copies.image);
-        process.setDumpable(maker.isDumpable());
-        process.setPersonality(maker.personality());
-        if (maker.hasNoNewPrivileges()) {
-            process.renounceNewPrivileges();
-        }
+        process.attributes().inherit(maker.attributes());
         return process;
     }
 

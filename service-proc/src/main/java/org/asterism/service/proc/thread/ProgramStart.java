@@ -84,7 +84,7 @@ public final class ProgramStart {
             timers.deletePosixTimers();
         }
         thread.setCommand(program.name());
-        process.setDumpable(true);
+        process.attributes().setDumpable(true);
         process.noteExecuted();
         ThreadEnd.completeVfork(process);
     }
@@ -130,7 +130,7 @@ public final class ProgramStart {
             thread.recompute();
         }
         thread.setAlternateStack(AlternateStack.NONE);
-        thread.setResumption(null);
+        thread.calls().setResumption(null);
     }
 
     private static void closeFiles(ProgramThread thread) {

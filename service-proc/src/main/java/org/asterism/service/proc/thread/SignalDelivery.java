@@ -71,14 +71,14 @@ final class SignalDelivery {
 
     private void callHandler(ProgramThread thread, SignalInfo info, SignalAction action) {
         UserContext context = thread.context();
-        InterruptedCall call = thread.interruptedCall();
+        InterruptedCall call = thread.calls().interruptedCall();
         if (call != null) {
             boolean repeats = call.kind() == Errno.ERESTARTNOINTR
                     || call.kind() == Errno.ERESTARTSYS && action.has(SignalActionFlags.SA_RESTART);
             if (repeats) {
                 abi.repeatCall(context, call.number(), call.firstArgument());
             }
-            thread.setInterruptedCall(null);
+            thread.calls().setInterruptedCall(null);
         }
         long mask = thread.takeMaskForFrame();
         AlternateStack alternate = thread.alternateStack();
@@ -118,11 +118,11 @@ final class SignalDelivery {
 
     /** No handler ran: the call goes on as if nothing had happened. */
     private void repeatInterrupted(ProgramThread thread) {
-        InterruptedCall call = thread.interruptedCall();
+        InterruptedCall call = thread.calls().interruptedCall();
         if (call == null) {
             return;
         }
-        thread.setInterruptedCall(null);
+        thread.calls().setInterruptedCall(null);
         boolean resumes = call.kind() == Errno.ERESTART_RESTARTBLOCK;
         abi.repeatCall(thread.context(), resumes ? abi.syscallNumber("restart_syscall") : call.number(),
                 call.firstArgument());

@@ -78,12 +78,12 @@ public final class ThreadEnd {
      * @param thread the current one, its memory active
      */
     void leaveMemory(ProgramThread thread) {
-        if (thread.robustList() != 0) {
+        if (thread.calls().robustList() != 0) {
             new RobustList(futexes, thread).release();
-            thread.setRobustList(0);
+            thread.calls().setRobustList(0);
         }
-        long address = thread.clearOnExit();
-        thread.setClearOnExit(0);
+        long address = thread.calls().clearOnExit();
+        thread.calls().setClearOnExit(0);
         Process process = thread.process();
         boolean watched = process.threadArray().length > 1 || process.sharesMemory();
         if (address != 0 && watched && UserMemory.write(address, ZERO, 0, ZERO.length) == ZERO.length) {

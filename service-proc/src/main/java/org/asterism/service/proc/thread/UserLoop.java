@@ -38,7 +38,7 @@ public final class UserLoop implements ThreadBody {
         try {
             begin(thread);
             while (!thread.isEnding()) {
-                if (thread.isInterrupted() || thread.interruptedCall() != null || thread.hasMaskToRestore()) {
+                if (thread.isInterrupted() || thread.calls().interruptedCall() != null || thread.hasMaskToRestore()) {
                     delivery.deliver(thread);
                 } else {
                     step(thread);
@@ -54,10 +54,10 @@ public final class UserLoop implements ThreadBody {
             return;
         }
         thread.addressSpace().activate();
-        if (thread.storeIdOnStart() != 0) {
+        if (thread.calls().storeIdOnStart() != 0) {
             byte[] id = new byte[4];
             LittleEndian.putInt(id, 0, thread.id());
-            UserMemory.write(thread.storeIdOnStart(), id, 0, id.length);
+            UserMemory.write(thread.calls().storeIdOnStart(), id, 0, id.length);
         }
     }
 
@@ -91,7 +91,7 @@ public final class UserLoop implements ThreadBody {
         } catch (KernelException e) {
             Errno errno = e.errno();
             if (errno.number() >= Errno.ERESTARTSYS.number()) {
-                thread.setInterruptedCall(new InterruptedCall(errno, number, first));
+                thread.calls().setInterruptedCall(new InterruptedCall(errno, number, first));
                 errno = Errno.EINTR;
             }
             waitEnded = errno == Errno.EINTR;
