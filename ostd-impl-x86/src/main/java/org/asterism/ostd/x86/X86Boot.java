@@ -62,7 +62,7 @@ final class X86Boot {
         AcpiTables acpi = new AcpiTables(info.isValid() ? info.rootPointer() : 0);
         String commandLine = info.isValid() ? info.commandLine() : "";
         X86Board board = new X86Board(acpi, Symbols.bootCpu() + CpuArea.EMPTY_POINTER);
-        PanicReport panic = new PanicReport(com1, board, commandLine.contains("panic=poweroff"));
+        PanicReport panic = new PanicReport(com1, board, !commandLine.contains("panic=halt"));
         panic.install();
         require(info.isValid(), "the boot loader left no PVH start info with a memory map; start the image with QEMU -kernel");
         require(acpi.pmTimer() != 0, "no ACPI PM timer to measure the clocks with; use machine type q35");

@@ -18,19 +18,19 @@ class MachineIT {
 
     @Test
     void everyCheckPasses() throws IOException {
-        String printed = Guest.boot(image, 256, "selftest panic=poweroff", null, null);
+        String printed = Guest.boot(image, 256, "selftest", null, null);
         assertThat(printed).contains("selftest: nx wp smep smap on").doesNotContain("FAIL").contains("suite ended, failures 0");
     }
 
     @Test
     void everyCheckPassesInLittleMemory() throws IOException {
-        String printed = Guest.boot(image, 64, "panic=poweroff", null, null);
+        String printed = Guest.boot(image, 64, "", null, null);
         assertThat(printed).doesNotContain("FAIL").contains("suite ended, failures 0");
     }
 
     @Test
     void memoryAboveFourGigabytesIsUsed() throws IOException {
-        String printed = Guest.boot(image, 5120, "selftest panic=poweroff only=memory-size", null, null);
+        String printed = Guest.boot(image, 5120, "selftest only=memory-size", null, null);
         assertThat(printed).containsPattern("50[0-9][0-9] MiB of memory").contains("suite ended, failures 0");
     }
 
@@ -40,7 +40,7 @@ class MachineIT {
         for (int i = 0; i < 2000; i++) {
             typed.append((char) ('a' + i % 26));
         }
-        String printed = Guest.boot(image, 128, "panic=poweroff only=console", "type now", typed + "\n");
+        String printed = Guest.boot(image, 128, "only=console", "type now", typed + "\n");
         assertThat(printed).contains("typed 2000 bytes, checksum " + checksum(typed)).contains("suite ended, failures 0");
     }
 
