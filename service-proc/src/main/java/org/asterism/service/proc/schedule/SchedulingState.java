@@ -20,6 +20,8 @@ public final class SchedulingState {
 
     /** Weight of niceness 0. */
     static final int NORMAL_WEIGHT = 1024;
+    /** More than the credit of a thread that wakes. */
+    private static final long ENDING_CREDIT_NANOS = 12_000_000;
     private static final int IDLE_WEIGHT = 3;
     private static final int LOWEST_NICENESS = -20;
     /** Each step of niceness is a quarter more or less. Source: the same table as Linux's sched_prio_to_weight. */
@@ -70,6 +72,14 @@ public final class SchedulingState {
      */
     static SchedulingState of(Task task) {
         return task.policyState() instanceof SchedulingState state ? state : null;
+    }
+
+    /**
+     * Lets the running thread, which is about to end, do so before those it wakes on the way take the processor: whoever sees
+     * its files closed expects its SIGCHLD at once, not in the middle of what he does next.
+     */
+    public void hurry() {
+        virtualRuntime -= ENDING_CREDIT_NANOS;
     }
 
     /**

@@ -45,6 +45,7 @@ public final class ThreadEnd {
      * @param thread the current one
      */
     public void finish(ProgramThread thread) {
+        thread.scheduling().hurry();
         Process process = thread.process();
         if (process.image() != null) {
             leaveMemory(thread);
