@@ -12,7 +12,7 @@ import java.util.Map;
  * @param reached every compiled method and the shortest chain of callers from a root, both as
  *     {@code package.Class.method(descriptor)}
  * @param cuts members outside the profile that {@code java.base} refers to; they throw if they are ever called
- * @param units the number of C files
+ * @param units the number of C and assembler files
  * @param unitsCompiled how many of them were not in the cache
  * @param stageMillis wall-clock milliseconds of each stage in order
  */

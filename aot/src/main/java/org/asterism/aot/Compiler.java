@@ -110,9 +110,9 @@ public final class Compiler {
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs());
         build.run(units, data, codeTable);
-        stage("build", build.compiled() + " of " + units.size() + " units compiled, image of "
+        stage("build", build.compiled() + " of " + build.sources() + " units compiled, image of "
                 + Files.size(request.output()) + " bytes");
-        return Report.of(image, request, units.size(), build.compiled(), stageMillis);
+        return Report.of(image, request, build.sources(), build.compiled(), stageMillis);
     }
 
     private static List<Unit> emit(Image image, Exports exports) {

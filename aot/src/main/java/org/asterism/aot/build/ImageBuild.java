@@ -23,6 +23,9 @@ public final class ImageBuild {
     private static final List<String> OPTIMIZED = List.of("-O2", "-g1");
     private static final List<String> INITIALIZER = List.of("-O1", "-g1");
 
+    /** The table of stack traces is made twice: empty for the first link, then filled in. */
+    private static final int TABLES = 2;
+
     private final World world;
     private final Target target;
     private final ObjectCache cache;
@@ -41,7 +44,12 @@ public final class ImageBuild {
         this.prelude = String.join("\n", target.definitions()) + "\n" + resource("prelude.h");
     }
 
-    /** How many units and assembly files were not in the cache. */
+    /** How many units, data and assembly files the image consists of. */
+    public int sources() {
+        return objects.size() + TABLES;
+    }
+
+    /** How many of them were not in the cache. */
     public int compiled() {
         return cache.compiled();
     }
