@@ -140,6 +140,7 @@ final class RunCommand implements Callable<Integer> {
         if (!source.commandLine().isEmpty()) {
             words.add(source.commandLine());
         }
+        words.add("console=ttyS0"); // for programs that look which device the terminal is
         if (init != null) {
             words.add("init=" + init);
         }
