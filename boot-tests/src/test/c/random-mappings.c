@@ -19,6 +19,8 @@ static unsigned long seed = 12345;
 static sigjmp_buf recovery;
 
 static unsigned next(unsigned bound) { seed = seed * 6364136223846793005UL + 1442695040888963407UL; return (seed >> 33) % bound; }
+// PROT_EXEC alone is left out: whether it can be read depends on the processor's protection keys.
+static int rights(void) { int any = next(8); return any == PROT_EXEC ? PROT_READ | PROT_EXEC : any; }
 static void onFault(int signal) { (void)signal; siglongjmp(recovery, 1); }
 
 static int canLoad(int i, unsigned char *seen) {
@@ -63,7 +65,7 @@ static void checkPage(int step, int i) {
 
 static void mapSome(int first, int count) {
     enum kind kind = PRIVATE + next(4);
-    int protection = next(8), offset = next(FILE_PAGES - count + 1), isFile = kind >= PRIVATE_FILE;
+    int protection = rights(), offset = next(FILE_PAGES - count + 1), isFile = kind >= PRIVATE_FILE;
     int flags = MAP_FIXED | (kind == SHARED || kind == SHARED_FILE ? MAP_SHARED : MAP_PRIVATE) | (isFile ? 0 : MAP_ANONYMOUS);
     if (sharedNext + count > (int)sizeof sharedBytes) return;
     if (mmap(window + first * PAGE, count * PAGE, protection, flags, isFile ? file : -1, isFile ? offset * PAGE : 0) == MAP_FAILED) { perror("mmap"); exit(1); }
@@ -95,7 +97,7 @@ static void step(int number) {
     case 0: case 1: case 2: mapSome(first, count); break;
     case 3: munmap(window + first * PAGE, count * PAGE); for (int i = first; i < first + count; i++) model[i].kind = HOLE; break;
     case 4: case 5: case 6: {
-        int protection = next(8), hole = 0;
+        int protection = rights(), hole = 0;
         for (int i = first; i < first + count && !hole; i++) { hole = model[i].kind == HOLE; if (!hole) model[i].protection = protection; }
         if ((mprotect(window + first * PAGE, count * PAGE, protection) != 0) != hole) { printf("step %d: mprotect, hole %d\n", number, hole); exit(1); }
         break;
