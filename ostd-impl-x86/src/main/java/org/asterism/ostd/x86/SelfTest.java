@@ -42,7 +42,7 @@ final class SelfTest {
     private void walk(long table, int level, long address, long allowed, long forbidden) {
         for (int i = 0; i < PageTableFormat.ENTRIES; i++) {
             long entry = Address.loadLong(allocator.memory().address(table) + 8L * i);
-            long start = address + i * PageTableFormat.span(level);
+            long start = address + i * PageTableFormat.span(level) << 16 >> 16; // canonical: bit 47 repeated
             if ((entry & X86PageTableFormat.PRESENT) == 0) {
                 continue;
             }
