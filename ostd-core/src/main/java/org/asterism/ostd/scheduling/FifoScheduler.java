@@ -4,9 +4,13 @@ import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 
 /** The policy of a machine until a service installs another: first come, first served, with equal time slices. */
-final class FifoScheduler implements Scheduler {
+public final class FifoScheduler implements Scheduler {
     private Task first;
     private Task last;
+
+    /** An empty queue. */
+    public FifoScheduler() {
+    }
 
     @Override
     public void enqueue(Task task, Reason reason) {

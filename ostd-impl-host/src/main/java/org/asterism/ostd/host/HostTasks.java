@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.scheduling.FifoScheduler;
 import org.asterism.ostd.spi.Tasks;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
@@ -28,7 +29,7 @@ final class HostTasks implements Tasks {
     private final Set<HostTask> live = new LinkedHashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
     private final ConcurrentLinkedQueue<Runnable> interrupts = new ConcurrentLinkedQueue<>();
-    private Scheduler scheduler = new FirstInFirstOut();
+    private Scheduler scheduler = new FifoScheduler();
     private volatile HostTask running;
     private volatile Thread idleThread;
     private HostTask main;
