@@ -78,7 +78,6 @@ public final class ProgramStart {
                 program.image().release();
             }
         }
-        closeFiles(thread);
         ProcessTimers timers = process.timers();
         if (timers != null) {
             timers.deletePosixTimers();
@@ -86,6 +85,8 @@ public final class ProgramStart {
         thread.setCommand(program.name());
         process.attributes().setDumpable(true);
         process.noteExecuted();
+        // what others can notice comes last: they may act on it at once
+        closeFiles(thread);
         ThreadEnd.completeVfork(process);
     }
 
