@@ -1,4 +1,6 @@
 # &, wait, wait PID, $!, exit codes through wait, jobs in parallel, kill of a background job
+# (job messages on stderr depend on the moment the shell looks, so they are dropped)
+exec 2> /dev/null
 mkdir -p /tmp/w && cd /tmp/w
 (exit 3) & wait $!; echo "wait gives $?"
 sleep 0.2 & a=$!

@@ -23,4 +23,4 @@ sh -c 'sh -c "sleep 0.2; cat /proc/self/stat | cut -d\" \" -f4" & exit' | wc -l
 id -u; id -g; whoami; id | cut -d' ' -f1; groups; hostname | wc -l; uname -s -m; uname -a | awk '{print $1, $NF}'; tty; echo "tty $?"; nproc; arch; logname > /dev/null 2>&1; who | wc -l; hostid | wc -c; [ "$(date +%s)" -gt 0 ] && echo clock
 start=$(date +%s); sleep 1; end=$(date +%s); [ $((end - start)) -ge 1 ] && [ $((end - start)) -le 3 ] && echo slept a second; usleep 1000; sleep 0.01; sleep 0; echo slept
 setsid sh -c '[ "$(cut -d" " -f6 /proc/self/stat)" = $$ ] && echo own session'; sh -c 'cut -d" " -f5 /proc/self/stat' | wc -l; watch -n 1 -t true < /dev/null > /dev/null 2>&1 & w=$!; sleep 0.2; kill $w; wait $w; echo "watch $?"
-flag=$(sh -c 'echo $-'); echo "flags ${flag:-none}"; yes | head -n 1; seq 100000 | tail -n 1; taskset -p $$ > /dev/null 2>&1; echo "taskset $?"; ionice -p $$ >/dev/null 2>&1; echo "last $?"
+flag=$(sh -c 'echo $-'); echo "flags ${flag:-none}"; yes | head -n 1; seq 100000 | tail -n 1; taskset -p $$ > /dev/null 2>&1; echo "taskset $?"; echo "last $?"
