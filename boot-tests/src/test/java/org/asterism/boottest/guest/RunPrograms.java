@@ -12,10 +12,10 @@ public final class RunPrograms {
     private RunPrograms() {}
 
     /**
-     * Runs the named programs, or all of them. {@code --patience=SECONDS} is how long a program may be silent; other words
+     * Runs the named programs and sessions, or all of them. {@code --patience=SECONDS} is how long a program may be silent; other words
      * that begin with a dash go to {@code asterism run}.
      *
-     * @param arguments names of programs, and options with {@code =} (such as {@code --memory=128M})
+     * @param arguments names of programs and sessions, and options with {@code =} (such as {@code --memory=128M})
      * @throws IOException if the launcher or a recording is missing
      * @throws InterruptedException if the waiting is interrupted
      */
@@ -30,10 +30,17 @@ public final class RunPrograms {
             }
             (argument.startsWith("-") ? options : names).add(argument);
         }
-        List<String> chosen = names.isEmpty() ? Checkout.programs() : names;
+        List<String> sessions = new ArrayList<>(names.isEmpty() ? SessionScript.names() : names);
+        sessions.retainAll(SessionScript.names());
+        List<String> chosen = new ArrayList<>(names.isEmpty() ? Checkout.programs() : names);
+        chosen.removeAll(sessions);
         List<String> wrong = new ArrayList<>();
         new Batch(GuestTree.with("run", chosen), options, patience).run(chosen, (name, outcome) -> show(name, outcome, wrong));
-        System.out.println(chosen.size() - wrong.size() + " of " + chosen.size() + " as on Linux"
+        for (String name : sessions) {
+            tell(name, SessionScript.verdict(name, GuestTree.with("run-sessions", List.of())), wrong);
+        }
+        int all = chosen.size() + sessions.size();
+        System.out.println(all - wrong.size() + " of " + all + " as on Linux"
                 + (wrong.isEmpty() ? "" : "; not: " + String.join(" ", wrong)));
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
@@ -45,6 +52,10 @@ public final class RunPrograms {
         } catch (IOException e) {
             verdict = e.getMessage();
         }
+        tell(name, verdict, wrong);
+    }
+
+    private static void tell(String name, String verdict, List<String> wrong) {
         if (verdict.isEmpty()) {
             System.out.println("ok   " + name);
         } else {

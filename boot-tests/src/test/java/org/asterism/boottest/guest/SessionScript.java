@@ -25,6 +25,7 @@ public final class SessionScript {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration POWER_OFF = Duration.ofSeconds(60);
 
     private final List<Step> steps;
 
@@ -115,6 +116,28 @@ public final class SessionScript {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Plays a session on our kernel and compares with what Linux showed.
+     *
+     * @param name its name without extension
+     * @param tree the root file system
+     * @return a readable account of what is wrong, empty if nothing is
+     * @throws IOException if there is no such session or recording, or the launcher cannot be started
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public static String verdict(String name, GuestTree tree) throws IOException, InterruptedException {
+        String recorded = Files.readString(folder().resolve(name + ".transcript"), StandardCharsets.ISO_8859_1);
+        SessionScript script = read(name);
+        try (Terminal terminal = new Terminal(Terminal.asterism(tree))) {
+            String shown = script.play(terminal);
+            terminal.enter("exit");
+            terminal.awaitEnd(POWER_OFF);
+            return new Expectation(recorded, "", 0).differences(new Expectation(shown, "", 0));
+        } catch (IOException e) {
+            return e.getMessage();
+        }
     }
 
     /**
