@@ -38,7 +38,7 @@ static void tryAll(const char *what, long number, long a, long b, long c, long d
 
 static void files(void) {
     TRY(read, zeroFile, POINTER, 16); TRY(read, zeroFile, POINTER, 100000); TRY(read, file, POINTER, 16);
-    TRY(write, file, POINTER, 16); TRY(write, nullFile, POINTER, 16); TRY(write, writeEnd, POINTER, 16);
+    TRY(write, file, POINTER, 16); TRY(write, writeEnd, POINTER, 16);
     TRY(pread64, file, POINTER, 16, 0); TRY(pwrite64, file, POINTER, 16, 0);
     TRY(readv, zeroFile, POINTER, 1); TRY(writev, file, POINTER, 1);
     TRY(open, POINTER, O_RDONLY); TRY(openat, AT_FDCWD, POINTER, O_RDONLY); TRY(openat, AT_FDCWD, POINTER, O_RDWR | O_CREAT, 0600);

@@ -30,6 +30,9 @@ public final class CopyCalls implements SyscallProvider {
     /** sendfile(2). */
     @Syscall("sendfile")
     public long sendfile(UserThread thread, int to, int from, long offset, long count) throws KernelException {
+        if (offset != 0) {
+            position(offset); // a bad address comes before all else
+        }
         OpenFile source = ReadWriteCalls.readable(thread, from);
         try {
             OpenFile sink = ReadWriteCalls.writable(thread, to);

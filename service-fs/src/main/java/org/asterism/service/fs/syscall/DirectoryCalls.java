@@ -3,6 +3,7 @@ package org.asterism.service.fs.syscall;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.AtFlags;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.abi.FileControl;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
@@ -45,11 +46,13 @@ public final class DirectoryCalls implements SyscallProvider {
                 throw KernelException.of(Errno.ENOTDIR);
             }
             EntryRecords records = new EntryRecords(Math.min(Math.max(0, length), MOST_AT_ONCE));
+            long before = directory.seek(0, FileControl.SEEK_CUR);
             directory.readEntries(records);
             if (records.length() == 0 && records.isFull()) {
                 throw KernelException.of(Errno.EINVAL);
             }
             if (UserMemory.write(buffer, records.bytes(), 0, records.length()) < records.length()) {
+                directory.seek(before, FileControl.SEEK_SET); // what could not be told is told again
                 throw KernelException.of(Errno.EFAULT);
             }
             return records.length();
