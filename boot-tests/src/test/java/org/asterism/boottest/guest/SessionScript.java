@@ -132,8 +132,7 @@ public final class SessionScript {
         SessionScript script = read(name);
         try (Terminal terminal = new Terminal(Terminal.asterism(tree))) {
             String shown = script.play(terminal);
-            terminal.enter("exit");
-            terminal.awaitEnd(POWER_OFF);
+            terminal.leaveShell(POWER_OFF);
             return new Expectation(recorded, "", 0).differences(new Expectation(shown, "", 0));
         } catch (IOException e) {
             return e.getMessage();

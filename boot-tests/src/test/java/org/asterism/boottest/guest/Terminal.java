@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A command on a pseudo-terminal (made by script(1)), with what it has shown so far. One thread types, another collects. */
 public final class Terminal implements Closeable {
     private static final long SETTLE_MILLIS = 300;
+    private static final long SECOND_EXIT_MILLIS = 3000;
 
     private final Process process;
     private final StringBuilder shown = new StringBuilder();
@@ -115,6 +116,22 @@ public final class Terminal implements Closeable {
     /** What was shown from a place to the end of what was last waited for. */
     synchronized String shown(int from) {
         return shown.substring(from, waitedTo);
+    }
+
+    /**
+     * Leaves the shell, if need be a second time because stopped jobs are left, and waits for the command to end.
+     *
+     * @param patience how long
+     * @throws IOException if it goes on
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public void leaveShell(Duration patience) throws IOException, InterruptedException {
+        enter("exit");
+        Thread.sleep(SECOND_EXIT_MILLIS);
+        if (process.isAlive() && everything().endsWith("# \u001b[6n")) {
+            enter("exit");
+        }
+        awaitEnd(patience);
     }
 
     /**

@@ -86,6 +86,10 @@ final class LineDiscipline {
     int receive(byte raw) {
         TerminalSettings now = settings;
         byte value = now.input(TerminalFlags.ISTRIP) ? (byte) (raw & STRIPPED) : raw;
+        if (editor.takesLiterally()) {
+            editor.accept(now, value); // neither a signal, nor flow control, nor a line end
+            return 0;
+        }
         if (now.input(TerminalFlags.IXON) && flowControl(now, value)) {
             return 0;
         }

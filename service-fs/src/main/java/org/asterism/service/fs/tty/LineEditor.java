@@ -19,6 +19,11 @@ final class LineEditor {
         this.echo = echo;
     }
 
+    /** Whether the next byte goes into the line whatever it is: VLNEXT was typed. */
+    boolean takesLiterally() {
+        return takesLiterally;
+    }
+
     /** Takes a byte; returns whether a line became ready. */
     boolean accept(TerminalSettings settings, byte value) {
         if (takesLiterally) {
