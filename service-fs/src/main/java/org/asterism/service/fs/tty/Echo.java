@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.TerminalFlags;
 final class Echo {
     private static final byte[] WIPE = {'\b', ' ', '\b'};
     private static final byte[] NEWLINE = {'\n'};
+    private static final byte[] LITERAL_MARK = {'^', '\b'};
     private static final int TAB = 8;
     private static final int DELETE = 127;
 
@@ -27,6 +28,13 @@ final class Echo {
                 one[0] = value;
                 output.write(settings, one, 1);
             }
+        }
+    }
+
+    /** Shows that the next byte is taken literally: a caret that the byte will overwrite. */
+    void literalMark(TerminalSettings settings) {
+        try (var held = output.lock().lock()) {
+            output.write(settings, LITERAL_MARK, LITERAL_MARK.length);
         }
     }
 
@@ -69,7 +77,7 @@ final class Echo {
     }
 
     private static boolean isShownAsTwo(TerminalSettings settings, byte value) {
-        return isControl(value) && value != '\t' && value != '\n' && settings.local(TerminalFlags.ECHOCTL);
+        return isControl(value) && value != '\t' && settings.local(TerminalFlags.ECHOCTL);
     }
 
     private static boolean isControl(byte value) {

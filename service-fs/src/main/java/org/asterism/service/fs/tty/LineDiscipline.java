@@ -87,7 +87,9 @@ final class LineDiscipline {
         TerminalSettings now = settings;
         byte value = now.input(TerminalFlags.ISTRIP) ? (byte) (raw & STRIPPED) : raw;
         if (editor.takesLiterally()) {
-            editor.accept(now, value); // neither a signal, nor flow control, nor a line end
+            try (var held = lock.lock()) {
+                editor.accept(now, value); // neither a signal, nor flow control, nor a line end
+            }
             return 0;
         }
         if (now.input(TerminalFlags.IXON) && flowControl(now, value)) {
@@ -115,13 +117,22 @@ final class LineDiscipline {
                 editor.accept(now, value);
             } else if (!ready.isFull()) {
                 if (now.local(TerminalFlags.ECHO)) {
-                    echo.show(now, value);
+                    echoRaw(now, raw, value);
                 }
                 ready.add(value);
             }
         }
         changed.wakeAll();
         return 0;
+    }
+
+    /** Outside canonical mode a newline is shown as such only if it was typed as a carriage return. */
+    private void echoRaw(TerminalSettings now, byte typed, byte value) {
+        if (value == '\n' && typed == '\r') {
+            echo.newline(now);
+        } else {
+            echo.show(now, value);
+        }
     }
 
     private boolean flowControl(TerminalSettings now, byte value) {

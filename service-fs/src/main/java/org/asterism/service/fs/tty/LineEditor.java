@@ -41,8 +41,7 @@ final class LineEditor {
         } else if (extended && settings.is(value, TerminalLayout.VLNEXT)) {
             takesLiterally = true;
             if (settings.local(TerminalFlags.ECHO) && settings.local(TerminalFlags.ECHOCTL)) {
-                echo.show(settings, (byte) '^');
-                echo.show(settings, (byte) '\b');
+                echo.literalMark(settings);
             }
         } else if (extended && settings.is(value, TerminalLayout.VREPRINT)) {
             reprint(settings, value);
