@@ -58,8 +58,11 @@ class AssembleCommandIT {
 
     @Test
     void aVersionRangeThatNothingSatisfiesIsRefused() throws Exception {
-        Path descriptor = descriptor(identity("org.asterism.service.fs", "[9.0,10)"));
-        assertRefused(descriptor, "org.asterism.service.fs", "[9.0,10");
+        String text = Files.readString(Checkout.root().resolve("kernel.bndrun"));
+        String wanted = "id=org.asterism.service.fs;version='[1.0,2)'";
+        assertThat(text).contains(wanted);
+        Path descriptor = Files.writeString(folder.resolve("test.bndrun"), text.replace(wanted, wanted.replace("[1.0,2)", "[9.0,10)")));
+        assertRefused(descriptor, "org.asterism.service.fs", "[9.0.0,10.0.0)");
     }
 
     @Test
