@@ -40,14 +40,14 @@ class StressIT {
 
     @Test
     void twentyThousandForksLeaveMemoryAsItWas() throws Exception {
-        Launch launch = exec("/tests/bin/fork-storm 500; " + USED + "; /tests/bin/fork-storm 20000; " + USED);
+        Launch launch = exec("/tests/bin/stress/fork-storm 500; " + USED + "; /tests/bin/stress/fork-storm 20000; " + USED);
         assertThat(launch.text()).as(launch.error()).contains("forked 20000, wrong 0");
         assertUsedMemoryReturns(launch.text());
     }
 
     @Test
     void twoHundredProcessesAtOnceLeaveMemoryAsItWas() throws Exception {
-        Launch launch = exec("/tests/bin/crowd 200; " + USED + "; for i in 1 2 3 4 5; do /tests/bin/crowd 200; done; " + USED);
+        Launch launch = exec("/tests/bin/stress/crowd 200; " + USED + "; for i in 1 2 3 4 5; do /tests/bin/stress/crowd 200; done; " + USED);
         assertThat(launch.text()).as(launch.error()).containsSubsequence("alive at once 200", "ended 200, wrong 0");
         assertUsedMemoryReturns(launch.text());
     }
@@ -60,7 +60,7 @@ class StressIT {
 
     @Test
     void collectorsPausesAreSeenByASpinningProgram() throws Exception {
-        Launch launch = exec("cat /proc/asterism/gc; echo ==; /tests/bin/clock-gaps 15; echo ==; cat /proc/asterism/gc");
+        Launch launch = exec("cat /proc/asterism/gc; echo ==; /tests/bin/stress/clock-gaps 15; echo ==; cat /proc/asterism/gc");
         String[] parts = launch.text().split("==\n");
         assertThat(parts).as(launch.text() + launch.error()).hasSize(3);
         CollectorFigures before = CollectorFigures.parse(parts[0]);
