@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
     private List<String> bundles = List.of();
 
-    @Option(names = "--init", paramLabel = "PATH", description = "program to start as process 1 (default: /bin/sh)")
+    @Option(names = "--init", paramLabel = "PATH", description = "program to start in place of the shell (default: /bin/sh)")
     private String init;
 
     @Option(names = "--initramfs", paramLabel = "FILE|DIR",

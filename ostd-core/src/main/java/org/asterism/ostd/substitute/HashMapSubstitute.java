@@ -20,6 +20,9 @@ final class HashMapSubstitute {
     private static final float THREE_QUARTERS = 0.75f;
     private static final int THREE_QUARTERS_BITS = 0x3F40_0000;
     private static final int INFINITY_BITS = 0x7F80_0000;
+    private static final int SIGNIFICAND_BITS = 23;
+    /** Biased exponent at which the significand, taken as an integer, is the value. */
+    private static final int EXPONENT_OF_ONE_UNIT = 150;
 
     private HashMapSubstitute() {}
 
@@ -125,9 +128,21 @@ final class HashMapSubstitute {
         return Float.floatToRawIntBits(factor) == THREE_QUARTERS_BITS ? (int) (capacity * 3L >>> 2) : scaled(capacity, factor);
     }
 
+    /** The product without its fraction, exact because a table's capacity is a power of two. Source: IEEE 754 binary32. */
     @NeverInline
     private static int scaled(int capacity, float factor) {
-        return (int) Math.min(capacity * factor, (float) Integer.MAX_VALUE);
+        int bits = Float.floatToRawIntBits(factor);
+        int exponent = bits >>> SIGNIFICAND_BITS;
+        long significand = exponent == 0 ? bits : bits & (1 << SIGNIFICAND_BITS) - 1 | 1 << SIGNIFICAND_BITS;
+        long product = significand * capacity;
+        int shift = Math.max(exponent, 1) - EXPONENT_OF_ONE_UNIT;
+        if (shift <= -Long.SIZE || product == 0) {
+            return 0;
+        }
+        if (shift >= Long.SIZE || shift > Long.numberOfLeadingZeros(product)) {
+            return Integer.MAX_VALUE;
+        }
+        return (int) Math.min(shift < 0 ? product >>> -shift : product << shift, Integer.MAX_VALUE);
     }
 
     /** Moves a bin of a table of half the size to its one or two new places, in order. */
