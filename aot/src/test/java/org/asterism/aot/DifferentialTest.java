@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DifferentialTest {
     @Test
     void kernelProgramsPrintWhatHotSpotPrints() throws Exception {
-        assertThat(NativeProgram.runNative(LanguagePrograms.class, "kernel"))
+        assertThat(NativeProgram.runNative(LanguagePrograms.class, "language"))
                 .isEqualTo(NativeProgram.runOnHotSpot(LanguagePrograms.class));
     }
 

@@ -21,7 +21,7 @@ class RuntimeDifferentialTest {
 
     @BeforeAll
     static void compile() throws LinkageException, IOException {
-        stressed = Compiler.compile(NativeProgram.request(StressedPrograms.class, "kernel")).elf();
+        stressed = Compiler.compile(NativeProgram.request(StressedPrograms.class, "language")).elf();
         expected = NativeProgram.runOnHotSpot(StressedPrograms.class);
     }
 
@@ -63,7 +63,7 @@ class RuntimeDifferentialTest {
 
     @Test
     void largeHeapsAndExhaustionAgree() throws LinkageException, IOException {
-        Path image = Compiler.compile(NativeProgram.request(LargePrograms.class, "kernel")).elf();
+        Path image = Compiler.compile(NativeProgram.request(LargePrograms.class, "language")).elf();
         assertThat(NativeProgram.run(Map.of("ASTERISM_HEAP_LIMIT", "134217728"), List.of(image.toString())))
                 .isEqualTo(NativeProgram.runOnHotSpot(LargePrograms.class, "-Xmx256m"));
     }

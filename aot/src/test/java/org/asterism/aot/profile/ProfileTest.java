@@ -52,7 +52,7 @@ class ProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kernel", "full"})
+    @ValueSource(strings = {"kernel", "language", "full"})
     void builtInProfilesNameOnlyWhatThisJdkHas(String name) {
         assertThat(ProfileParser.builtIn(name).staleRules(world.world())).isEmpty();
     }
