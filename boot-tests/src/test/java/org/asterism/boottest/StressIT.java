@@ -20,6 +20,8 @@ class StressIT {
     private static final double TOLERANCE = 0.05;
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
+    /** Pauses between two readings of the figures that nobody sees: while the spinning program is started, and after it has ended. */
+    private static final int UNSEEN_PAUSES = 4;
 
     private static GuestTree tree;
 
@@ -68,11 +70,13 @@ class StressIT {
         long[] gapMicros = numbers(parts[1], "gap (\\d+)");
         assertThat(after.figure("collections")).as("collections").isGreaterThan(before.figure("collections"));
         long pauses = after.noticeablePauses() - before.noticeablePauses();
-        assertThat((long) gapMicros.length).as("gaps of 1 ms and more, for " + pauses + " such pauses").isGreaterThanOrEqualTo(pauses);
+        assertThat((long) gapMicros.length).as("gaps of 1 ms and more, for " + pauses + " such pauses")
+                .isGreaterThanOrEqualTo(pauses - UNSEEN_PAUSES);
         long totalNanos = after.figure("pause_total_nanos") - before.figure("pause_total_nanos");
         long shortPauses = after.figure("collections") - before.figure("collections") - pauses;
-        assertThat(Arrays.stream(gapMicros).sum() * 1000 + shortPauses * MILLI).as("nanoseconds in gaps").isGreaterThanOrEqualTo(totalNanos);
-        if (after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
+        assertThat(Arrays.stream(gapMicros).sum() * 1000 + shortPauses * MILLI).as("nanoseconds in gaps")
+                .isGreaterThanOrEqualTo(totalNanos - UNSEEN_PAUSES * after.figure("pause_max_nanos"));
+        if (gapMicros.length >= pauses && after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
             assertThat(Arrays.stream(gapMicros).max().orElse(0) * 1000 + MICRO).as("longest gap").isGreaterThanOrEqualTo(after.figure("pause_max_nanos"));
         }
     }
