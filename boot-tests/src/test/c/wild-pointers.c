@@ -59,11 +59,11 @@ static void files(void) {
 
 static void processes(void) {
     TRY(execve, POINTER, 0, 0); TRY(execve, "/bin/true", POINTER, 0); TRY(execve, "/bin/true", 0, POINTER);
-    TRY(wait4, -1, POINTER, WNOHANG);
+    TRY(wait4, -1, POINTER, WNOHANG); TRY(waitid, P_ALL, 0, POINTER, WEXITED | WNOHANG);
     TRY(rt_sigaction, SIGUSR1, POINTER, 0, 8); TRY(rt_sigaction, SIGUSR1, 0, POINTER, 8);
     TRY(rt_sigprocmask, SIG_BLOCK, POINTER, 0, 8); TRY(rt_sigprocmask, SIG_BLOCK, 0, POINTER, 8); TRY(rt_sigpending, POINTER, 8);
     TRY(rt_sigsuspend, POINTER, 8); TRY(rt_sigtimedwait, POINTER, 0, 0, 8); TRY(sigaltstack, POINTER, 0); TRY(sigaltstack, 0, POINTER);
-    TRY(rt_sigqueueinfo, getpid(), SIGUSR1, POINTER); TRY(futex, POINTER, 0, 1, 0);
+    TRY(rt_sigqueueinfo, getpid(), SIGUSR1, POINTER); TRY(futex, POINTER, 0, 1, 0); TRY(futex, POINTER, 1, 1, 0);
     TRY(set_robust_list, POINTER, 24); TRY(get_robust_list, 0, POINTER, good); TRY(sched_getaffinity, 0, 128, POINTER);
     TRY(sched_setaffinity, 0, 128, POINTER); TRY(prctl, 15, POINTER); TRY(prctl, 16, POINTER);
     TRY(getgroups, 1, POINTER); TRY(setgroups, 1, POINTER); TRY(getresuid, POINTER, good, good); TRY(getresgid, POINTER, good, good);
@@ -89,7 +89,9 @@ static void straddling(void) {
     REPORT(syscall(SYS_uname, half));
     REPORT(syscall(SYS_getdents64, directory, half, 4000));
     REPORT(read(zeroFile, (void *)0x7ffffffff000 - 0, 0));
+    REPORT(write(nullFile, (void *)(0xffffffff80000000), 0));
     REPORT(read(zeroFile, (char *)"constant in read-only memory", 4));
+    REPORT(syscall(SYS_read, zeroFile, good, -1L));
     REPORT(syscall(SYS_write, nullFile, good, 0x7ffff000L));
 }
 

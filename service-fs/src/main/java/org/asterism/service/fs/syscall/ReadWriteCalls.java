@@ -10,6 +10,7 @@ import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.UserReader;
 import org.asterism.ostd.mm.UserWriter;
+import org.asterism.ostd.mm.VmSpace;
 import org.osgi.service.component.annotations.Component;
 
 /** Reading and writing one file. */
@@ -36,7 +37,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long read(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = readable(thread, descriptor);
         try {
-            return file.read(thread, new UserWriter(buffer, checked(length)));
+            return file.read(thread, new UserWriter(buffer, checked(buffer, length)));
         } finally {
             file.release();
         }
@@ -56,7 +57,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long write(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = writable(thread, descriptor);
         try {
-            return file.write(thread, new UserReader(buffer, checked(length)));
+            return file.write(thread, new UserReader(buffer, checked(buffer, length)));
         } finally {
             file.release();
         }
@@ -77,7 +78,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long pread(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = readable(thread, descriptor);
         try {
-            return file.readAt(checkedPosition(position), new UserWriter(buffer, checked(length)));
+            return file.readAt(checkedPosition(position), new UserWriter(buffer, checked(buffer, length)));
         } finally {
             file.release();
         }
@@ -98,7 +99,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long pwrite(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = writable(thread, descriptor);
         try {
-            return file.writeAt(checkedPosition(position), new UserReader(buffer, checked(length)));
+            return file.writeAt(checkedPosition(position), new UserReader(buffer, checked(buffer, length)));
         } finally {
             file.release();
         }
@@ -274,9 +275,10 @@ public final class ReadWriteCalls implements SyscallProvider {
         return file;
     }
 
-    private static long checked(long length) throws KernelException {
-        if (length < 0) {
-            throw KernelException.of(Errno.EINVAL);
+    /** Addresses past those of programs are refused before anything else is looked at, even where no byte would be touched. */
+    private static long checked(long buffer, long length) throws KernelException {
+        if (buffer < 0 || length < 0 || buffer > VmSpace.maximumAddress() - length) {
+            throw KernelException.of(Errno.EFAULT);
         }
         return Math.min(length, MOST);
     }

@@ -7,6 +7,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.ostd.mm.UserMemory;
+import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.task.Task;
 import org.asterism.service.proc.futex.FutexTable;
 import org.asterism.service.proc.process.ProgramThread;
@@ -69,7 +70,7 @@ public final class FutexCalls implements SyscallProvider {
             case FutexConstants.FUTEX_WAIT_BITSET -> await(self, address, isPrivate, value, bits,
                     timeout == 0 ? Task.NO_DEADLINE : absolute(timeout, realTime), timeout != 0);
             case FutexConstants.FUTEX_WAKE, FutexConstants.FUTEX_WAKE_BITSET ->
-                futexes.wake(self.addressSpace(), address, isPrivate, Math.max(1, value), bits);
+                wake(self, address, isPrivate, value, bits);
             case FutexConstants.FUTEX_REQUEUE -> requeue(self, address, otherAddress, isPrivate, value, timeout, false, 0);
             case FutexConstants.FUTEX_CMP_REQUEUE ->
                 requeue(self, address, otherAddress, isPrivate, value, timeout, true, otherValue);
@@ -100,6 +101,15 @@ public final class FutexCalls implements SyscallProvider {
                 throw KernelException.of(Errno.ERESTART_RESTARTBLOCK);
             }
         }
+    }
+
+    /** Wakes sleepers. The page of a shared word tells what the word is, so it must be there; of a private one the address alone does. */
+    private long wake(ProgramThread thread, long address, boolean isPrivate, int value, int bits) throws KernelException {
+        boolean isProgramAddress = address >= 0 && address <= VmSpace.maximumAddress() - Integer.BYTES;
+        if ((address & 3) == 0 && !(isProgramAddress && (isPrivate || UserMemory.loadInt(address) >= 0))) {
+            throw KernelException.of(Errno.EFAULT);
+        }
+        return futexes.wake(thread.addressSpace(), address, isPrivate, Math.max(1, value), bits);
     }
 
     private long requeue(ProgramThread thread, long from, long to, boolean isPrivate, int wake, long move, boolean compare,

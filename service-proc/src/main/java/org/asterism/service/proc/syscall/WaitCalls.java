@@ -97,14 +97,24 @@ public final class WaitCalls implements SyscallProvider {
                 new WaitSelection(0, id == 0 ? thread.process().group().id() : positive(id), options);
             default -> throw KernelException.of(Errno.EINVAL);
         };
-        ChildNews news = new ChildWait(table, (ProgramThread) thread, selection).await();
-        if (usage != 0 && news != null) {
-            UserData.write(usage, UsageImage.ofEnded(news.child()));
+        try {
+            ChildNews news = new ChildWait(table, (ProgramThread) thread, selection).await();
+            if (usage != 0 && news != null) {
+                UserData.write(usage, UsageImage.ofEnded(news.child()));
+            }
+            report(info, news);
+            return 0;
+        } catch (KernelException failure) {
+            // Linux stores an empty siginfo even then, and says EFAULT if it cannot
+            report(info, null);
+            throw failure;
         }
+    }
+
+    private static void report(long info, ChildNews news) throws KernelException {
         if (info != 0) {
             UserData.write(info, image(news));
         }
-        return 0;
     }
 
     private static int positive(int id) throws KernelException {
