@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "124:run: the time given by --timeout was up",
             "125:run: the kernel could not be assembled or started, or died"
         },
-        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, TestCommand.class})
+        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, BenchCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -54,7 +54,7 @@ public final class Asterism implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a command: run, assemble, inspect or test");
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command: run, assemble, inspect, bench or test");
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -34,6 +34,7 @@ class AsterismTest {
         "run --kernel /nowhere/kernel.bndrun | 2 --kernel /nowhere/kernel.bndrun: no such file",
         "run --init sh | 2 --init sh: must be an absolute path without spaces",
         "run --exec true --init /bin/sh | 2 --exec runs its command by /bin/sh; leave --init out",
+        "bench lang --repetitions 0 | 2 --repetitions 0: must be at least 1",
         "run --bogus | 2 Unknown option: '--bogus'",
         "frobnicate | 2 Unmatched argument at index 0: 'frobnicate'"
     })

@@ -38,6 +38,7 @@ public final class LinuxProcess {
                 environment.number("ASTERISM_POISON", 0) != 0, environment.number("ASTERISM_VERIFY", 0) != 0);
         ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(environment.number("ASTERISM_IGNORE_STACKS", 0) != 0), options);
         printsStatistics = environment.number("ASTERISM_STATISTICS", 0) != 0;
+        System.setIn(new FileInput(0));
         System.setOut(new PrintStream(new FileOutput(1)));
         System.setErr(new PrintStream(new FileOutput(2)));
         LinuxTimer.configure(environment.number("ASTERISM_TIMER_MICROS", 0), environment.number("ASTERISM_TIMER_COLLECT", 0) != 0);

@@ -1,5 +1,6 @@
 package org.asterism.ostd.linux.substitute;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.asterism.ostd.linux.LinuxProcess;
 import org.asterism.ostd.unsafe.SubstituteClass;
@@ -11,11 +12,19 @@ import org.asterism.ostd.unsafe.TargetField;
 final class SystemSubstitute {
     private SystemSubstitute() {}
 
+    @TargetField("in")
+    private static native void in(InputStream stream);
+
     @TargetField("out")
     private static native void out(PrintStream stream);
 
     @TargetField("err")
     private static native void err(PrintStream stream);
+
+    @SubstituteMethod(reason = "native")
+    static void setIn0(InputStream stream) {
+        in(stream);
+    }
 
     @SubstituteMethod(reason = "native")
     static void setOut0(PrintStream stream) {
