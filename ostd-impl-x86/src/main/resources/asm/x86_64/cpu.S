@@ -1,4 +1,12 @@
 /* One processor instruction each, with the C calling convention. */
+.set AREA_FLOATING, 632         /* of MachineWords */
+.set FXSAVE_BYTES, 512
+
+.section .rodata
+    .balign 4
+kernel_mxcsr:
+    .long 0x1f80                /* round to nearest, no exception traps */
+
 .section .text.assembly, "ax"
 
 .macro FUNCTION name
@@ -190,12 +198,41 @@ FUNCTION ostd_load_user_segments
     wrmsr
     ret
 
+/* void ostd_save_floating_point(long image): stores the user's registers, and leaves the kernel's control word behind */
 FUNCTION ostd_save_floating_point
     fxsave64 (%rdi)
+    ldmxcsr kernel_mxcsr(%rip)
     ret
 
 FUNCTION ostd_restore_floating_point
     fxrstor64 (%rdi)
+    ret
+
+/* int32_t asterism_floating_begin(void): every function that computes in floating-point registers calls it first, and _end last */
+FUNCTION asterism_floating_begin
+    incl %gs:AREA_FLOATING
+    cmpl $1, %gs:AREA_FLOATING
+    jne 1f
+    subq $8, %rsp
+    call ostd_take_floating_registers
+    addq $8, %rsp
+    /* Also if the registers were taken before: a preemption since the first instruction has brought the user's control word back. */
+    ldmxcsr kernel_mxcsr(%rip)
+1:  ret
+
+FUNCTION asterism_floating_end
+    decl %gs:AREA_FLOATING
+    ret
+
+/* void ostd_preempt_floating(void) */
+FUNCTION ostd_preempt_floating
+    pushq %rbp
+    movq %rsp, %rbp
+    subq $FXSAVE_BYTES, %rsp
+    fxsave64 (%rsp)
+    call ostd_preempt
+    fxrstor64 (%rsp)
+    leave
     ret
 
 /* void ostd_triple_fault(long emptyIdtPointer): restarts a machine that has no other way */

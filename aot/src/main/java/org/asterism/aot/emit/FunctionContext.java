@@ -174,6 +174,7 @@ final class FunctionContext {
         text.append(floating ? "FLOATING " : "").append(signature).append(" {\n");
         variables.forEach(variable -> text.append("    ").append(variable).append('\n'));
         text.append("    ref exception;\n");
+        text.append(floating ? "    FLOATING_REGION;\n" : "");
         text.append(prologue).append(body).append(coldText).append(unwinding);
         if (unwinding.contains("goto leave;")) {
             text.append("leave:\n").append(exceptionalExit);

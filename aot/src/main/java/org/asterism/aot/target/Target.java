@@ -10,7 +10,8 @@ import java.util.List;
  * @param compilerFlags flags of the C compiler, without optimisation and debugging
  * @param linkerFlags flags of the linker driver
  * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code STACK_LIMIT}, {@code STACK_POINTER},
- *     {@code PAUSE} and {@code FLOATING}
+ *     {@code PAUSE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
+ *     its beginning
  * @param eagerInitialization whether every class is initialised before the program starts, so that no initialiser can fail
  *     later for lack of memory
  */
@@ -25,14 +26,17 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
     public static final Target LINUX_X86_64 = new Target("linux-x86_64", "x86_64",
             with("-mcmodel=small", "-mno-red-zone"),
             List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack"),
-            x86("fs", ""), false);
+            x86("fs", "", "do { } while (0)"), false);
 
     /** A bare x86-64 machine: the kernel half of the address space, no floating-point registers in ordinary code. */
     public static final Target BARE_X86_64 = new Target("bare-x86_64", "x86_64",
             with("-mcmodel=kernel", "-mno-red-zone", "-mgeneral-regs-only"),
             List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack",
                     "-Wl,-z,max-page-size=0x1000"),
-            x86("gs", "__attribute__((target(\"sse2\")))"), true);
+            x86("gs", "__attribute__((target(\"sse2\")))",
+                    "int region_ __attribute__((cleanup(asterism_floating_end))) = asterism_floating_begin()",
+                    "extern int asterism_floating_begin(void);",
+                    "extern void asterism_floating_end(int *);"), true);
 
     private static List<String> with(String... flags) {
         List<String> all = new java.util.ArrayList<>(COMMON_FLAGS);
@@ -40,12 +44,15 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
         return List.copyOf(all);
     }
 
-    private static List<String> x86(String segment, String floating) {
-        return List.of(
+    private static List<String> x86(String segment, String floating, String floatingRegion, String... declarations) {
+        List<String> all = new java.util.ArrayList<>(List.of(
                 "#define THREAD_AREA() (*(int64_t __seg_" + segment + " *)0)",
                 "#define STACK_LIMIT() (*(int64_t __seg_" + segment + " *)8)",
                 "#define PAUSE() __builtin_ia32_pause()",
-                "#define FLOATING " + floating);
+                "#define FLOATING " + floating,
+                "#define FLOATING_REGION " + floatingRegion));
+        all.addAll(List.of(declarations));
+        return List.copyOf(all);
     }
 
     /**

@@ -41,11 +41,19 @@ public abstract class UserEntry {
     public abstract void load(Object image);
 
     /**
-     * Stores the loaded registers that the kernel does not use itself. Called with interrupts or preemption off.
+     * Stores the loaded registers that the kernel does not use itself, and gives those that control floating point the kernel's values.
+     * Called with interrupts or preemption off.
      *
      * @param image that is loaded
      */
     public abstract void store(Object image);
+
+    /**
+     * Tells whether the calling task is inside a method that computes in floating-point registers.
+     *
+     * @return whether they are not the user's
+     */
+    public abstract boolean isKernelComputing();
 
     /**
      * Runs user mode until something happens. Called with interrupts off, returns with interrupts off.

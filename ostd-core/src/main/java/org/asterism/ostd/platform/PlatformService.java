@@ -20,6 +20,7 @@ public final class PlatformService implements Platform {
     private final RandomBytes random;
     private final RawLock ramDiskLock = new RawLock();
     private long ramDiskBytes;
+    private Runnable lastWords = () -> { };
 
     /**
      * The platform of a machine.
@@ -40,6 +41,15 @@ public final class PlatformService implements Platform {
         log = new KernelLog(processor, this.terminal);
         random = new RandomBytes(board, processor.monotonicNanos());
         ramDiskBytes = facts.ramDiskBytes();
+    }
+
+    /**
+     * Has something told before the machine is turned off.
+     *
+     * @param report logs it
+     */
+    public void tellAtTheEnd(Runnable report) {
+        lastWords = report;
     }
 
     /** Wakes the readers of input that interrupts have taken in. Called in atomic context. */
@@ -113,6 +123,7 @@ public final class PlatformService implements Platform {
 
     @Override
     public void powerOff() {
+        lastWords.run();
         board.powerOff();
     }
 

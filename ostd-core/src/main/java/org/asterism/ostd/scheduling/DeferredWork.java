@@ -68,6 +68,7 @@ public final class DeferredWork {
             if (switcher.takeReschedule()) {
                 switcher.giveWay(Scheduler.Reason.PREEMPTED);
             }
+            switcher.requestStress();
             Address.compilerFence();
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
         }

@@ -34,6 +34,8 @@ public final class TaskSwitcher {
     /** Tasks in the queue of the policy. */
     private int queued;
     private boolean rescheduleDue;
+    /** Null unless tasks are to be preempted much more often than they need to be. */
+    private PreemptionStress stress;
     private long sliceEndNanos;
     private long switches;
     /** Ended, but its stack may still be in use until the switch is over. */
@@ -152,14 +154,30 @@ public final class TaskSwitcher {
     void tick(long nowNanos) {
         lock.lock();
         try {
-            if (queued > 0 && nowNanos >= sliceEndNanos) {
+            if (queued > 0 && (stress != null || nowNanos >= sliceEndNanos)) {
                 sliceEndNanos = nowNanos + SLICE_NANOS;
-                if (current == idle || policy.tick(current.task, nowNanos - current.runningSince)) {
+                if (stress != null || current == idle || policy.tick(current.task, nowNanos - current.runningSince)) {
                     rescheduleDue = true;
                 }
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Preempts tasks as often as a stress says from now on, whatever the policy thinks.
+     *
+     * @param often null for not at all
+     */
+    public void preempt(PreemptionStress often) {
+        stress = often;
+    }
+
+    /** Asks for the next interrupt of the stress, if there is one. The lock is held, or preemption off and nobody else runs. */
+    void requestStress() {
+        if (stress != null) {
+            alarm.request(processor.monotonicNanos() + stress.nextNanos());
         }
     }
 
@@ -212,10 +230,7 @@ public final class TaskSwitcher {
             sliceEndNanos = now + SLICE_NANOS;
             switches++;
             long interrupts = processor.disableInterrupts();
-            if (from.loaded != null) {
-                userEntry.store(from.loaded);
-                from.loaded = null;
-            }
+            store(from);
             if (from.space != to.space) {
                 translation.activate(to.space == null ? 0 : to.space.root());
             }
@@ -231,10 +246,25 @@ public final class TaskSwitcher {
         Preemption.enable();
     }
 
+    /** Brings the current task's user image up to date if its registers are on the processor; it is loaded again when it next runs. */
+    public void unload() {
+        Preemption.disable();
+        store(current());
+        Preemption.enable();
+    }
+
+    private void store(TaskState task) {
+        if (task.loaded != null) {
+            userEntry.store(task.loaded);
+            task.loaded = null;
+        }
+    }
+
     /** What the task that runs after a switch does first: frees the stack of one that ended, and releases the lock. */
     private void finishSwitch() {
         TaskState dead = ended;
         ended = null;
+        requestStress();
         lock.release();
         if (dead != null) {
             stacks.give(dead.stack);

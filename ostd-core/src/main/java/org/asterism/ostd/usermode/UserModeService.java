@@ -60,6 +60,10 @@ public final class UserModeService implements UserExecution {
             long before = processor.ticks();
             int reason = entry.enter(context);
             task.addUserTicks(processor.ticks() - before);
+            if (entry.isKernelComputing()) {
+                entry.store(context);
+                task.setLoaded(null);
+            }
             processor.restoreInterrupts(interrupts);
             if (reason != UserEntry.INTERRUPT) {
                 return reason == UserEntry.SYSCALL ? SYSCALL : EXCEPTION;
@@ -135,12 +139,8 @@ public final class UserModeService implements UserExecution {
 
     /** Brings an image up to date whose registers are on the processor; it is loaded again when it next runs. */
     private void unload(Object context) {
-        TaskState task = switcher.current();
-        Preemption.disable();
-        if (task.loaded() == context) {
-            entry.store(context);
-            task.setLoaded(null);
+        if (switcher.current().loaded() == context) {
+            switcher.unload();
         }
-        Preemption.enable();
     }
 }

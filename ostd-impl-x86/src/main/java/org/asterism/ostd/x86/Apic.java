@@ -14,7 +14,7 @@ final class Apic {
     private static final int INITIAL_COUNT = 0x380;
     private static final int CURRENT_COUNT = 0x390;
     private static final int DIVIDE = 0x3e0;
-    private static final int DIVIDE_BY_16 = 3;
+    private static final int DIVIDE_BY_1 = 0b1011;
     private static final int MASKED = 1 << 16;
     private static final int ENABLED = 1 << 8;
     private static final int IO_SELECT = 0;
@@ -33,7 +33,7 @@ final class Apic {
         write(LINT0, MASKED);
         write(LINT1, MASKED);
         write(ERROR, MASKED);
-        write(DIVIDE, DIVIDE_BY_16);
+        write(DIVIDE, DIVIDE_BY_1);
         write(TIMER, Traps.TIMER);
     }
 

@@ -93,6 +93,10 @@ final class Cpu {
     @AssemblySymbol("ostd_restore_floating_point")
     static native void restoreFloatingPoint(long image);
 
+    /** {@link Traps#preempt}, with the floating-point registers kept on the stack meanwhile, where a collection finds them. */
+    @AssemblySymbol("ostd_preempt_floating")
+    static native void preemptFloating();
+
     @AssemblySymbol("ostd_triple_fault")
     static native void tripleFault(long emptyIdtPointer);
 

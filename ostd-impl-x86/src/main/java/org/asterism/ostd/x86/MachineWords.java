@@ -12,6 +12,8 @@ final class MachineWords {
     static final int USER_IMAGE = ThreadArea.MACHINE + 24;
     /** 8 bytes: the user's stack pointer during system call entry. */
     static final int SCRATCH = ThreadArea.MACHINE + 32;
+    /** 4 bytes: how many functions that compute in floating-point registers the task is inside. */
+    static final int FLOATING = ThreadArea.MACHINE + 40;
 
     private MachineWords() {}
 }

@@ -1,6 +1,7 @@
 package org.asterism.ostd.x86;
 
 import org.asterism.ostd.scheduling.DeferredWork;
+import org.asterism.ostd.scheduling.PreemptionStress;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -27,6 +28,8 @@ final class Traps {
     private final Uart8250 com2;
     private X86Processor processor;
     private DeferredWork deferred;
+    /** Null unless preemptions are counted. */
+    private PreemptionStress stress;
 
     Traps(Apic apic, Uart8250 com1, Uart8250 com2) {
         this.apic = apic;
@@ -40,9 +43,10 @@ final class Traps {
     }
 
     /** Interrupts may come from now on. */
-    void serve(X86Processor alarms, DeferredWork work) {
+    void serve(X86Processor alarms, DeferredWork work, PreemptionStress counting) {
         processor = alarms;
         deferred = work;
+        stress = counting;
     }
 
     /** Called by trap entry, in kernel mode, with interrupts off. */
@@ -50,7 +54,7 @@ final class Traps {
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
-            installed.interruptInKernel(vector);
+            installed.interruptInKernel(vector, frame);
         } else if (vector == NMI || vector == PAGE_FAULT && recover(frame)) {
             return;
         } else {
@@ -59,15 +63,27 @@ final class Traps {
         }
     }
 
-    private void interruptInKernel(int vector) {
+    private void interruptInKernel(int vector, long frame) {
         interrupt(vector);
         if (deferred != null && DeferredWork.isDue()) {
+            if (stress != null) {
+                stress.preempted(Address.loadLong(frame + TrapFrame.RIP));
+            }
             // SAFETY: 1. the interrupted task had interrupts and preemption on, so it holds no lock of OSTD; 2. all of its
-            // registers lie on its stack, where a collection finds them.
-            Cpu.enableInterrupts();
-            deferred.run();
-            Cpu.disableInterrupts();
+            // registers lie on its stack, where a collection finds them: floating-point ones if it is inside a function that uses them.
+            if (Address.loadInt(ThreadArea.current() + MachineWords.FLOATING) == 0) {
+                preempt();
+            } else {
+                Cpu.preemptFloating();
+            }
         }
+    }
+
+    @Exported("ostd_preempt")
+    static void preempt() {
+        Cpu.enableInterrupts();
+        installed.deferred.run();
+        Cpu.disableInterrupts();
     }
 
     /** The top half of an interrupt: touches raw memory only. */

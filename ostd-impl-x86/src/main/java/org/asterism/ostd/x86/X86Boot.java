@@ -16,6 +16,7 @@ import org.asterism.ostd.runtime.Parking;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.runtime.Program;
 import org.asterism.ostd.scheduling.DeferredWork;
+import org.asterism.ostd.scheduling.PreemptionStress;
 import org.asterism.ostd.scheduling.TaskActivation;
 import org.asterism.ostd.scheduling.TaskParking;
 import org.asterism.ostd.scheduling.TaskRoots;
@@ -162,7 +163,12 @@ final class X86Boot {
         deferred = new DeferredWork(processor, switcher, timers, platform::deliverInput);
         Parking.install(new TaskParking(tasks, deferred, processor));
         machine.provide(tasks, timers, new UserModeService(userEntry, processor, switcher, deferred), stacks);
-        traps.serve(processor, deferred);
+        PreemptionStress stress = PreemptionStress.ofBootOptions(allocator, Symbols.textStart(), Symbols.textEnd());
+        if (stress != null) {
+            switcher.preempt(stress);
+            platform.tellAtTheEnd(stress::report);
+        }
+        traps.serve(processor, deferred, stress);
     }
 
     /** The first task runs the program of the image; the boot flow idles. */
@@ -177,6 +183,14 @@ final class X86Boot {
         Throwable escaped = Program.run();
         if (escaped != null) {
             Log.error(StackTraceText.of("the program of this image ended by ", escaped));
+        }
+    }
+
+    /** The running task is about to compute in floating-point registers: those of its user program go back to their image. */
+    @Exported("ostd_take_floating_registers")
+    static void takeFloatingRegisters() {
+        if (switcher != null) {
+            switcher.unload();
         }
     }
 

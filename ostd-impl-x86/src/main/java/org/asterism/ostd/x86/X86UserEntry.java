@@ -3,6 +3,7 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.arch.UserEntry;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ThreadArea;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.ostd.user.UserException;
 
@@ -67,6 +68,11 @@ final class X86UserEntry extends UserEntry {
     @Override
     public void store(Object image) {
         Cpu.saveFloatingPoint(((UserImage) image).address());
+    }
+
+    @Override
+    public boolean isKernelComputing() {
+        return Address.loadInt(ThreadArea.current() + MachineWords.FLOATING) != 0;
     }
 
     @Override

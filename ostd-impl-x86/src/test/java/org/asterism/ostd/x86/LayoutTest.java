@@ -18,6 +18,7 @@ class LayoutTest {
         assertThat(constant("traps.S", "AREA_KERNEL_STACK")).isEqualTo(MachineWords.KERNEL_STACK);
         assertThat(constant("traps.S", "AREA_USER_IMAGE")).isEqualTo(MachineWords.USER_IMAGE);
         assertThat(constant("traps.S", "AREA_SCRATCH")).isEqualTo(MachineWords.SCRATCH);
+        assertThat(constant("cpu.S", "AREA_FLOATING")).isEqualTo(MachineWords.FLOATING);
         assertThat(constant("traps.S", "CPU_TASK_STATE_SEGMENT")).isEqualTo(CpuArea.TASK_STATE_SEGMENT);
         assertThat(constant("traps.S", "FRAME_BYTES")).isEqualTo(TrapFrame.BYTES);
         assertThat(constant("traps.S", "FRAME_RCX")).isEqualTo(TrapFrame.RCX);
