@@ -18,8 +18,11 @@ public final class MachineSuite {
             TaskChecks.run();
             MemoryChecks.run();
             UserChecks.run();
+            FloatingPointChecks.run();
         } else if (only.equals("console")) {
             check("console input", MachineSuite::readConsole);
+        } else if (only.equals("floating")) {
+            FloatingPointChecks.run();
         } else if (only.equals("figures")) {
             Figures.print();
         }

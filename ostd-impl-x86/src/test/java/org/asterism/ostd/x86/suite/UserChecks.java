@@ -35,7 +35,7 @@ final class UserChecks {
     }
 
     /** Runs code until it stops for another reason than a step; returns the context. */
-    private static void withCode(Body body, int... code) {
+    static void withCode(Body body, int... code) {
         VmSpace space = VmSpace.create((address, access) -> false);
         space.mapZeroed(CODE, READ_WRITE);
         byte[] bytes = new byte[code.length];
@@ -59,11 +59,11 @@ final class UserChecks {
 
     /** What runs with a context. */
     @FunctionalInterface
-    private interface Body {
+    interface Body {
         void run(UserContext context);
     }
 
-    private static void expectReason(ReturnReason wanted, UserContext context) {
+    static void expectReason(ReturnReason wanted, UserContext context) {
         ReturnReason seen = UserMode.execute(context);
         while (seen == ReturnReason.EVENT && wanted != ReturnReason.EVENT) {
             seen = UserMode.execute(context);
