@@ -1,5 +1,6 @@
 package org.asterism.aot;
 
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,5 +34,18 @@ public record CompilationRequest(List<BundleInput> bundles, String main, Target 
      *     the only bundle that has it
      */
     public record BundleInput(String name, Path path, boolean privileged, Map<String, String> wires) {
+        /**
+         * The jar or directory that a class of this JVM comes from, without wires.
+         *
+         * @throws IllegalArgumentException if the class has no place in the file system
+         */
+        public static BundleInput holding(Class<?> type, String name, boolean privileged) {
+            try {
+                Path path = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+                return new BundleInput(name, path, privileged, Map.of());
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException(type + " comes from no file; it cannot be a bundle", e);
+            }
+        }
     }
 }

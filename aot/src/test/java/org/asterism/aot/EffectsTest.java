@@ -11,7 +11,7 @@ class EffectsTest {
     private static final String PROGRAM = EffectsProgram.class.getName();
 
     private final List<Offender> offenders = catchThrowableOfType(LinkageException.class,
-            () -> Compiler.compile(NativeProgram.request(EffectsProgram.class, "kernel"))).offenders();
+            () -> Compiler.compile(TestRequest.of(EffectsProgram.class, "kernel"))).offenders();
 
     private Offender offender(String method) {
         return offenders.stream().filter(each -> each.member().startsWith(PROGRAM + "." + method)).findFirst().orElseThrow();

@@ -15,7 +15,7 @@ class RefusalTest {
 
     @BeforeAll
     static void compile() {
-        request = NativeProgram.request(RefusedProgram.class, "kernel");
+        request = TestRequest.of(RefusedProgram.class, "kernel");
         offenders = catchThrowableOfType(LinkageException.class, () -> Compiler.compile(request)).offenders();
     }
 

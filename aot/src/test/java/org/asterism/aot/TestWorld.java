@@ -16,7 +16,7 @@ public final class TestWorld {
     /** Opens it. */
     public TestWorld() {
         try {
-            ClassContainer classes = ClassContainer.open(NativeProgram.bundle("test", false, TestWorld.class.getName()).path());
+            ClassContainer classes = ClassContainer.open(CompilationRequest.BundleInput.holding(TestWorld.class, "test", false).path());
             bundle = world.addBundle("test", false, classes, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -43,7 +43,7 @@ record Contest(List<String> hotSpot, List<String> ours, List<String> handWritten
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path program = folder.resolve("native");
         CompilationRequest request = new CompilationRequest(List.of(
-                input(modules, "ostd-api", true), input(modules, "ostd-core", true), input(modules, "ostd-impl-linux", true),
+                input(modules, "ostd-api", true), input(modules, "ostd-core", true), input(modules, "ostd-program", true), input(modules, "ostd-impl-linux", true),
                 new CompilationRequest.BundleInput("benchmarks", benchmarks, false, Map.of())),
                 SERVER + ".main", Target.LINUX_X86_64, "full", program, Files.createDirectories(cache.resolve("objects")),
                 Runtime.getRuntime().availableProcessors(), progress::note);

@@ -73,14 +73,15 @@ final class ExceptionConvention {
     static String program(Unit unit, Image image, JavaMethod main) {
         String argument = main.parameters().length == 0 ? "" : "(ref)" + unit.data(ImageData.NO_ARGUMENTS);
         return "__attribute__((used, visibility(\"default\"))) ref asterism_program(void) {\n"
-                + (image.target().eagerInitialization() ? initializeAll(unit, image) : "") + initialize(unit, image, main, "return failure") + "    return " + unit.function(main) + "(" + argument + ");\n}\n";
+                + initializeEagerly(unit, image) + initialize(unit, image, main, "return failure") + "    return " + unit.function(main) + "(" + argument + ");\n}\n";
     }
 
-    /** Initialises every class that needs it, by name; what one initialiser uses of another is initialised on the way. */
-    private static String initializeAll(Unit unit, Image image) {
+    /** Initialises the classes that the target wants initialised, by name; what one initialiser uses of another is initialised on the way. */
+    private static String initializeEagerly(Unit unit, Image image) {
         StringBuilder text = new StringBuilder("    ref failed;\n");
         String initialize = unit.function(image.closure().runtime(RuntimeEntry.INITIALIZE));
-        image.closure().initializedClasses().stream().map(image.names()::record).sorted().forEach(record ->
+        image.closure().initializedClasses().stream()
+                .filter(type -> image.target().eagerInitialization().includes(type.bundle())).map(image.names()::record).sorted().forEach(record ->
                 text.append("    if ((failed = ").append(initialize).append("((int64_t)").append(unit.data(record))
                         .append(")) != 0) return failed;\n"));
         return text.toString();

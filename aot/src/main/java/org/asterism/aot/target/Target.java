@@ -12,11 +12,11 @@ import java.util.List;
  * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code STACK_LIMIT}, {@code STACK_POINTER},
  *     {@code PAUSE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
  *     its beginning
- * @param eagerInitialization whether every class is initialised before the program starts, so that no initialiser can fail
- *     later for lack of memory
+ * @param eagerInitialization which classes are initialised before the program starts, so that no initialiser can fail later
+ *     for lack of memory
  */
 public record Target(String name, String arch, List<String> compilerFlags, List<String> linkerFlags,
-        List<String> definitions, boolean eagerInitialization) {
+        List<String> definitions, EagerInitialization eagerInitialization) {
     private static final List<String> COMMON_FLAGS = List.of("-std=gnu11", "-ffreestanding", "-fwrapv",
             "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-math-errno", "-fno-ivopts",
             "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf", "-fno-stack-protector", "-fcf-protection=none",
@@ -26,7 +26,7 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
     public static final Target LINUX_X86_64 = new Target("linux-x86_64", "x86_64",
             with("-mcmodel=small", "-mno-red-zone"),
             List.of("-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack"),
-            x86("fs", "", "do { } while (0)"), false);
+            x86("fs", "", "do { } while (0)"), EagerInitialization.NONE);
 
     /** A bare x86-64 machine: the kernel half of the address space, no floating-point registers in ordinary code. */
     public static final Target BARE_X86_64 = new Target("bare-x86_64", "x86_64",
@@ -36,7 +36,7 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
             x86("gs", "__attribute__((target(\"sse2\")))",
                     "int region_ __attribute__((cleanup(asterism_floating_end))) = asterism_floating_begin()",
                     "extern int asterism_floating_begin(void);",
-                    "extern void asterism_floating_end(int *);"), true);
+                    "extern void asterism_floating_end(int *);"), EagerInitialization.ALL);
 
     private static List<String> with(String... flags) {
         List<String> all = new java.util.ArrayList<>(COMMON_FLAGS);
@@ -53,6 +53,15 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
                 "#define FLOATING_REGION " + floatingRegion));
         all.addAll(List.of(declarations));
         return List.copyOf(all);
+    }
+
+    /**
+     * The same machine for a program that may see when classes are initialised: those of unprivileged bundles are initialised
+     * at their first use, as a JVM does.
+     */
+    public Target initializingProgramsOnUse() {
+        EagerInitialization fewer = eagerInitialization == EagerInitialization.NONE ? EagerInitialization.NONE : EagerInitialization.RUNTIME;
+        return new Target(name, arch, compilerFlags, linkerFlags, definitions, fewer);
     }
 
     /**

@@ -1,5 +1,2 @@
-/**
- * Programs that run both on HotSpot and as compiled Linux processes. Each prints one line a fact; they avoid what may differ
- * by specification: identity hashes, iteration order of immutable sets, names of lambda classes.
- */
+/** Programs that the compiler refuses, each for reasons that a test expects. */
 package org.asterism.aot.programs;

@@ -1,7 +1,8 @@
 package org.asterism.ostd.linux;
 
-import java.io.PrintStream;
 import org.asterism.ostd.heap.HeapOptions;
+import org.asterism.ostd.program.ProgramHost;
+import org.asterism.ostd.program.ProgramThreads;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.runtime.Parking;
@@ -21,8 +22,6 @@ public final class LinuxProcess {
     private static final long DEFAULT_LIMIT = 1L << 30;
     private static final int UNCAUGHT_STATUS = 1;
 
-    private static boolean printsStatistics;
-
     private LinuxProcess() {}
 
     @Exported("ostd_main")
@@ -37,38 +36,15 @@ public final class LinuxProcess {
         HeapOptions options = new HeapOptions(environment.number("ASTERISM_HEAP_MINIMUM", DEFAULT_MINIMUM), (int) environment.number("ASTERISM_COLLECT_EVERY", 0),
                 environment.number("ASTERISM_POISON", 0) != 0, environment.number("ASTERISM_VERIFY", 0) != 0);
         ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(environment.number("ASTERISM_IGNORE_STACKS", 0) != 0), options);
-        printsStatistics = environment.number("ASTERISM_STATISTICS", 0) != 0;
-        System.setIn(new FileInput(0));
-        System.setOut(new PrintStream(new FileOutput(1)));
-        System.setErr(new PrintStream(new FileOutput(2)));
+        LinuxHost host = new LinuxHost(environment.number("ASTERISM_STATISTICS", 0) != 0);
+        ProgramHost.install(host);
         LinuxTimer.configure(environment.number("ASTERISM_TIMER_MICROS", 0), environment.number("ASTERISM_TIMER_COLLECT", 0) != 0);
         Throwable uncaught = Program.run();
         if (uncaught != null) {
             System.err.print("Exception in thread \"main\" ");
             uncaught.printStackTrace();
         }
-        LinuxScheduler.get().awaitOthers();
-        exit(uncaught == null ? 0 : UNCAUGHT_STATUS);
-    }
-
-    /**
-     * Ends the process.
-     *
-     * @param status for whoever waits for it
-     */
-    public static void exit(int status) {
-        if (printsStatistics) {
-            HeapReport.print();
-        }
-        LinuxSystemCalls.exit(status);
-    }
-
-    /**
-     * Wall time.
-     *
-     * @return milliseconds since 1970
-     */
-    public static long currentTimeMillis() {
-        return LinuxClock.currentTimeMillis();
+        ProgramThreads.awaitAll();
+        host.exit(uncaught == null ? 0 : UNCAUGHT_STATUS);
     }
 }

@@ -15,8 +15,6 @@ import org.asterism.ostd.unsafe.Words;
  * preemption off.
  */
 final class LinuxScheduler extends Parking {
-    private static final long POLL_NANOS = 1_000_000;
-
     private static LinuxScheduler scheduler;
 
     private LinuxTask current;
@@ -41,10 +39,9 @@ final class LinuxScheduler extends Parking {
     private static native void switchStacks(long savedStackPointer, long stackPointer, long area);
 
     /** Starts a task. */
-    LinuxTask start(Runnable body, boolean daemon) {
+    LinuxTask start(Runnable body) {
         long mapping = takeStack();
         LinuxTask task = new LinuxTask(mapping, ++identities & 0xFFFF, body);
-        task.daemon = daemon;
         Preemption.disable();
         task.next = current.next;
         current.next = task;
@@ -92,23 +89,6 @@ final class LinuxScheduler extends Parking {
         task.next = freeStacks;
         freeStacks = task;
         switchTo(task, chosen);
-    }
-
-    /** Returns when every other task has ended, or is a daemon. */
-    void awaitOthers() {
-        while (othersLive()) {
-            park(POLL_NANOS);
-        }
-    }
-
-    private boolean othersLive() {
-        Preemption.disable();
-        boolean found = false;
-        for (LinuxTask task = current.next; task != current; task = task.next) {
-            found |= !task.daemon;
-        }
-        Preemption.enable();
-        return found;
     }
 
     /** Gives the CPU to the next task that wants it, if there is one. Preemption off. */

@@ -23,8 +23,6 @@ final class LinuxTask {
     boolean waiting;
     /** When a waiting task wakes by itself; {@link Long#MAX_VALUE} for never. */
     long deadlineNanos;
-    /** Whether the process may end while it runs. */
-    boolean daemon;
 
     /** The first task, which is running. */
     LinuxTask(long area) {

@@ -1,2 +1,0 @@
-/** Programs whose output is compared between HotSpot and an ahead-of-time compiled process: heap, monitors, library. */
-package org.asterism.aot.programs.runtime;

@@ -1,0 +1,121 @@
+package org.asterism.language.batch;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.asterism.aot.CompilationRequest;
+import org.asterism.aot.CompilationRequest.BundleInput;
+import org.asterism.aot.Compiler;
+import org.asterism.aot.LinkageException;
+
+/**
+ * Programs that run one after the other: on HotSpot, or compiled into one image. What escapes a {@code main} is caught and printed.
+ *
+ * @param name     of the folder below {@code target/batches} that holds index, images and logs
+ * @param programs class names
+ * @param classes  the folder of their classes
+ * @param profile  of {@code java.base}
+ */
+public record Batch(String name, List<String> programs, Path classes, String profile) {
+    private static final Path FOLDER = Path.of("target", "batches").toAbsolutePath();
+    private static final int SECONDS = 300;
+
+    /** A batch of programs of this module. */
+    public static Batch of(String name, String profile, Class<?>... programs) {
+        return new Batch(name, Stream.of(programs).map(Class::getName).toList(), harness().path(), profile);
+    }
+
+    /** The classes of this module: the harness, and its own programs. */
+    private static BundleInput harness() {
+        return BundleInput.holding(Batch.class, "language", false);
+    }
+
+    private Path folder() {
+        return FOLDER.resolve(name);
+    }
+
+    private BundleInput index() throws IOException {
+        Path index = folder().resolve("index");
+        BatchIndex.write(index, programs);
+        return new BundleInput("index", index, false, Map.of());
+    }
+
+    private List<BundleInput> programBundles() throws IOException {
+        List<BundleInput> bundles = new ArrayList<>(List.of(index(), harness()));
+        if (!classes.equals(harness().path())) {
+            bundles.add(new BundleInput("programs", classes, false, Map.of()));
+        }
+        return bundles;
+    }
+
+    /** Runs on HotSpot of the JVM that runs this. */
+    public BatchOutput onHotSpot(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xss4m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-ShowCodeDetailsInExceptionMessages", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(options));
+        List<String> paths = programBundles().stream().map(bundle -> bundle.path().toString()).toList();
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, paths), BatchIndex.CLASS));
+        HostProcess.Outcome outcome = HostProcess.run(command, Map.of(), SECONDS);
+        return BatchOutput.parse("HotSpot", outcome.output(), "status " + outcome.status());
+    }
+
+    /** Compiles to a Linux process. */
+    public ProcessImage compiledAsProcess() throws IOException, LinkageException {
+        return new ProcessImage(compile(Machine.LINUX_PROCESS));
+    }
+
+    /** Compiles for a bare machine. */
+    public BareImage compiledForBareMachine() throws IOException, LinkageException {
+        return new BareImage(compile(Machine.BARE_X86_64));
+    }
+
+    /** What to compile for a Linux process, to look at the compiler itself. */
+    public CompilationRequest processRequest() throws IOException {
+        return request(Machine.LINUX_PROCESS);
+    }
+
+    private Path compile(Machine machine) throws IOException, LinkageException {
+        return Compiler.compile(request(machine)).elf();
+    }
+
+    private CompilationRequest request(Machine machine) throws IOException {
+        List<BundleInput> bundles = machine.bundles();
+        bundles.addAll(programBundles());
+        Path image = folder().resolve(machine.target().name() + ".elf");
+        return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { });
+    }
+
+    /** A batch as a Linux process. */
+    public record ProcessImage(Path elf) {
+        /** Runs it. */
+        public BatchOutput run() throws IOException {
+            return run(Map.of());
+        }
+
+        /** Runs it with variables that choose sizes and stress, see {@code LinuxProcess}. */
+        public BatchOutput run(Map<String, String> environment) throws IOException {
+            HostProcess.Outcome outcome = HostProcess.run(List.of(elf.toString()), environment, SECONDS);
+            return BatchOutput.parse("the process", outcome.output(), "status " + outcome.status());
+        }
+    }
+
+    /** A batch as the program of a bare machine. */
+    public record BareImage(Path elf) {
+        /** Boots it in QEMU; the programs print on the second serial port, the kernel on the first. */
+        public BatchOutput boot(int megabytes, String commandLine) throws IOException {
+            Path console = elf.resolveSibling("console.log");
+            List<String> command = List.of("qemu-system-x86_64", "-M", "q35", "-accel", "tcg", "-cpu", "max", "-m", Integer.toString(megabytes),
+                    "-display", "none", "-no-reboot", "-nodefaults", "-serial", "file:" + console, "-serial", "stdio",
+                    "-kernel", elf.toString(), "-append", commandLine);
+            HostProcess.Outcome outcome = HostProcess.run(command, Map.of(), SECONDS);
+            String log = Files.readString(console, StandardCharsets.ISO_8859_1);
+            return BatchOutput.parse("the bare machine", outcome.output(), "status " + outcome.status() + ", the kernel said:\n" + log);
+        }
+    }
+}
