@@ -16,6 +16,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Fields, allocation, casts and monitors. */
 final class ObjectEmitter {
+    /** Bytes; up to here each multiple of 16 has a run of its own ({@code SizeClasses}). */
+    private static final int LARGEST_IN_RUN = 128;
+
     private final FunctionContext context;
     private final InitializationEmitter initialization;
     private final ConstantEmitter constants;
@@ -108,8 +111,17 @@ final class ObjectEmitter {
         }
         initialization.check(type, instruction);
         String allocate = context.unit().function(context.image().closure().runtime(RuntimeEntry.ALLOCATE_INSTANCE));
-        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(type) + ")", 'a',
-                context.stack(depth, 'a'), true, instruction);
+        String result = context.stack(depth, 'a');
+        boolean fromRun = context.image().layout().instanceSize(type) <= LARGEST_IN_RUN;
+        String size = fromRun ? context.unit().data(context.image().names().instanceSize(type)) : null;
+        if (fromRun) {
+            context.line(result + " = RUN_CURSOR(" + size + ");");
+            context.line("if (RUN_IS_USED_UP(" + result + ", " + size + ")) {");
+        }
+        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(type) + ")", 'a', result, true, instruction);
+        if (fromRun) {
+            context.line("} else TAKE_CELL(" + result + ", " + context.record(type) + ", " + size + ");");
+        }
     }
 
     /** The label of a block that throws the error of something cut away. */
