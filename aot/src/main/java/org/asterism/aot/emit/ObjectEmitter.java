@@ -1,5 +1,6 @@
 package org.asterism.aot.emit;
 
+import org.asterism.aot.Optimization;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.PrimitiveArrays;
 import org.asterism.aot.flow.Value;
@@ -143,7 +144,7 @@ final class ObjectEmitter {
 
     private void cast(AbstractInsnNode instruction, JavaClass type, Frame frame) {
         Value value = frame.top(0);
-        if (value.isNull() || value.type().isSubtypeOf(type)) {
+        if (value.isNull() || isKnown(value, type)) {
             return;
         }
         String object = context.top(frame, 0);
@@ -153,11 +154,15 @@ final class ObjectEmitter {
         context.line("if (UNLIKELY(" + present + "!(" + test + "))) goto " + failed + ";");
     }
 
+    private boolean isKnown(Value value, JavaClass type) {
+        return value.type().isSubtypeOf(type) && context.image().optimizations().include(Optimization.CAST_ELIMINATION);
+    }
+
     private void instanceOf(JavaClass type, Frame frame) {
         Value value = frame.top(0);
         String object = context.top(frame, 0);
         String result = context.stack(frame.depth() - 1, 'i');
-        String test = value.type().isSubtypeOf(type) ? "1"
+        String test = isKnown(value, type) ? "1"
                 : TypeTestEmitter.test(context, "CLASS_OF(" + object + ")", type);
         context.line(result + " = " + object + " != 0 && (" + test + ");");
     }
