@@ -156,8 +156,11 @@ public final class ObjectHeap {
                 first++;
             }
             if (first < cells) {
-                int limit = (int) Words.min(Block.nextAllocated(block, first), (long) first + most);
-                Block.setAllocated(block, first, limit);
+                int limit = first;
+                while (limit < cells && limit - first < most && !Block.isAllocated(Block.cell(block, limit))) {
+                    Block.setAllocated(Block.cell(block, limit));
+                    limit++;
+                }
                 Address.storeInt(block + Block.SEARCH, limit);
                 available[sizeClass] = block;
                 return Block.cell(block, first);

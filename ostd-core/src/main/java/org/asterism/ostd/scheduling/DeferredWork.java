@@ -1,6 +1,7 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.runtime.StackReserve;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -56,6 +57,7 @@ public final class DeferredWork {
     /** Does what waits, in the running task, which may lose the processor here. Called with interrupts and preemption on. */
     public void run() {
         long area = ThreadArea.current();
+        long limit = StackReserve.open();
         while (Address.loadInt(area + ThreadArea.PREEMPTION_PENDING) != 0) {
             // SAFETY: an interrupt after the first store defers to this loop, which looks again after the last one.
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 1);
@@ -72,6 +74,7 @@ public final class DeferredWork {
             Address.compilerFence();
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
         }
+        StackReserve.close(limit);
     }
 
     /** The idle task: sleeps until an interrupt brings work; does not return. */

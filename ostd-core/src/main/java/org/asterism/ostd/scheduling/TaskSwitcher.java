@@ -7,6 +7,7 @@ import org.asterism.ostd.arch.UserEntry;
 import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.runtime.Preemption;
+import org.asterism.ostd.runtime.StackReserve;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.unsafe.Address;
@@ -115,15 +116,20 @@ public final class TaskSwitcher {
 
     /** Puts a task into the queue and asks for a switch if it is worth one. The lock is held. */
     void enqueue(TaskState state, Scheduler.Reason reason) {
-        state.state = TaskState.RUNNABLE;
-        policy.enqueue(state.task, reason);
-        queued++;
-        if (queued == 1) {
-            sliceEndNanos = processor.monotonicNanos() + SLICE_NANOS;
-            alarm.request(sliceEndNanos);
-        }
-        if (current == idle || reason == Scheduler.Reason.WOKEN && policy.preempts(state.task, current.task)) {
-            requestReschedule();
+        long limit = StackReserve.open();
+        try {
+            state.state = TaskState.RUNNABLE;
+            policy.enqueue(state.task, reason);
+            queued++;
+            if (queued == 1) {
+                sliceEndNanos = processor.monotonicNanos() + SLICE_NANOS;
+                alarm.request(sliceEndNanos);
+            }
+            if (current == idle || reason == Scheduler.Reason.WOKEN && policy.preempts(state.task, current.task)) {
+                requestReschedule();
+            }
+        } finally {
+            StackReserve.close(limit);
         }
     }
 
@@ -222,7 +228,9 @@ public final class TaskSwitcher {
     /** Picks the next task and continues it. The lock is held by one {@code lock()}; when the caller runs again, it is released. */
     private void switchAway() {
         TaskState from = current;
+        long limit = StackReserve.open();
         TaskState to = pick();
+        StackReserve.close(limit);
         if (to != from) {
             long now = processor.monotonicNanos();
             from.ranNanos += now - from.runningSince;
