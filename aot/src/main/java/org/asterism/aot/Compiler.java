@@ -79,39 +79,36 @@ public final class Compiler {
     }
 
     private CompilationResult compile(World world) throws LinkageException, IOException {
-        Optimizations optimizations = new Optimizations(request.disabled());
         Profile profile = ProfileParser.builtIn(request.profile());
         Substitutions substitutions = Substitutions.read(world);
         Exports exports = Exports.collect(world, request.main());
         refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
         MemberResolution resolution = new MemberResolution();
-        CallResolver calls = new CallResolver(world, resolution, profile, substitutions, optimizations);
+        CallResolver calls = new CallResolver(world, resolution, profile, substitutions);
         HandleConstants handles = new HandleConstants(world, resolution, profile);
-        Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles, optimizations)
+        Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles)
                 .build(exports.methods());
         if (!closure.offenders().isEmpty()) {
             throw new LinkageException(closure.offenders());
         }
         stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
-        Dispatch dispatch = new Dispatch(closure, calls, optimizations);
+        Dispatch dispatch = new Dispatch(closure, calls);
         CallGraph graph = new CallGraph(closure, calls, dispatch);
         List<Offender> effectsBroken = EffectCheck.apply(closure, graph);
         if (!effectsBroken.isEmpty()) {
             throw new LinkageException(effectsBroken);
         }
-        Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph, optimizations);
-        Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
-                ? NothrowInference.apply(world, resolution, closure, calls, graph, recursive) : Set.of();
-        Effects effects = new Effects(nothrow, recursive);
+        Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph);
+        Effects effects = new Effects(NothrowInference.apply(world, resolution, closure, calls, graph, recursive), recursive);
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
                 dispatch, new Names(), effects,
-                new Inlining(closure, recursive, optimizations), request.target(), optimizations);
+                new Inlining(closure, recursive), request.target());
         List<Unit> units = emit(image, exports);
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);
         stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
-        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations);
+        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs());
         build.run(units, data, codeTable);
         stage("build", build.compiled() + " of " + build.sources() + " units compiled, image of "
                 + Files.size(request.output()) + " bytes");

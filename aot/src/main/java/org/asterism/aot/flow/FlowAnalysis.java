@@ -3,7 +3,6 @@ package org.asterism.aot.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.MemberResolution;
@@ -30,10 +29,10 @@ public final class FlowAnalysis {
     private final boolean[] queued;
     private final Deque<Integer> pending = new ArrayDeque<>();
 
-    private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method, Optimizations optimizations) {
+    private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
         this.world = world;
         this.method = method;
-        this.interpreter = new Interpreter(world, resolution, facts, method, optimizations);
+        this.interpreter = new Interpreter(world, resolution, facts, method);
         this.instructions = method.node().instructions;
         this.frames = new Frame[instructions.size()];
         this.joins = new boolean[instructions.size()];
@@ -42,13 +41,7 @@ public final class FlowAnalysis {
 
     /** Analyses a body; the method must have one. */
     public static MethodFlow analyze(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
-        return analyze(world, resolution, facts, method, Optimizations.ALL);
-    }
-
-    /** Analyses a body, with what the compilation wants to know; the method must have one. */
-    public static MethodFlow analyze(World world, MemberResolution resolution, FactSource facts, JavaMethod method,
-            Optimizations optimizations) {
-        return new FlowAnalysis(world, resolution, facts, method, optimizations).run();
+        return new FlowAnalysis(world, resolution, facts, method).run();
     }
 
     private MethodFlow run() {
@@ -127,7 +120,7 @@ public final class FlowAnalysis {
             case Opcodes.IFNULL, Opcodes.IFNONNULL -> {
                 boolean jumpsOnNull = jump.getOpcode() == Opcodes.IFNULL;
                 Value value = frame.pop();
-                if (value.isNull() || value.isNonNull() && interpreter.followsLiterals()) {
+                if (value.isNull() || value.isNonNull()) {
                     decision = value.isNull() == jumpsOnNull;
                 }
                 Frame present = new Frame(frame);

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import org.asterism.aot.Optimization;
-import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaMethod;
 
 /**
@@ -28,24 +26,16 @@ public final class RecursionAnalysis {
         this.graph = graph;
     }
 
-    /** The methods that can be active twice on one stack; all that may check the limit, if the analysis is switched off. */
-    public static Set<JavaMethod> apply(Collection<JavaMethod> methods, CallGraph graph, Optimizations optimizations) {
+    /** The methods that can be active twice on one stack. */
+    public static Set<JavaMethod> apply(Collection<JavaMethod> methods, CallGraph graph) {
         RecursionAnalysis analysis = new RecursionAnalysis(graph);
-        if (optimizations.include(Optimization.RECURSION_ANALYSIS)) {
-            analysis.run(methods);
-        } else {
-            analysis.recursive.addAll(methods);
+        for (JavaMethod method : methods) {
+            if (!analysis.numbers.containsKey(method)) {
+                analysis.visit(method);
+            }
         }
         analysis.recursive.removeIf(RecursionAnalysis::isExempt);
         return analysis.recursive;
-    }
-
-    private void run(Collection<JavaMethod> methods) {
-        for (JavaMethod method : methods) {
-            if (!numbers.containsKey(method)) {
-                visit(method);
-            }
-        }
     }
 
     /**

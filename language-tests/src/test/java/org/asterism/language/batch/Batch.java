@@ -7,16 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationRequest.BundleInput;
 import org.asterism.aot.Compiler;
 import org.asterism.aot.LinkageException;
-import org.asterism.aot.Optimization;
 
 /**
  * Programs that run one after the other: on HotSpot, or compiled into one image. What escapes a {@code main} is caught and printed.
@@ -25,27 +21,14 @@ import org.asterism.aot.Optimization;
  * @param programs class names
  * @param classes  the folder of their classes
  * @param profile  of {@code java.base}
- * @param disabled the compiler's optimisations that are switched off
  */
-public record Batch(String name, List<String> programs, Path classes, String profile, Set<Optimization> disabled) {
+public record Batch(String name, List<String> programs, Path classes, String profile) {
     private static final Path FOLDER = Path.of("target", "batches").toAbsolutePath();
     private static final int SECONDS = 300;
-    /** More switched-off optimisations than this are counted in the name of an image. */
-    private static final int MOST_NAMED = 2;
-
-    /** A batch that is compiled with every optimisation. */
-    public Batch(String name, List<String> programs, Path classes, String profile) {
-        this(name, programs, classes, profile, Set.of());
-    }
 
     /** A batch of programs of this module. */
     public static Batch of(String name, String profile, Class<?>... programs) {
         return new Batch(name, Stream.of(programs).map(Class::getName).toList(), harness().path(), profile);
-    }
-
-    /** The same programs, compiled without some optimisations. */
-    public Batch without(Set<Optimization> optimizations) {
-        return new Batch(name, programs, classes, profile, optimizations);
     }
 
     /** The classes of this module: the harness, and its own programs. */
@@ -104,10 +87,8 @@ public record Batch(String name, List<String> programs, Path classes, String pro
     private CompilationRequest request(Machine machine) throws IOException {
         List<BundleInput> bundles = machine.bundles();
         bundles.addAll(programBundles());
-        String without = disabled.size() > MOST_NAMED ? "-without-" + disabled.size()
-                : disabled.stream().sorted().map(each -> "-without-" + each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining());
-        Path image = folder().resolve(machine.target().name() + without + ".elf");
-        return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { }, disabled);
+        Path image = folder().resolve(machine.target().name() + ".elf");
+        return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { });
     }
 
     /** A batch as a Linux process. */
@@ -126,12 +107,23 @@ public record Batch(String name, List<String> programs, Path classes, String pro
 
     /** A batch as the program of a bare machine. */
     public record BareImage(Path elf) {
+        /** A nanosecond of the guest is an instruction, and two runs are alike. */
+        public static final String[] COUNTED = {"-icount", "shift=0,sleep=off"};
+
+        /** The same image with other machine code at the beginning of a function: to see that a test notices. */
+        public BareImage broken(String symbol, int... code) throws IOException {
+            Path copy = elf.resolveSibling("without-" + symbol + ".elf");
+            ImagePatch.write(elf, copy, symbol, code);
+            return new BareImage(copy);
+        }
+
         /** Boots it in QEMU; the programs print on the second serial port, the kernel on the first. */
-        public BatchOutput boot(int megabytes, String commandLine) throws IOException {
+        public BatchOutput boot(int megabytes, String commandLine, String... qemuOptions) throws IOException {
             Path console = elf.resolveSibling("console.log");
-            List<String> command = List.of("qemu-system-x86_64", "-M", "q35", "-accel", "tcg", "-cpu", "max", "-m", Integer.toString(megabytes),
+            List<String> command = new ArrayList<>(List.of("qemu-system-x86_64", "-M", "q35", "-accel", "tcg", "-cpu", "max", "-m", Integer.toString(megabytes),
                     "-display", "none", "-no-reboot", "-nodefaults", "-serial", "file:" + console, "-serial", "stdio",
-                    "-kernel", elf.toString(), "-append", commandLine);
+                    "-kernel", elf.toString(), "-append", commandLine));
+            command.addAll(List.of(qemuOptions));
             HostProcess.Outcome outcome = HostProcess.run(command, Map.of(), SECONDS);
             String log = Files.readString(console, StandardCharsets.ISO_8859_1);
             return BatchOutput.parse("the bare machine", outcome.output(), "status " + outcome.status() + ", the kernel said:\n" + log);

@@ -3,7 +3,7 @@ package org.asterism.ostd.linux;
 import org.asterism.ostd.heap.HeapStatistics;
 import org.asterism.ostd.runtime.ManagedHeap;
 
-/** The heap's figures on standard error, for tests and measurements. */
+/** The figures of heap and timer on standard error, for tests and measurements. */
 final class HeapReport {
     private HeapReport() {}
 
@@ -11,5 +11,6 @@ final class HeapReport {
         HeapStatistics heap = ManagedHeap.statistics();
         System.err.println("heap: collections " + heap.collections() + ", allocated " + heap.allocatedBytes() + ", live " + heap.liveBytes() + ", held " + ManagedHeap.heldBytes()
                 + ", longest pause ns " + heap.longestPauseNanos() + ", total pause ns " + heap.totalPauseNanos());
+        System.err.println("preemptions " + LinuxTimer.preemptions());
     }
 }

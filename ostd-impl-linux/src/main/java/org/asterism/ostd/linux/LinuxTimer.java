@@ -21,6 +21,7 @@ final class LinuxTimer {
     private static boolean collects;
     private static boolean started;
     private static long random = 0x9E37_79B9_7F4A_7C15L;
+    private static long preemptions;
 
     private LinuxTimer() {}
 
@@ -30,13 +31,19 @@ final class LinuxTimer {
     @AssemblyAddress("asterism_timer_signal")
     private static native long handler();
 
-    /** Sets how often, 0 for only when there are several tasks, and whether each signal collects. */
-    static void configure(long everyMicros, boolean collectEachTime) {
+    /** Sets how often, 0 for only when there are several tasks, whether each signal collects, and where random intervals begin, 0 for anywhere. */
+    static void configure(long everyMicros, boolean collectEachTime, long seed) {
         collects = collectEachTime;
+        random = seed == 0 ? random : seed;
         micros = everyMicros == 0 ? DEFAULT_MICROS : everyMicros;
         if (everyMicros != 0) {
             ensureStarted();
         }
+    }
+
+    /** How often the running task was interrupted or interrupted itself. */
+    static long preemptions() {
+        return preemptions;
     }
 
     static void ensureStarted() {
@@ -93,6 +100,7 @@ final class LinuxTimer {
         if (collects) {
             ManagedHeap.collect();
         }
+        preemptions++;
         arm(); // only now, so that the program gets on between two collections, however slow they are
         LinuxScheduler.get().reschedule();
     }
