@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.asterism.aot.target.Target;
 
@@ -20,9 +21,16 @@ import org.asterism.aot.target.Target;
  * @param cache a directory of compiled units, kept between builds
  * @param jobs how many C compilers may run at once
  * @param progress takes one line per stage
+ * @param disabled the optimisations that are switched off
  */
 public record CompilationRequest(List<BundleInput> bundles, String main, Target target, String profile,
-        Path output, Path cache, int jobs, Consumer<String> progress) {
+        Path output, Path cache, int jobs, Consumer<String> progress, Set<Optimization> disabled) {
+
+    /** A request with every optimisation. */
+    public CompilationRequest(List<BundleInput> bundles, String main, Target target, String profile, Path output, Path cache, int jobs,
+            Consumer<String> progress) {
+        this(bundles, main, target, profile, output, cache, jobs, progress, Set.of());
+    }
 
     /**
      * One bundle.

@@ -79,36 +79,39 @@ public final class Compiler {
     }
 
     private CompilationResult compile(World world) throws LinkageException, IOException {
+        Optimizations optimizations = new Optimizations(request.disabled());
         Profile profile = ProfileParser.builtIn(request.profile());
         Substitutions substitutions = Substitutions.read(world);
         Exports exports = Exports.collect(world, request.main());
         refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
         MemberResolution resolution = new MemberResolution();
-        CallResolver calls = new CallResolver(world, resolution, profile, substitutions);
+        CallResolver calls = new CallResolver(world, resolution, profile, substitutions, optimizations);
         HandleConstants handles = new HandleConstants(world, resolution, profile);
-        Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles)
+        Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles, optimizations)
                 .build(exports.methods());
         if (!closure.offenders().isEmpty()) {
             throw new LinkageException(closure.offenders());
         }
         stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
-        Dispatch dispatch = new Dispatch(closure, calls);
+        Dispatch dispatch = new Dispatch(closure, calls, optimizations);
         CallGraph graph = new CallGraph(closure, calls, dispatch);
         List<Offender> effectsBroken = EffectCheck.apply(closure, graph);
         if (!effectsBroken.isEmpty()) {
             throw new LinkageException(effectsBroken);
         }
-        Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph);
-        Effects effects = new Effects(NothrowInference.apply(world, resolution, closure, calls, graph, recursive), recursive);
+        Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph, optimizations);
+        Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
+                ? NothrowInference.apply(world, resolution, closure, calls, graph, recursive) : Set.of();
+        Effects effects = new Effects(nothrow, recursive);
         Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
                 dispatch, new Names(), effects,
-                new Inlining(closure, recursive), request.target());
+                new Inlining(closure, recursive, optimizations), request.target(), optimizations);
         List<Unit> units = emit(image, exports);
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);
         stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
-        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs());
+        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations);
         build.run(units, data, codeTable);
         stage("build", build.compiled() + " of " + build.sources() + " units compiled, image of "
                 + Files.size(request.output()) + " bytes");

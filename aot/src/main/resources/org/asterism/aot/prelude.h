@@ -57,6 +57,13 @@ typedef struct { ref value; ref exception; } result_a;
     (*(uint16_t *)((class) + *(int32_t *)((target) + 80)) == (uint16_t)*(int32_t *)((target) + 84))
 #define ENTRY(class, selector) (*(void **)((class) + (int64_t)(selector)))
 
+/* Allocation of an instance of at most 128 bytes from the task's own run of zeroed cells (ThreadArea.RUNS, one run each 16 bytes of
+   size). An interrupt between the stores sees a cell that is still reserved, afterwards a complete object. */
+#define RUN_CURSOR(bytes) ((ref)THREAD_WORD((int64_t)(bytes) + 48))
+#define RUN_IS_USED_UP(cell, bytes) UNLIKELY((int64_t)(cell) == THREAD_WORD((int64_t)(bytes) + 56))
+#define TAKE_CELL(cell, class, bytes) do { STORE(char *, cell, class); RELEASE_FENCE(); \
+    THREAD_WORD((int64_t)(bytes) + 48) = (int64_t)(cell) + (int64_t)(bytes); } while (0)
+
 #define STACK_POINTER() ((int64_t)__builtin_frame_address(0))
 #define RELEASE_FENCE() __atomic_thread_fence(__ATOMIC_RELEASE)
 

@@ -13,7 +13,7 @@ final class ResultTable {
     ResultTable(PrintStream out, boolean withInstructions) {
         this.out = out;
         this.withInstructions = withInstructions;
-        out.printf("%-22s %10s %10s   %10s %10s   %10s %10s   %7s %7s%s%n", "ns an operation", "HotSpot 17", "(median)", "ours",
+        out.printf("%-22s %10s %10s   %10s %10s   %10s %10s   %7s %7s%s%n", "CPU ns an operation", "HotSpot 17", "(median)", "ours",
                 "(median)", "C", "(median)", "/HotSpot", "/C", withInstructions ? "   instructions   in C" : "");
     }
 

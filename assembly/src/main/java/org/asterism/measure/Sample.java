@@ -3,7 +3,7 @@ package org.asterism.measure;
 /**
  * One run of an item.
  *
- * @param nanos wall time of the run
+ * @param nanos processor time of the run
  * @param operations in the run
  * @param checksum of what was computed
  */

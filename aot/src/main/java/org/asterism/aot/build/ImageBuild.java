@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.target.Target;
@@ -31,16 +33,21 @@ public final class ImageBuild {
     private final ObjectCache cache;
     private final Path output;
     private final int jobs;
+    private final List<String> optimized;
     private final String prelude;
     private final List<Future<Path>> objects = new ArrayList<>();
 
     /** A build of one image. */
-    public ImageBuild(World world, Target target, Path cache, Path output, int jobs) throws IOException {
+    public ImageBuild(World world, Target target, Path cache, Path output, int jobs, Optimizations optimizations) throws IOException {
         this.world = world;
         this.target = target;
         this.cache = new ObjectCache(cache);
         this.output = output;
         this.jobs = jobs;
+        this.optimized = new ArrayList<>(optimizations.include(Optimization.C_OPTIMIZATION) ? OPTIMIZED : INITIALIZER);
+        if (!optimizations.include(Optimization.INLINING)) {
+            optimized.add("-fno-inline");
+        }
         this.prelude = String.join("\n", target.definitions()) + "\n" + resource("prelude.h");
     }
 
@@ -64,12 +71,12 @@ public final class ImageBuild {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             for (Unit unit : units) {
-                List<String> flags = flags(unit.name().endsWith(".init") ? INITIALIZER : OPTIMIZED);
+                List<String> flags = flags(unit.name().endsWith(".init") ? INITIALIZER : optimized);
                 String source = "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + unit.name() + ".c\"\n" + unit.text();
                 objects.add(workers.submit(() -> cache.object(unit.name() + ".c", source, "", flags)));
             }
             String memory = prelude + resource("memory.c");
-            objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(OPTIMIZED))));
+            objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(optimized))));
             objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
             addAssembly(workers);
             List<Path> inputs = await();

@@ -1,5 +1,6 @@
 package org.asterism.aot.emit;
 
+import org.asterism.aot.Optimization;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.reach.RuntimeEntry;
@@ -66,9 +67,9 @@ final class ArrayEmitter {
                 + failed + "; }");
     }
 
-    private static boolean cannotFail(Value array, Value value) {
+    private boolean cannotFail(Value array, Value value) {
         JavaClass type = array.type();
-        if (!type.isArray() || type.element().isPrimitive()) {
+        if (!context.image().optimizations().include(Optimization.STORE_CHECK_ELIMINATION) || !type.isArray() || type.element().isPrimitive()) {
             return false;
         }
         boolean onlyType = array.isExact() || type.element().isFinal();

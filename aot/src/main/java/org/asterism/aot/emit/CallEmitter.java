@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.intrinsic.Intrinsic;
@@ -112,10 +114,12 @@ final class CallEmitter {
             context.line("if (UNLIKELY(CLASS_OF(" + object + ") == " + context.record(type) + ")) goto " + refused + ";");
         }
         boolean trusted = !resolved.receiver().isInterface() || receiver.type().isSubtypeOf(resolved.receiver());
-        if (plan.targets().size() == 1) {
+        Optimizations optimizations = context.image().optimizations();
+        if (plan.targets().size() == 1 && optimizations.include(Optimization.DIRECT_CALLS)) {
             testReceiver(trusted, resolved.receiver(), object, refused);
             direct(call, plan.targets().keySet().iterator().next(), arguments, kind, result);
-        } else if (plan.targets().size() <= CHAIN_TARGETS && plan.receivers() <= CHAIN_RECEIVERS) {
+        } else if (plan.targets().size() <= CHAIN_TARGETS && plan.receivers() <= CHAIN_RECEIVERS
+                && optimizations.include(Optimization.COMPARE_CHAINS)) {
             chain(call, plan, trusted, arguments, kind, result, refused);
         } else {
             testReceiver(trusted, resolved.receiver(), object, refused);

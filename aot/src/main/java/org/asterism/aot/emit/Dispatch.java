@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.reach.CallResolver;
 import org.asterism.aot.reach.Closure;
 import org.asterism.aot.world.JavaClass;
@@ -22,6 +24,7 @@ import org.asterism.aot.world.JavaMethod;
 public final class Dispatch {
     private final Closure closure;
     private final CallResolver calls;
+    private final boolean sharesEntries;
     private final Map<JavaClass, List<JavaClass>> instancesOf = new HashMap<>();
     private final Map<JavaClass, Map<JavaMethod, Plan>> plans = new HashMap<>();
     private final Map<String, JavaMethod> tableSelectors = new TreeMap<>();
@@ -40,8 +43,9 @@ public final class Dispatch {
     }
 
     /** Dispatch over a finished closure. */
-    public Dispatch(Closure closure, CallResolver calls) {
+    public Dispatch(Closure closure, CallResolver calls, Optimizations optimizations) {
         this.closure = closure;
+        this.sharesEntries = optimizations.include(Optimization.SELECTOR_COLOURING);
         this.calls = calls;
         List<JavaClass> sorted = new ArrayList<>(closure.instantiated());
         sorted.sort(Comparator.comparing(JavaClass::name).thenComparing(type -> type.bundle().name()));
@@ -98,7 +102,7 @@ public final class Dispatch {
                 .thenComparing(Selectors::key));
         for (JavaMethod selector : order) {
             Set<JavaClass> classes = understands.get(selector);
-            int colour = 0;
+            int colour = sharesEntries ? 0 : occupied.size();
             while (colour < occupied.size() && intersects(occupied.get(colour), classes)) {
                 colour++;
             }

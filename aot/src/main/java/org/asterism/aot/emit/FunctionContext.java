@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.asterism.aot.Optimization;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.flow.Value;
@@ -156,7 +157,7 @@ final class FunctionContext {
     }
 
     void nullCheck(Value value, String variable, AbstractInsnNode at) {
-        if (!value.isNonNull()) {
+        if (!value.isNonNull() || !image.optimizations().include(Optimization.NULL_CHECK_ELIMINATION)) {
             line("if (UNLIKELY(" + variable + " == 0)) goto " + throwing(RuntimeEntry.NULL_POINTER, "", at) + ";");
         }
     }

@@ -1,5 +1,6 @@
 package org.asterism.aot.emit;
 
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.intrinsic.HandleConstants;
 import org.asterism.aot.profile.Profile;
 import org.asterism.aot.profile.Substitutions;
@@ -13,5 +14,5 @@ import org.asterism.aot.world.World;
 /** Everything known of the image that is being emitted. */
 public record Image(World world, MemberResolution resolution, Profile profile, Substitutions substitutions,
         CallResolver calls, HandleConstants handles, Closure closure, FieldLayout layout, Dispatch dispatch, Names names,
-        Effects effects, Inlining inlining, Target target) {
+        Effects effects, Inlining inlining, Target target, Optimizations optimizations) {
 }

@@ -173,6 +173,9 @@ public final class ImageData {
 
     private void writeOffsets() {
         for (JavaClass type : types) {
+            if (image.closure().instantiated().contains(type) && !type.isArray()) {
+                out.absolute(names.instanceSize(type), image.layout().instanceSize(type));
+            }
             for (JavaField field : type.fields()) {
                 if (!field.isStatic()) {
                     out.absolute(names.offset(field), image.layout().offset(field));

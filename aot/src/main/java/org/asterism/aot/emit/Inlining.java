@@ -3,6 +3,8 @@ package org.asterism.aot.emit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.reach.Closure;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.JavaMethod;
@@ -22,19 +24,21 @@ public final class Inlining {
 
     private final Closure closure;
     private final Set<JavaMethod> recursive;
+    private final boolean copiesSmall;
     private final Map<JavaMethod, Boolean> copied = new HashMap<>();
 
     /** Decisions for the methods of a closure. */
-    public Inlining(Closure closure, Set<JavaMethod> recursive) {
+    public Inlining(Closure closure, Set<JavaMethod> recursive, Optimizations optimizations) {
         this.closure = closure;
         this.recursive = recursive;
+        this.copiesSmall = optimizations.include(Optimization.INLINING);
     }
 
     /** Whether callers in other units get a copy. */
     boolean isCopied(JavaMethod method) {
         return copied.computeIfAbsent(method, key -> closure.flow(method) != null && !isKept(method)
                 && !recursive.contains(method) && !method.isClassInitializer() && !method.is(Opcodes.ACC_SYNCHRONIZED)
-                && (method.annotation(ALWAYS) != null || isSmall(method)));
+                && (method.annotation(ALWAYS) != null || copiesSmall && isSmall(method)));
     }
 
     /** What stands in front of the definition of a method. */

@@ -62,6 +62,11 @@ public final class Names {
         return "offset__" + staticField(field);
     }
 
+    /** The absolute symbol whose value is the size of an instance. */
+    public String instanceSize(JavaClass type) {
+        return "size__" + record(type);
+    }
+
     /** The absolute symbol whose value is the offset of a selector's entry in class records. */
     public String selector(JavaMethod declaration) {
         return "selector__" + sanitize(declaration.name()) + "__" + hash(Selectors.key(declaration));

@@ -1,5 +1,6 @@
 package org.asterism.aot.emit;
 
+import org.asterism.aot.Optimization;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.PrimitiveArrays;
 import org.asterism.aot.flow.Value;
@@ -16,6 +17,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Fields, allocation, casts and monitors. */
 final class ObjectEmitter {
+    /** Bytes; up to here each multiple of 16 has a run of its own ({@code SizeClasses}). */
+    private static final int LARGEST_IN_RUN = 128;
+
     private final FunctionContext context;
     private final InitializationEmitter initialization;
     private final ConstantEmitter constants;
@@ -108,8 +112,17 @@ final class ObjectEmitter {
         }
         initialization.check(type, instruction);
         String allocate = context.unit().function(context.image().closure().runtime(RuntimeEntry.ALLOCATE_INSTANCE));
-        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(type) + ")", 'a',
-                context.stack(depth, 'a'), true, instruction);
+        String result = context.stack(depth, 'a');
+        boolean fromRun = context.image().layout().instanceSize(type) <= LARGEST_IN_RUN;
+        String size = fromRun ? context.unit().data(context.image().names().instanceSize(type)) : null;
+        if (fromRun) {
+            context.line(result + " = RUN_CURSOR(" + size + ");");
+            context.line("if (RUN_IS_USED_UP(" + result + ", " + size + ")) {");
+        }
+        ExceptionConvention.call(context, allocate + "((int64_t)" + context.record(type) + ")", 'a', result, true, instruction);
+        if (fromRun) {
+            context.line("} else TAKE_CELL(" + result + ", " + context.record(type) + ", " + size + ");");
+        }
     }
 
     /** The label of a block that throws the error of something cut away. */
@@ -131,7 +144,7 @@ final class ObjectEmitter {
 
     private void cast(AbstractInsnNode instruction, JavaClass type, Frame frame) {
         Value value = frame.top(0);
-        if (value.isNull() || value.type().isSubtypeOf(type)) {
+        if (value.isNull() || isKnown(value, type)) {
             return;
         }
         String object = context.top(frame, 0);
@@ -141,11 +154,15 @@ final class ObjectEmitter {
         context.line("if (UNLIKELY(" + present + "!(" + test + "))) goto " + failed + ";");
     }
 
+    private boolean isKnown(Value value, JavaClass type) {
+        return value.type().isSubtypeOf(type) && context.image().optimizations().include(Optimization.CAST_ELIMINATION);
+    }
+
     private void instanceOf(JavaClass type, Frame frame) {
         Value value = frame.top(0);
         String object = context.top(frame, 0);
         String result = context.stack(frame.depth() - 1, 'i');
-        String test = value.type().isSubtypeOf(type) ? "1"
+        String test = isKnown(value, type) ? "1"
                 : TypeTestEmitter.test(context, "CLASS_OF(" + object + ")", type);
         context.line(result + " = " + object + " != 0 && (" + test + ");");
     }

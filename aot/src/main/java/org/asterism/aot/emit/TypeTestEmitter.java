@@ -2,6 +2,7 @@ package org.asterism.aot.emit;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.asterism.aot.Optimization;
 import org.asterism.aot.world.JavaClass;
 
 /** C conditions that ask for the class of an object. */
@@ -18,7 +19,8 @@ final class TypeTestEmitter {
      */
     static String test(FunctionContext context, String classExpression, JavaClass type) {
         List<JavaClass> instances = context.image().dispatch().instances(type);
-        if (instances.size() <= COMPARED_CLASSES) {
+        if (instances.isEmpty() || instances.size() <= COMPARED_CLASSES
+                && context.image().optimizations().include(Optimization.TYPE_COMPARISONS)) {
             return instances.isEmpty() ? "0" : instances.stream()
                     .map(each -> classExpression + " == " + context.record(each)).collect(Collectors.joining(" || "));
         }

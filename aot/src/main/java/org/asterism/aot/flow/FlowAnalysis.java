@@ -3,6 +3,7 @@ package org.asterism.aot.flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.MemberResolution;
@@ -29,10 +30,10 @@ public final class FlowAnalysis {
     private final boolean[] queued;
     private final Deque<Integer> pending = new ArrayDeque<>();
 
-    private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
+    private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method, Optimizations optimizations) {
         this.world = world;
         this.method = method;
-        this.interpreter = new Interpreter(world, resolution, facts, method);
+        this.interpreter = new Interpreter(world, resolution, facts, method, optimizations);
         this.instructions = method.node().instructions;
         this.frames = new Frame[instructions.size()];
         this.joins = new boolean[instructions.size()];
@@ -41,7 +42,13 @@ public final class FlowAnalysis {
 
     /** Analyses a body; the method must have one. */
     public static MethodFlow analyze(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
-        return new FlowAnalysis(world, resolution, facts, method).run();
+        return analyze(world, resolution, facts, method, Optimizations.ALL);
+    }
+
+    /** Analyses a body, with what the compilation wants to know; the method must have one. */
+    public static MethodFlow analyze(World world, MemberResolution resolution, FactSource facts, JavaMethod method,
+            Optimizations optimizations) {
+        return new FlowAnalysis(world, resolution, facts, method, optimizations).run();
     }
 
     private MethodFlow run() {
@@ -120,7 +127,7 @@ public final class FlowAnalysis {
             case Opcodes.IFNULL, Opcodes.IFNONNULL -> {
                 boolean jumpsOnNull = jump.getOpcode() == Opcodes.IFNULL;
                 Value value = frame.pop();
-                if (value.isNull() || value.isNonNull()) {
+                if (value.isNull() || value.isNonNull() && interpreter.followsLiterals()) {
                     decision = value.isNull() == jumpsOnNull;
                 }
                 Frame present = new Frame(frame);

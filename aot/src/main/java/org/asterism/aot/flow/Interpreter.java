@@ -1,5 +1,7 @@
 package org.asterism.aot.flow;
 
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
@@ -26,12 +28,14 @@ final class Interpreter {
     private final MemberResolution resolution;
     private final FactSource facts;
     private final JavaMethod method;
+    private final boolean followsLiterals;
 
-    Interpreter(World world, MemberResolution resolution, FactSource facts, JavaMethod method) {
+    Interpreter(World world, MemberResolution resolution, FactSource facts, JavaMethod method, Optimizations optimizations) {
         this.world = world;
         this.resolution = resolution;
         this.facts = facts;
         this.method = method;
+        this.followsLiterals = optimizations.include(Optimization.CONSTANT_FOLLOWING);
     }
 
     /** The class of a name in the method's bundle; {@code Object} if it is missing, which is reported when it is linked. */
@@ -85,28 +89,37 @@ final class Interpreter {
     private void pushConstant(AbstractInsnNode instruction, Frame frame) {
         int opcode = instruction.getOpcode();
         if (opcode == Opcodes.ACONST_NULL) {
-            frame.push(Value.nullReference(world.object(), instruction));
+            frame.push(followsLiterals ? Value.nullReference(world.object(), instruction) : Value.reference(world.object(), instruction));
         } else if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-            frame.push(Value.constant('i', opcode - Opcodes.ICONST_0, instruction));
+            frame.push(number('i', opcode - Opcodes.ICONST_0, instruction));
         } else if (opcode == Opcodes.LCONST_0 || opcode == Opcodes.LCONST_1) {
-            frame.push(Value.constant('j', (long) (opcode - Opcodes.LCONST_0), instruction));
+            frame.push(number('j', (long) (opcode - Opcodes.LCONST_0), instruction));
         } else if (opcode >= Opcodes.FCONST_0 && opcode <= Opcodes.FCONST_2) {
             frame.push(Value.primitive('f', instruction));
         } else if (opcode == Opcodes.DCONST_0 || opcode == Opcodes.DCONST_1) {
             frame.push(Value.primitive('d', instruction));
         } else if (instruction instanceof IntInsnNode push) {
-            frame.push(Value.constant('i', push.operand, instruction));
+            frame.push(number('i', push.operand, instruction));
         } else if (instruction instanceof LdcInsnNode ldc) {
             frame.push(literal(ldc));
         }
     }
 
+    private Value number(char kind, Object constant, AbstractInsnNode instruction) {
+        return followsLiterals ? Value.constant(kind, constant, instruction) : Value.primitive(kind, instruction);
+    }
+
+    /** Whether literals decide branches; what the profile fixes does in any case. */
+    boolean followsLiterals() {
+        return followsLiterals;
+    }
+
     private Value literal(LdcInsnNode ldc) {
         Object constant = ldc.cst;
         if (constant instanceof Integer) {
-            return Value.constant('i', constant, ldc);
+            return number('i', constant, ldc);
         } else if (constant instanceof Long) {
-            return Value.constant('j', constant, ldc);
+            return number('j', constant, ldc);
         } else if (constant instanceof TypedLiteral literal) {
             return Value.object(literal.type(), true, null, ldc);
         } else if (constant instanceof InitializedClass named) {

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaMethod;
 
 /**
@@ -26,16 +28,24 @@ public final class RecursionAnalysis {
         this.graph = graph;
     }
 
-    /** The methods that can be active twice on one stack. */
-    public static Set<JavaMethod> apply(Collection<JavaMethod> methods, CallGraph graph) {
+    /** The methods that can be active twice on one stack; all that may check the limit, if the analysis is switched off. */
+    public static Set<JavaMethod> apply(Collection<JavaMethod> methods, CallGraph graph, Optimizations optimizations) {
         RecursionAnalysis analysis = new RecursionAnalysis(graph);
-        for (JavaMethod method : methods) {
-            if (!analysis.numbers.containsKey(method)) {
-                analysis.visit(method);
-            }
+        if (optimizations.include(Optimization.RECURSION_ANALYSIS)) {
+            analysis.run(methods);
+        } else {
+            analysis.recursive.addAll(methods);
         }
         analysis.recursive.removeIf(RecursionAnalysis::isExempt);
         return analysis.recursive;
+    }
+
+    private void run(Collection<JavaMethod> methods) {
+        for (JavaMethod method : methods) {
+            if (!numbers.containsKey(method)) {
+                visit(method);
+            }
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.asterism.aot.reach;
 
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.flow.FactSource;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.Value;
@@ -23,14 +25,17 @@ public final class CallResolver {
     private final MemberResolution resolution;
     private final FactSource facts;
     private final Substitutions substitutions;
+    private final boolean followsExactTypes;
     private final Intrinsics intrinsics = new Intrinsics();
 
     /** A resolver over a world. */
-    public CallResolver(World world, MemberResolution resolution, FactSource facts, Substitutions substitutions) {
+    public CallResolver(World world, MemberResolution resolution, FactSource facts, Substitutions substitutions,
+            Optimizations optimizations) {
         this.world = world;
         this.resolution = resolution;
         this.facts = facts;
         this.substitutions = substitutions;
+        this.followsExactTypes = optimizations.include(Optimization.DIRECT_CALLS);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class CallResolver {
         if (intrinsic != null) {
             return new Call(Call.Kind.INTRINSIC, resolved, null, intrinsic);
         }
-        if (receiver.isExact() && receiver.type() == narrowest) {
+        if (followsExactTypes && receiver.isExact() && receiver.type() == narrowest) {
             JavaMethod selected = resolution.select(narrowest, resolved);
             if (selected != null) {
                 return direct(substitutions.apply(selected));

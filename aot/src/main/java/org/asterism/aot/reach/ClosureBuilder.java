@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asterism.aot.Offender;
+import org.asterism.aot.Optimization;
+import org.asterism.aot.Optimizations;
 import org.asterism.aot.evaluate.InitializerEvaluator;
 import org.asterism.aot.flow.FlowAnalysis;
 import org.asterism.aot.flow.MethodFlow;
@@ -42,6 +44,7 @@ public final class ClosureBuilder {
     private final Substitutions substitutions;
     private final CallResolver calls;
     private final HandleConstants handles;
+    private final Optimizations optimizations;
     private final Lowering lowering;
     private final Closure closure = new Closure();
     private final Deque<JavaMethod> pending = new ArrayDeque<>();
@@ -52,13 +55,14 @@ public final class ClosureBuilder {
 
     /** A builder for one image. */
     public ClosureBuilder(World world, MemberResolution resolution, Profile profile, Substitutions substitutions,
-            CallResolver calls, HandleConstants handles) {
+            CallResolver calls, HandleConstants handles, Optimizations optimizations) {
         this.world = world;
         this.resolution = resolution;
         this.profile = profile;
         this.substitutions = substitutions;
         this.calls = calls;
         this.handles = handles;
+        this.optimizations = optimizations;
         this.lowering = new Lowering(world);
         this.evaluator = new InitializerEvaluator(world, resolution, profile, substitutions);
     }
@@ -94,9 +98,9 @@ public final class ClosureBuilder {
                 initialize(method.owner(), method);
             }
             lowering.apply(method);
-            MethodFlow flow = FlowAnalysis.analyze(world, resolution, profile, method);
+            MethodFlow flow = FlowAnalysis.analyze(world, resolution, profile, method, optimizations);
             if (QuestionFolding.apply(world, method, flow)) {
-                flow = FlowAnalysis.analyze(world, resolution, profile, method);
+                flow = FlowAnalysis.analyze(world, resolution, profile, method, optimizations);
             }
             closure.flows.put(method, flow);
             BodyScanner scanner = new BodyScanner(this, world, resolution, profile, calls, handles, method, flow);
@@ -209,7 +213,8 @@ public final class ClosureBuilder {
             if (initializer == null || replacement(initializer).isPresent() || isTrivial(initializer)) {
                 continue;
             }
-            Optional<Map<JavaField, Object>> evaluated = evaluator.evaluate(each);
+            Optional<Map<JavaField, Object>> evaluated = optimizations.include(Optimization.INITIALIZER_EVALUATION)
+                    ? evaluator.evaluate(each) : Optional.empty();
             if (evaluated.isPresent()) {
                 evaluated.get().forEach(this::preset);
             } else {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param arch the folder of assembly files, {@code asm/<arch>} in each bundle
  * @param compilerFlags flags of the C compiler, without optimisation and debugging
  * @param linkerFlags flags of the linker driver
- * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code STACK_LIMIT}, {@code STACK_POINTER},
- *     {@code PAUSE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
+ * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code THREAD_WORD}, {@code STACK_LIMIT},
+ *     {@code STACK_POINTER}, {@code PAUSE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
  *     its beginning
  * @param eagerInitialization which classes are initialised before the program starts, so that no initialiser can fail later
  *     for lack of memory
@@ -47,6 +47,7 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
     private static List<String> x86(String segment, String floating, String floatingRegion, String... declarations) {
         List<String> all = new java.util.ArrayList<>(List.of(
                 "#define THREAD_AREA() (*(int64_t __seg_" + segment + " *)0)",
+                "#define THREAD_WORD(offset) (*(volatile int64_t __seg_" + segment + " *)(offset))",
                 "#define STACK_LIMIT() (*(int64_t __seg_" + segment + " *)8)",
                 "#define PAUSE() __builtin_ia32_pause()",
                 "#define FLOATING " + floating,

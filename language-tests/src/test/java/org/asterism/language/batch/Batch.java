@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationRequest.BundleInput;
 import org.asterism.aot.Compiler;
 import org.asterism.aot.LinkageException;
+import org.asterism.aot.Optimization;
 
 /**
  * Programs that run one after the other: on HotSpot, or compiled into one image. What escapes a {@code main} is caught and printed.
@@ -21,14 +25,27 @@ import org.asterism.aot.LinkageException;
  * @param programs class names
  * @param classes  the folder of their classes
  * @param profile  of {@code java.base}
+ * @param disabled the compiler's optimisations that are switched off
  */
-public record Batch(String name, List<String> programs, Path classes, String profile) {
+public record Batch(String name, List<String> programs, Path classes, String profile, Set<Optimization> disabled) {
     private static final Path FOLDER = Path.of("target", "batches").toAbsolutePath();
     private static final int SECONDS = 300;
+    /** More switched-off optimisations than this are counted in the name of an image. */
+    private static final int MOST_NAMED = 2;
+
+    /** A batch that is compiled with every optimisation. */
+    public Batch(String name, List<String> programs, Path classes, String profile) {
+        this(name, programs, classes, profile, Set.of());
+    }
 
     /** A batch of programs of this module. */
     public static Batch of(String name, String profile, Class<?>... programs) {
         return new Batch(name, Stream.of(programs).map(Class::getName).toList(), harness().path(), profile);
+    }
+
+    /** The same programs, compiled without some optimisations. */
+    public Batch without(Set<Optimization> optimizations) {
+        return new Batch(name, programs, classes, profile, optimizations);
     }
 
     /** The classes of this module: the harness, and its own programs. */
@@ -87,8 +104,10 @@ public record Batch(String name, List<String> programs, Path classes, String pro
     private CompilationRequest request(Machine machine) throws IOException {
         List<BundleInput> bundles = machine.bundles();
         bundles.addAll(programBundles());
-        Path image = folder().resolve(machine.target().name() + ".elf");
-        return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { });
+        String without = disabled.size() > MOST_NAMED ? "-without-" + disabled.size()
+                : disabled.stream().sorted().map(each -> "-without-" + each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining());
+        Path image = folder().resolve(machine.target().name() + without + ".elf");
+        return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { }, disabled);
     }
 
     /** A batch as a Linux process. */

@@ -2,6 +2,7 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AlwaysInline;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -24,6 +25,7 @@ public final class AllocationRuns {
      * @param length    its array length; 0 for an instance, whose first field is then zero as it must be
      * @return the object, or 0 if the run is used up
      */
+    @AlwaysInline
     public static long tryAllocate(long area, int sizeClass, long metadata, int length) {
         long run = area + ThreadArea.RUNS + sizeClass * ThreadArea.RUN_BYTES;
         long cell = Address.loadLong(run + ThreadArea.RUN_CURSOR);

@@ -99,6 +99,39 @@ final class Block {
         Address.storeLong(word, Address.loadLong(word) | bit(cell));
     }
 
+    /** Sets the allocation bits of the cells from one up to, without, another; at least one. */
+    static void setAllocated(long block, int first, int limit) {
+        int step = Address.loadInt(block + CELL_BYTES) >>> 4;
+        int position = (FIRST_CELL >>> 4) + first * step;
+        int end = (FIRST_CELL >>> 4) + limit * step;
+        while (position < end) {
+            long word = block + ALLOCATED + (position >>> 6 << 3);
+            long bits = Address.loadLong(word);
+            int next = (position | Long.SIZE - 1) + 1;
+            while (position < next && position < end) {
+                bits |= 1L << position;
+                position += step;
+            }
+            Address.storeLong(word, bits);
+        }
+    }
+
+    /** The first allocated cell from one on; the number of cells if there is none. */
+    static int nextAllocated(long block, int first) {
+        int cells = Address.loadInt(block + CELLS);
+        int step = Address.loadInt(block + CELL_BYTES) >>> 4;
+        int position = (FIRST_CELL >>> 4) + first * step;
+        int end = (FIRST_CELL >>> 4) + cells * step;
+        while (position < end) {
+            long bits = Address.loadLong(block + ALLOCATED + (position >>> 6 << 3)) >>> position;
+            if (bits != 0) {
+                return (position + Long.numberOfTrailingZeros(bits) - (FIRST_CELL >>> 4)) / step;
+            }
+            position = (position | Long.SIZE - 1) + 1;
+        }
+        return cells;
+    }
+
     static void clearAllocated(long cell) {
         long word = word(cell, ALLOCATED);
         Address.storeLong(word, Address.loadLong(word) & ~bit(cell));

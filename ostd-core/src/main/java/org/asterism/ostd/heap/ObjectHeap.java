@@ -156,11 +156,8 @@ public final class ObjectHeap {
                 first++;
             }
             if (first < cells) {
-                int limit = first;
-                while (limit < cells && limit - first < most && !Block.isAllocated(Block.cell(block, limit))) {
-                    Block.setAllocated(Block.cell(block, limit));
-                    limit++;
-                }
+                int limit = (int) Words.min(Block.nextAllocated(block, first), (long) first + most);
+                Block.setAllocated(block, first, limit);
                 Address.storeInt(block + Block.SEARCH, limit);
                 available[sizeClass] = block;
                 return Block.cell(block, first);

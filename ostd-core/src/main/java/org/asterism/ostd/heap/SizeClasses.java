@@ -1,5 +1,6 @@
 package org.asterism.ostd.heap;
 
+import org.asterism.ostd.unsafe.AlwaysInline;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
@@ -27,13 +28,14 @@ public final class SizeClasses {
      * @param bytes of the object, 16 to {@link #LARGEST}
      * @return a class, from 0
      */
+    @AlwaysInline
     public static int of(long bytes) {
         if (bytes <= LINEAR_LIMIT) {
             return (int) (bytes + 15 >>> 4) - 1;
         }
         if (bytes <= GEOMETRIC_LIMIT) {
             int last = (int) bytes - 1;
-            int magnitude = last < 256 ? 7 : last < 512 ? 8 : last < 1024 ? 9 : last < 2048 ? 10 : 11;
+            int magnitude = Integer.SIZE - 1 - Integer.numberOfLeadingZeros(last);
             return LINEAR + (magnitude - 7 << 2) + (last >>> magnitude - 2 & 3);
         }
         if (bytes <= SIXTH) {
@@ -51,6 +53,7 @@ public final class SizeClasses {
      * @param sizeClass from 0 to {@link #COUNT} - 1
      * @return bytes, a multiple of 16
      */
+    @AlwaysInline
     public static int cellBytes(int sizeClass) {
         if (sizeClass < LINEAR) {
             return sizeClass + 1 << 4;

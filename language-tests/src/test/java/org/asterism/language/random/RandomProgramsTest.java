@@ -1,0 +1,96 @@
+package org.asterism.language.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import org.asterism.aot.LinkageException;
+import org.asterism.language.batch.BatchOutput;
+
+/**
+ * Random programs print what they print on HotSpot. {@code -Dasterism.random.seed=N} gives other programs, {@code
+ * -Dasterism.random.programs=N} more of them.
+ */
+class RandomProgramsTest {
+    private static final long SEED = Long.getLong("asterism.random.seed", 20261126L);
+    private static final int PROGRAMS = Integer.getInteger("asterism.random.programs", 1000);
+    private static final int BATCH = 250;
+
+    private static RandomGenerator<List<Integer>> programs() {
+        Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, 65_535).withDistribution(net.jqwik.api.RandomDistribution.uniform())
+                .withoutEdgeCases().list().ofMinSize(40).ofMaxSize(260);
+        return choices.generator(1000, false);
+    }
+
+    private static void compare(String name, long seed, int count, Mismatch.Machine machine) throws IOException, LinkageException {
+        RandomGenerator<List<Integer>> generator = programs();
+        Random random = new Random(seed);
+        int done = 0;
+        while (done < count) {
+            List<Shrinkable<List<Integer>>> batch = new ArrayList<>();
+            while (batch.size() < BATCH && done < count) {
+                batch.add(generator.next(random));
+                done++;
+            }
+            Optional<Mismatch> mismatch = Mismatch.find(name, batch, machine);
+            if (mismatch.isPresent()) {
+                fail("seed " + seed + ", before shrinking: " + mismatch.get().difference() + "\n\nafter shrinking: "
+                        + mismatch.get().shrunk(machine, Mismatch.MOST_ROUNDS).report());
+            }
+        }
+    }
+
+    @Example
+    void processesPrintWhatHotSpotPrints() throws Exception {
+        compare("random-process", SEED, PROGRAMS, batch -> batch.compiledAsProcess().run());
+    }
+
+    @Example
+    void bareMachinesPrintWhatHotSpotPrints() throws Exception {
+        compare("random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.compiledForBareMachine().boot(256, ""));
+    }
+
+    /** A machine that gets every remainder wrong is found out, by a program that is not much more than a remainder. */
+    @Example
+    void aDefectIsFoundAndShrunk() throws Exception {
+        Mismatch.Machine defective = batch -> {
+            BatchOutput output = batch.onHotSpot();
+            Map<String, String> programs = new LinkedHashMap<>(output.programs());
+            for (String program : batch.programs()) {
+                Path source = batch.classes().resolveSibling(program.replace('.', '/') + ".java");
+                if (Files.readString(source).contains(" % ")) {
+                    programs.put(program, "wrong");
+                }
+            }
+            return new BatchOutput("a defective machine", programs, output.last(), output.ending(), output.text());
+        };
+        RandomGenerator<List<Integer>> generator = programs();
+        Random random = new Random(SEED);
+        List<Shrinkable<List<Integer>>> batch = Stream.generate(() -> generator.next(random)).limit(30).toList();
+        Mismatch found = Mismatch.find("defect", batch, defective).orElseThrow();
+        Mismatch shrunk = found.shrunk(defective, 6);
+        assertThat(shrunk.size()).isLessThan(found.size());
+        assertThat(shrunk.report()).contains(" % ").contains("wrong");
+    }
+
+    @Example
+    void theSameSequenceGivesTheSameProgram() {
+        List<Integer> choices = programs().next(new Random(SEED)).value();
+        assertThat(GeneratedPrograms.source("Program", choices)).isEqualTo(GeneratedPrograms.source("Program", choices))
+                .isNotEqualTo(GeneratedPrograms.source("Program", choices.subList(0, choices.size() / 2)));
+    }
+}
