@@ -14,25 +14,29 @@ import org.asterism.language.programs.ArithmeticProgram;
 import org.asterism.language.programs.CollectionsProgram;
 import org.asterism.language.programs.ExceptionsProgram;
 import org.asterism.language.programs.LanguageProgram;
+import org.asterism.language.random.GeneratedPrograms;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Without each optimisation, and without all, programs do the same. */
+/** Without each optimisation, and without all, programs do the same, random ones too. */
 class OptimizationsTest {
-    private static final Batch BATCH = Batch.of("language", "language", ArithmeticProgram.class, ExceptionsProgram.class,
-            LanguageProgram.class, CollectionsProgram.class);
+    private static final int RANDOM_PROGRAMS = Integer.getInteger("asterism.random.programs", 1000) / 25;
 
+    private static Batch batch;
     private static BatchOutput expected;
 
     @BeforeAll
     static void runOnHotSpot() throws IOException {
-        expected = BATCH.onHotSpot();
+        Batch programs = Batch.of("language", "language", ArithmeticProgram.class, ExceptionsProgram.class,
+            LanguageProgram.class, CollectionsProgram.class);
+        batch = GeneratedPrograms.addedTo(programs, Long.getLong("asterism.random.seed", 3), RANDOM_PROGRAMS);
+        expected = batch.onHotSpot();
     }
 
     private static List<String> differences(Set<Optimization> disabled) throws IOException, LinkageException {
-        return BATCH.without(disabled).compiledAsProcess().run().differencesFrom(expected);
+        return batch.without(disabled).compiledAsProcess().run().differencesFrom(expected);
     }
 
     @ParameterizedTest
@@ -49,6 +53,6 @@ class OptimizationsTest {
 
     @Test
     void bareMachinesNeedNone() throws IOException, LinkageException {
-        assertThat(BATCH.without(EnumSet.allOf(Optimization.class)).compiledForBareMachine().boot(256, "").differencesFrom(expected)).isEmpty();
+        assertThat(batch.without(EnumSet.allOf(Optimization.class)).compiledForBareMachine().boot(256, "").differencesFrom(expected)).isEmpty();
     }
 }

@@ -7,13 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.asterism.language.batch.Batch;
 
 /** Programs made from sequences of choices, compiled by javac, as one batch. */
-final class GeneratedPrograms {
+public final class GeneratedPrograms {
+    /** How many choices a program is made from. */
+    static final int FEWEST_CHOICES = 40;
+    /** How many choices a program is made from. */
+    static final int MOST_CHOICES = 260;
+    /** Choices are below. */
+    static final int LARGEST_CHOICE = 65_536;
+
     private static final String PACKAGE = "generated";
     private static final Path FOLDER = Path.of("target", "random").toAbsolutePath();
 
@@ -44,6 +53,23 @@ final class GeneratedPrograms {
         }
         javac(sources, classes);
         return new Batch(name, programs, classes, "language");
+    }
+
+    /**
+     * A batch of this module's own programs with random ones added to its end.
+     *
+     * @param batch of programs of this module
+     * @param seed decides what is added
+     * @param count how many programs are added
+     */
+    public static Batch addedTo(Batch batch, long seed, int count) throws IOException {
+        Random random = new Random(seed);
+        List<List<Integer>> choices = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            choices.add(random.ints(random.nextInt(FEWEST_CHOICES, MOST_CHOICES), 0, LARGEST_CHOICE).boxed().toList());
+        }
+        Batch added = compile(batch.name() + "-random", choices);
+        return new Batch(batch.name(), Stream.concat(batch.programs().stream(), added.programs().stream()).toList(), added.classes(), batch.profile());
     }
 
     /** The source of one program. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import org.asterism.aot.LinkageException;
@@ -31,8 +32,8 @@ class RandomProgramsTest {
     private static final int BATCH = 250;
 
     private static RandomGenerator<List<Integer>> programs() {
-        Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, 65_535).withDistribution(net.jqwik.api.RandomDistribution.uniform())
-                .withoutEdgeCases().list().ofMinSize(40).ofMaxSize(260);
+        Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, GeneratedPrograms.LARGEST_CHOICE - 1).withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases().list().ofMinSize(GeneratedPrograms.FEWEST_CHOICES).ofMaxSize(GeneratedPrograms.MOST_CHOICES);
         return choices.generator(1000, false);
     }
 
