@@ -24,4 +24,53 @@ asterism_save_registers_and_collect:
         popq    %rbp
         ret
         .size   asterism_save_registers_and_collect, . - asterism_save_registers_and_collect
+
+/* Tells the collector of a reference that is about to be stored; where the emission point of reference stores goes while asterism_marking
+   is not 0. Takes the reference from the stack, and keeps every register: nothing at the emission point is spilled for it.
+   void asterism_tell(long reference on the stack); calls asterism_tell_collector(reference). */
+        .globl  asterism_tell
+        .type   asterism_tell, @function
+asterism_tell:
+        pushq   %rbp
+        movq    %rsp, %rbp
+        pushq   %rax
+        pushq   %rcx
+        pushq   %rdx
+        pushq   %rsi
+        pushq   %rdi
+        pushq   %r8
+        pushq   %r9
+        pushq   %r10
+        pushq   %r11
+        movq    16(%rbp), %rdi
+#ifdef __code_model_kernel__
+        andq    $-16, %rsp
+        call    asterism_tell_collector
+#else
+        subq    $512, %rsp              /* a process may hold doubles in registers */
+        andq    $-16, %rsp
+        fxsave64 (%rsp)
+        call    asterism_tell_collector
+        fxrstor64 (%rsp)
+#endif
+        leaq    -72(%rbp), %rsp
+        popq    %r11
+        popq    %r10
+        popq    %r9
+        popq    %r8
+        popq    %rdi
+        popq    %rsi
+        popq    %rdx
+        popq    %rcx
+        popq    %rax
+        popq    %rbp
+        ret     $8
+        .size   asterism_tell, . - asterism_tell
+
+        .bss
+        .globl  asterism_marking
+        .hidden asterism_marking
+        .balign 4
+asterism_marking:
+        .skip   4
         .section .note.GNU-stack, "", @progbits

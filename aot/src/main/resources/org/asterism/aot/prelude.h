@@ -37,13 +37,17 @@ typedef struct { ref value; ref exception; } result_a;
 #define COMPARE_AND_SET(type, address, expected, replacement) ({ type witness_ = (type)(expected); \
     (int32_t)__atomic_compare_exchange_n((type *)(address), &witness_, (type)(replacement), 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST); })
 
-/* The one place where references are written into objects, arrays and static fields. */
-#define STORE_REFERENCE(address, stored) STORE(ref, address, stored)
-#define STORE_REFERENCE_RELEASE(address, stored) STORE_RELEASE(ref, address, stored)
-#define STORE_REFERENCE_VOLATILE(address, stored) STORE_VOLATILE(ref, address, stored)
-#define GET_AND_SET_REFERENCE(address, stored) GET_AND_SET(ref, address, stored)
-#define COMPARE_AND_SET_REFERENCE(address, expected, stored) COMPARE_AND_SET(ref, address, expected, stored)
-#define COMPARE_AND_EXCHANGE_REFERENCE(address, expected, stored) COMPARE_AND_EXCHANGE(ref, address, expected, stored)
+/* The one place where references are written into objects, arrays and static fields. While the collector marks, it is told of a
+   reference before that is stored; from the test to the store the reference is in a register, where the collector looks. */
+#define STORE_REFERENCE(address, stored) ({ ref *slot_ = (ref *)(address), stored_ = (ref)(stored); \
+    if (__builtin_constant_p(stored_) && !stored_) STORE(ref, slot_, 0); else TELL_AND_STORE(slot_, stored_); })
+#define STORE_REFERENCE_RELEASE(address, stored) ({ ref stored_ = (ref)(stored); TELL(stored_); STORE_RELEASE(ref, address, stored_); })
+#define STORE_REFERENCE_VOLATILE(address, stored) ({ ref stored_ = (ref)(stored); TELL(stored_); STORE_VOLATILE(ref, address, stored_); })
+#define GET_AND_SET_REFERENCE(address, stored) ({ ref stored_ = (ref)(stored); TELL(stored_); GET_AND_SET(ref, address, stored_); })
+#define COMPARE_AND_SET_REFERENCE(address, expected, stored) \
+    ({ ref stored_ = (ref)(stored); TELL(stored_); COMPARE_AND_SET(ref, address, expected, stored_); })
+#define COMPARE_AND_EXCHANGE_REFERENCE(address, expected, stored) \
+    ({ ref stored_ = (ref)(stored); TELL(stored_); COMPARE_AND_EXCHANGE(ref, address, expected, stored_); })
 
 /* Objects. */
 #define CLASS_OF(object) (*(char **)(object))

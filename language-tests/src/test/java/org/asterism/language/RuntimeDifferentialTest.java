@@ -67,6 +67,17 @@ class RuntimeDifferentialTest {
     }
 
     @Test
+    void stepsOfCollectionsAtEveryFewAllocationsChangeNothing() throws IOException {
+        assertThat(differences("ASTERISM_COLLECT_STEP=100", "ASTERISM_POISON=1", "ASTERISM_VERIFY=1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {50, 700})
+    void stepsOfCollectionsAtAnyInstructionChangeNothing(int units) throws IOException {
+        assertThat(differences("ASTERISM_TIMER_MICROS=200", "ASTERISM_TIMER_STEP=" + units, "ASTERISM_POISON=1", "ASTERISM_VERIFY=1")).isEmpty();
+    }
+
+    @Test
     void aSmallHeapCollectsOftenAndChangesNothing() throws IOException {
         assertThat(differences("ASTERISM_HEAP_MINIMUM=262144", "ASTERISM_POISON=1")).isEmpty();
     }

@@ -61,11 +61,28 @@ final class ControlEmitter {
             context.line(target);
         } else if (opcode == Opcodes.IFNULL || opcode == Opcodes.IFNONNULL) {
             context.line("if (" + context.top(frame, 0) + (opcode == Opcodes.IFNULL ? " == 0) " : " != 0) ") + target);
+        } else if (opcode <= Opcodes.IFLE && followsLongComparison(jump)) {
+            // the operands are still in their variables; comparing them here saves the three-way result
+            int position = frame.depth() - 1;
+            context.line("if (" + context.stack(position, 'j') + " " + CONDITIONS[opcode - Opcodes.IFEQ] + " " + context.stack(position + 1, 'j')
+                    + ") " + target);
         } else if (opcode <= Opcodes.IFLE) {
             context.line("if (" + context.top(frame, 0) + " " + CONDITIONS[opcode - Opcodes.IFEQ] + " 0) " + target);
         } else {
             int condition = opcode <= Opcodes.IF_ICMPLE ? opcode - Opcodes.IF_ICMPEQ : opcode - Opcodes.IF_ACMPEQ;
             context.line("if (" + context.top(frame, 1) + " " + CONDITIONS[condition] + " " + context.top(frame, 0) + ") " + target);
         }
+    }
+
+    /** Whether the value tested comes from an {@code lcmp} just before, on every way that leads here. */
+    private boolean followsLongComparison(JumpInsnNode jump) {
+        AbstractInsnNode before = jump.getPrevious();
+        while (before != null && before.getOpcode() < 0) {
+            if (before instanceof LabelNode label && context.flow().isJumpTarget(label)) {
+                return false;
+            }
+            before = before.getPrevious();
+        }
+        return before != null && before.getOpcode() == Opcodes.LCMP;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param compilerFlags flags of the C compiler, without optimisation and debugging
  * @param linkerFlags flags of the linker driver
  * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code THREAD_WORD}, {@code STACK_LIMIT},
- *     {@code STACK_POINTER}, {@code PAUSE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
+ *     {@code STACK_POINTER}, {@code PAUSE}, {@code TELL}, {@code TELL_AND_STORE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
  *     its beginning
  * @param eagerInitialization which classes are initialised before the program starts, so that no initialiser can fail later
  *     for lack of memory
@@ -21,6 +21,10 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
             "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-math-errno", "-fno-ivopts",
             "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf", "-fno-stack-protector", "-fcf-protection=none",
             "-fno-omit-frame-pointer", "-fno-asynchronous-unwind-tables", "-fno-pic", "-fvisibility=hidden", "-w");
+
+    /** Tests the marking flag; the collector is told out of line, by a routine that keeps all registers. */
+    private static final String TEST = "\"cmpl $0, asterism_marking(%%rip)\\n\\tjne 8f\\n9:\" ";
+    private static final String TOLD = "\"\\n\\t.pushsection .text.tell, \\\"ax\\\", @progbits\\n8:\\tpushq %[told]\\n\\tcall asterism_tell\\n\\tjmp 9b\\n\\t.popsection\"";
 
     /** A process of Linux on x86-64, linked statically and without a C library. */
     public static final Target LINUX_X86_64 = new Target("linux-x86_64", "x86_64",
@@ -51,7 +55,10 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
                 "#define STACK_LIMIT() (*(int64_t __seg_" + segment + " *)8)",
                 "#define PAUSE() __builtin_ia32_pause()",
                 "#define FLOATING " + floating,
-                "#define FLOATING_REGION " + floatingRegion));
+                "#define FLOATING_REGION " + floatingRegion,
+                "#define TELL(reference) __asm__ volatile(" + TEST + TOLD + " : : [told] \"r\"(reference) : \"cc\", \"memory\")",
+                "#define TELL_AND_STORE(slot, reference) __asm__ volatile(" + TEST + "\"movq %[told], %[place]\\n\" " + TOLD
+                        + " : [place] \"=m\"(*(slot)) : [told] \"r\"(reference) : \"cc\")"));
         all.addAll(List.of(declarations));
         return List.copyOf(all);
     }

@@ -1,6 +1,7 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AlwaysInline;
 
 /**
  * A stack of 8-byte words in blocks of raw memory, for the collector alone. It doubles when full, if the memory allows; otherwise a push
@@ -11,7 +12,10 @@ final class AddressStack {
     private final long initialBlocks;
     private long base;
     private long blocks;
+    /** Address of the word after the last. */
     private long top;
+    /** Address after the memory in use. */
+    private long limit;
     private boolean overflowed;
 
     /** A stack that begins, and after {@link #shrink} goes on, with some blocks. */
@@ -23,54 +27,55 @@ final class AddressStack {
         if (base == 0) {
             throw new IllegalStateException("no room for the collector's stack: " + initialBlocks + " consecutive blocks of 32 KiB; give the machine more memory");
         }
+        top = base;
+        limit = base + blocks * HeapMemory.BLOCK_BYTES;
     }
 
     /** Pushes a word, or drops it and remembers that. */
+    @AlwaysInline
     boolean push(long word) {
-        if (top == blocks * HeapMemory.BLOCK_BYTES && !grow()) {
+        if (top == limit && !grow()) {
             overflowed = true;
             return false;
         }
-        Address.storeLong(base + top, word);
+        Address.storeLong(top, word);
         top += 8;
         return true;
     }
 
     /** Pushes two words, the second on top, or neither; a refusal is not remembered. */
     boolean pushPair(long first, long second) {
-        if (top + 16 > blocks * HeapMemory.BLOCK_BYTES && !grow()) {
+        if (limit - top < 16 && !grow()) {
             return false;
         }
-        Address.storeLong(base + top, first);
-        Address.storeLong(base + top + 8, second);
+        Address.storeLong(top, first);
+        Address.storeLong(top + 8, second);
         top += 16;
         return true;
     }
 
+    @AlwaysInline
     long pop() {
         top -= 8;
-        return Address.loadLong(base + top);
+        return Address.loadLong(top);
     }
 
+    @AlwaysInline
     boolean isEmpty() {
-        return top == 0;
+        return top == base;
     }
 
     long size() {
-        return top >>> 3;
+        return top - base >>> 3;
     }
 
     long get(long index) {
         return Address.loadLong(base + index * 8);
     }
 
-    void set(long index, long word) {
-        Address.storeLong(base + index * 8, word);
-    }
-
-    /** Forgets all words from an index on. */
-    void truncate(long size) {
-        top = size << 3;
+    /** Forgets all words. */
+    void clear() {
+        top = base;
     }
 
     /** Whether a word was dropped since the last call. */
@@ -80,29 +85,28 @@ final class AddressStack {
         return was;
     }
 
-    /** Blocks of memory in use. */
-    long blocks() {
-        return blocks;
-    }
-
     private boolean grow() {
         long larger = memory.acquire(blocks * 2);
         if (larger == 0) {
             return false;
         }
-        Address.copyWords(base, larger, top);
+        long used = top - base;
+        Address.copyWords(base, larger, used);
         memory.release(base, blocks);
-        base = larger;
         blocks *= 2;
+        base = larger;
+        top = base + used;
+        limit = base + blocks * HeapMemory.BLOCK_BYTES;
         return true;
     }
 
     /** Gives back what growth took, if the words fit; called when the stack is empty or short. */
     void shrink() {
-        if (blocks == initialBlocks || top > initialBlocks * HeapMemory.BLOCK_BYTES) {
+        if (blocks == initialBlocks || top - base > initialBlocks * HeapMemory.BLOCK_BYTES) {
             return;
         }
         memory.release(base + initialBlocks * HeapMemory.BLOCK_BYTES, blocks - initialBlocks);
         blocks = initialBlocks;
+        limit = base + blocks * HeapMemory.BLOCK_BYTES;
     }
 }

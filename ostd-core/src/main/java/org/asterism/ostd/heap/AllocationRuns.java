@@ -71,6 +71,7 @@ public final class AllocationRuns {
             int cellBytes = SizeClasses.cellBytes(sizeClass);
             for (long cell = Address.loadLong(run + ThreadArea.RUN_CURSOR); cell != limit; cell += cellBytes) {
                 Block.clearAllocated(cell);
+                Block.unmark(cell);
             }
             install(area, sizeClass, 0, 0);
         }

@@ -141,6 +141,11 @@ final class Block {
         return (Address.loadLong(word(cell, MARKED)) & bit(cell)) != 0;
     }
 
+    static void unmark(long cell) {
+        long word = word(cell, MARKED);
+        Address.storeLong(word, Address.loadLong(word) & ~bit(cell));
+    }
+
     /** Marks a cell; only the collector does, alone. Returns whether it was unmarked. */
     static boolean mark(long cell) {
         long word = word(cell, MARKED);

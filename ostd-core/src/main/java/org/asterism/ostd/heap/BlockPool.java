@@ -9,6 +9,9 @@ import org.asterism.ostd.unsafe.Words;
  * heap lock.
  */
 final class BlockPool {
+    /** Blocks by which a heap may always grow before it collects again. */
+    private static final long LEAST_GROWTH = 8;
+
     private final HeapMemory memory;
     private final BlockTable table;
     private final long minimumBlocks;
@@ -37,9 +40,14 @@ final class BlockPool {
         return targetBlocks;
     }
 
-    /** Whether a run fits without going past the target. */
-    boolean isWithinTarget(long blocks) {
-        return usedBlocks + blocks <= targetBlocks;
+    /** Whether a run takes the heap so close to its target that what is allocated during a collection would take it beyond. */
+    boolean isCloseToTarget(long blocks) {
+        return usedBlocks + blocks > targetBlocks - targetBlocks / 8;
+    }
+
+    /** Whether allocation is far ahead of the collection under way. */
+    boolean isFarBeyondTarget() {
+        return usedBlocks > targetBlocks + targetBlocks / 4;
     }
 
     /** Takes an unformatted run, entered into the block table; 0 if the memory has none or its limit is reached. */
@@ -118,7 +126,7 @@ final class BlockPool {
      */
     void settle(long liveBytes) {
         long forLive = liveBytes * 2 / HeapMemory.BLOCK_BYTES;
-        long forFragments = usedBlocks + usedBlocks / 4;
+        long forFragments = usedBlocks + Words.max(LEAST_GROWTH, usedBlocks / 4);
         targetBlocks = Words.max(minimumBlocks, Words.max(forLive, forFragments));
         releaseEmpty(Words.max(0, targetBlocks - usedBlocks));
         if (keepsMinimum) {

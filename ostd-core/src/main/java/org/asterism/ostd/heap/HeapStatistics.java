@@ -9,9 +9,11 @@ public final class HeapStatistics {
     /** Number of pause classes: class i counts pauses below 2^i microseconds that no lower class counts. */
     public static final int PAUSE_CLASSES = 24;
 
+    private static final int CAUSES = 3;
     private static final long[] DECADE_ENDS_NANOS = {100_000, 1_000_000, 10_000_000, 100_000_000, Long.MAX_VALUE};
 
     private final long[] pauses = new long[PAUSE_CLASSES];
+    private final long[] causes = new long[CAUSES];
     private final long[] decades = new long[DECADE_ENDS_NANOS.length];
     private long collections;
     private long allocatedBytes;
@@ -29,11 +31,18 @@ public final class HeapStatistics {
         allocatedBytes += bytes;
     }
 
-    void collected(long pauseNanos, long live, long tasks, long stackBytes) {
+    void began(int cause) {
+        causes[cause]++;
+    }
+
+    void collected(long live, long tasks, long stackBytes) {
         collections++;
         liveBytes = live;
         tasksScanned = tasks;
         stackBytesScanned = stackBytes;
+    }
+
+    void stopped(long pauseNanos) {
         totalPauseNanos += pauseNanos;
         lastPauseNanos = pauseNanos;
         if (pauseNanos > longestPauseNanos) {
@@ -58,6 +67,16 @@ public final class HeapStatistics {
     }
 
     /**
+     * Collections begun for one cause.
+     *
+     * @param cause one of the {@code CAUSE_} constants of {@link ObjectHeap}
+     * @return a count
+     */
+    public long causes(int cause) {
+        return causes[cause];
+    }
+
+    /**
      * Memory handed to tasks since the start, in runs and large objects.
      *
      * @return bytes
@@ -76,7 +95,7 @@ public final class HeapStatistics {
     }
 
     /**
-     * Time the world was stopped, in sum.
+     * Time for which steps of collections had the processor, in sum.
      *
      * @return nanoseconds
      */
@@ -85,7 +104,7 @@ public final class HeapStatistics {
     }
 
     /**
-     * The longest time the world was stopped.
+     * The longest step: nothing else ran on the processor.
      *
      * @return nanoseconds
      */
@@ -94,7 +113,7 @@ public final class HeapStatistics {
     }
 
     /**
-     * The last time the world was stopped.
+     * The last step.
      *
      * @return nanoseconds
      */
@@ -132,7 +151,7 @@ public final class HeapStatistics {
     }
 
     /**
-     * Bytes the last collection scanned conservatively.
+     * Bytes the last collection scanned conservatively at the end of marking.
      *
      * @return bytes
      */

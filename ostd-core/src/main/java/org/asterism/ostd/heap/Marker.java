@@ -2,17 +2,20 @@ package org.asterism.ostd.heap;
 
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AlwaysInline;
 import org.asterism.ostd.unsafe.ObjectLayout;
 
 /**
- * Finds what is alive: marks objects and follows their references, with an explicit stack. Arrays are taken in pieces, so that the stack
- * grows with the depth of the heap and not with its width. When the stack cannot grow, marked objects are left unscanned and found again
- * by walking the blocks.
+ * Finds what is alive: marks objects and follows their references, with an explicit stack, as far as a budget goes. Arrays are taken in
+ * pieces, so that the stack grows with the depth of the heap and not with its width. When the stack cannot grow, marked objects are left
+ * unscanned and found again by walking the blocks.
  */
 final class Marker {
     private static final int PIECE = 512;
     /** Set in a stack word that is followed, below it, by the index where the scan of that array goes on. */
     private static final long ARRAY_REST = 1;
+    /** What finding an object costs, in the units of {@link #drain}. */
+    private static final int OBJECT_UNITS = 3;
 
     private final BlockTable table;
     private final AddressStack stack;
@@ -30,7 +33,7 @@ final class Marker {
         rangeEnd = table.rangeBytes() ^ Long.MIN_VALUE;
     }
 
-    /** How often the stack could not grow, since the start. */
+    /** How often marking had to walk the blocks, since the start. */
     long overflows() {
         return overflows;
     }
@@ -56,6 +59,7 @@ final class Marker {
     }
 
     /** Marks the object of a precise reference. The innermost step of a collection, so it says in one place what others say by name. */
+    @AlwaysInline
     void markReference(long object) {
         if ((object - rangeStart ^ Long.MIN_VALUE) >= rangeEnd) {
             return; // null, or an object of the image
@@ -66,17 +70,8 @@ final class Marker {
         long bits = Address.loadLong(word);
         if ((bits & bit) == 0) {
             Address.storeLong(word, bits | bit);
-            if (mayRefer(object)) {
-                stack.push(object);
-            }
+            stack.push(object);
         }
-    }
-
-    /** Whether an object can hold references, so that it must be scanned. */
-    private static boolean mayRefer(long object) {
-        long metadata = Address.loadLong(object + ObjectLayout.CLASS_POINTER);
-        int kind = Address.loadByte(metadata + ClassMetadata.KIND);
-        return kind == ClassMetadata.KIND_REFERENCE_ARRAY || kind == ClassMetadata.KIND_INSTANCE && Address.loadLong(metadata + ClassMetadata.REFERENCE_MAP) != 0;
     }
 
     /** Whether an object will survive: marked, or not of the heap at all. */
@@ -84,85 +79,103 @@ final class Marker {
         return object == 0 || !table.inRange(object) || Block.isMarked(object);
     }
 
-    /** Marks everything reachable from what was marked. */
-    void drain(long allBlocks) {
-        do {
-            empty();
-        } while (recover(allBlocks));
+    /** Whether nothing that was marked waits to be scanned. */
+    boolean isIdle() {
+        return stack.isEmpty();
     }
 
-    private void empty() {
-        while (!stack.isEmpty()) {
+    /**
+     * Marks what is reachable from what was marked.
+     *
+     * @param units about how many references to look at
+     * @return how many are left, none if the budget was used up
+     */
+    long drain(long units) {
+        long left = units;
+        while (left > 0 && !stack.isEmpty()) {
             long entry = stack.pop();
-            if ((entry & ARRAY_REST) != 0) {
-                scanArray(entry - ARRAY_REST, (int) stack.pop());
-            } else {
-                scan(entry);
-            }
+            left -= (entry & ARRAY_REST) != 0 ? scanArray(entry - ARRAY_REST, (int) stack.pop()) : scan(entry);
         }
+        return left;
     }
 
-    /** After an overflow, scans every marked object again; true if that was necessary. */
-    private boolean recover(long allBlocks) {
-        if (!stack.takeOverflow()) {
-            return false;
-        }
+    /** Whether a marked object was dropped since the last call, so that {@link #rescan} is necessary. */
+    boolean takeOverflow() {
+        return stack.takeOverflow();
+    }
+
+    /** Scans every marked object again, and whatever that brings to light. */
+    void rescan(long allBlocks) {
         overflows++;
         for (long block = allBlocks; block != 0; block = Address.loadLong(block + Block.NEXT)) {
             if (Address.loadInt(block + Block.SIZE_CLASS) == Block.LARGE) {
-                rescan(block + Block.FIRST_CELL);
+                rescanCell(block + Block.FIRST_CELL);
                 continue;
             }
             int cells = Address.loadInt(block + Block.CELLS);
             for (int i = 0; i < cells; i++) {
-                rescan(Block.cell(block, i));
+                rescanCell(Block.cell(block, i));
             }
         }
-        return true;
     }
 
-    private void rescan(long cell) {
+    private void rescanCell(long cell) {
         if (Block.isMarked(cell) && AllocationRuns.holdsObject(cell)) {
             scan(cell);
-            empty();
+            drain(Long.MAX_VALUE);
         }
     }
 
-    /** Marks what the fields or elements of an object refer to. */
-    void scan(long object) {
+    /** Marks what the fields or elements of an object refer to; returns what that cost. */
+    int scan(long object) {
         long metadata = Address.loadLong(object + ObjectLayout.CLASS_POINTER);
         int kind = Address.loadByte(metadata + ClassMetadata.KIND);
         if (kind == ClassMetadata.KIND_INSTANCE) {
-            scanInstance(object, metadata);
-        } else if (kind == ClassMetadata.KIND_REFERENCE_ARRAY) {
-            scanArray(object, 0);
+            return scanInstance(object, metadata);
         }
+        return kind == ClassMetadata.KIND_REFERENCE_ARRAY ? scanArray(object, 0) : OBJECT_UNITS;
     }
 
-    private void scanInstance(long object, long metadata) {
+    @AlwaysInline
+    private int scanInstance(long object, long metadata) {
         long map = Address.loadLong(metadata + ClassMetadata.REFERENCE_MAP);
         if (map == 0) {
-            return;
+            return OBJECT_UNITS;
         }
-        int weakOffset = weak.isReference(metadata) && weak.discover(object, metadata) ? weak.referentOffset() : -1;
         int count = Address.loadInt(map);
+        if ((Address.loadShort(metadata + ClassMetadata.FLAGS) & ClassMetadata.FLAG_REFERENCE) != 0 && weak.discover(object, metadata)) {
+            scanReference(object, map, count);
+            return count + OBJECT_UNITS;
+        }
+        long offsets = map + 4;
+        long end = offsets + count * 4L;
+        for (; offsets != end; offsets += 4) {
+            markReference(Address.loadLong(object + Address.loadInt(offsets)));
+        }
+        return count + OBJECT_UNITS;
+    }
+
+    /** Scans a weak reference: all but its referent. */
+    private void scanReference(long object, long map, int count) {
         for (int i = 1; i <= count; i++) {
             int offset = Address.loadInt(map + i * 4L);
-            if (offset != weakOffset) {
+            if (offset != weak.referentOffset()) {
                 markReference(Address.loadLong(object + offset));
             }
         }
     }
 
-    private void scanArray(long array, int from) {
+    private int scanArray(long array, int from) {
         int length = Address.loadInt(array + ObjectLayout.ARRAY_LENGTH);
         int to = length - from > PIECE ? from + PIECE : length;
         if (to < length && !stack.pushPair(to, array | ARRAY_REST)) {
             to = length; // no room to remember the rest: take it now
         }
-        long elements = array + ObjectLayout.ARRAY_DATA;
-        for (int i = from; i < to; i++) {
-            markReference(Address.loadLong(elements + (long) i * ObjectLayout.REFERENCE_BYTES));
+        long element = array + ObjectLayout.ARRAY_DATA + (long) from * ObjectLayout.REFERENCE_BYTES;
+        long end = array + ObjectLayout.ARRAY_DATA + (long) to * ObjectLayout.REFERENCE_BYTES;
+        for (; element != end; element += ObjectLayout.REFERENCE_BYTES) {
+            markReference(Address.loadLong(element));
         }
+        return to - from + OBJECT_UNITS;
     }
 }

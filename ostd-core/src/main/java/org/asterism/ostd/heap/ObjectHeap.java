@@ -7,8 +7,9 @@ import org.asterism.ostd.unsafe.ThreadArea;
 import org.asterism.ostd.unsafe.Words;
 
 /**
- * One object heap: gives tasks runs of cells and large objects, and collects when it has grown to its target. Everything is done under
- * one spin lock with preemption off, so that interrupts may come anywhere, but a collection only between two calls.
+ * One object heap: gives tasks runs of cells and large objects, and begins to collect before it has grown to its target. A collection is made of steps;
+ * a task that allocates does some in proportion, one that must have a result does them all, and between two of them others run.
+ * Everything is done under one spin lock with preemption off, so that interrupts may come anywhere, but a step only between two calls.
  */
 public final class ObjectHeap {
     /** The heap reached its target. */
@@ -20,12 +21,23 @@ public final class ObjectHeap {
 
     /** A task takes at most this many bytes at once, so that many tasks do not hold much each. */
     private static final int RUN_BYTES = 4096;
+    /** Allocating a byte while a collection is under way pays for one unit of it in so many, ... */
+    private static final int BYTES_PER_UNIT = 2;
+    /** ... in steps of at most so many units: some 100 microseconds. */
+    private static final long STEP_UNITS = 4096;
+    /** A task that finds no free cell sweeps so much, so many times, before it takes a new block. */
+    private static final long SWEEP_UNITS = 512;
+    private static final int MOST_SWEEPS = 8;
+    /** Parts of a collection that are done with registers saved. */
+    private static final int PART_START = 0;
+    private static final int PART_FINISH = 1;
 
     private final HeapMemory memory;
     private final RootProvider roots;
     private final HeapOptions options;
     private final BlockTable table;
     private final BlockPool pool;
+    private final StoreBarrier barrier;
     private final Collector collector;
     private final SpinLock lock;
     /** Blocks with free cells, a list for each size class. */
@@ -33,13 +45,17 @@ public final class ObjectHeap {
     private final HeapStatistics statistics = new HeapStatistics();
     private long allBlocks;
     private int sinceStress;
+    /** Units of the collection under way that allocation has yet to pay. */
+    private long debt;
+    /** Whether the next collection clears soft references. */
+    private boolean clearSoft;
 
     /**
      * A heap that holds nothing yet.
      *
      * @param memory    where blocks come from
      * @param roots     shows stacks
-     * @param precise   shows slots and objects outside the heap
+     * @param precise   shows slots and objects outside the heap, and the flag of the store barrier
      * @param reference where {@code java.lang.ref} keeps what
      * @param options   sizes and stress settings
      * @throws IllegalStateException if the memory has no room for the side tables
@@ -51,7 +67,8 @@ public final class ObjectHeap {
         table = new BlockTable(memory);
         pool = new BlockPool(memory, table, options.minimumBytes());
         lock = new SpinLock(memory);
-        collector = new Collector(memory, table, pool, roots, precise, reference, available, options, statistics);
+        barrier = new StoreBarrier(memory, table, precise.markingFlag());
+        collector = new Collector(memory, table, pool, barrier, roots, precise, reference, available, options, statistics);
     }
 
     /** Takes the heap's minimum from memory at once and keeps it, so that used memory tells what is in use. */
@@ -76,9 +93,8 @@ public final class ObjectHeap {
      * @return the object's address, or 0 if there is no memory even after a collection
      */
     public long allocate(long area, long bytes, long metadata, int length) {
-        if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery() && Preemption.isEnabled()) {
-            sinceStress = 0;
-            collect(CAUSE_REQUEST);
+        if (options.isStress() && Preemption.isEnabled()) {
+            stress();
         }
         if (Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0 && injectedFailure(area)) {
             return 0;
@@ -103,36 +119,68 @@ public final class ObjectHeap {
         return left == 0;
     }
 
+    private void stress() {
+        if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery()) {
+            sinceStress = 0;
+            collect(CAUSE_REQUEST);
+        }
+        if (options.stepUnits() != 0) {
+            step(options.stepUnits(), CAUSE_REQUEST);
+        }
+    }
+
     private boolean refill(long area, int sizeClass) {
-        long seen = statistics.collections();
-        if (takeRun(area, sizeClass, true)) {
+        if (Preemption.isEnabled()) {
+            pay(RUN_BYTES);
+        }
+        if (takeRun(area, sizeClass)) {
             return true;
         }
         if (Preemption.isEnabled()) {
-            collectUnlessDone(CAUSE_ALLOCATION, seen);
-            if (takeRun(area, sizeClass, true) || takeRun(area, sizeClass, false)) {
+            collect(CAUSE_ALLOCATION);
+            if (takeRun(area, sizeClass)) {
                 return true;
             }
             collect(CAUSE_LAST_RESORT);
         }
-        return takeRun(area, sizeClass, false);
+        return takeRun(area, sizeClass);
     }
 
-    private boolean takeRun(long area, int sizeClass, boolean withinTarget) {
+    /** Does what an allocation owes to the collection under way; begins one when the heap has grown close to its target, and ends it when it grew far beyond. */
+    private void pay(long bytes) {
+        if (pool.isFarBeyondTarget()) {
+            collect(CAUSE_ALLOCATION);
+        } else if (collector.phase() != Collector.IDLE) {
+            debt += bytes / BYTES_PER_UNIT;
+            long units = Words.min(debt, STEP_UNITS);
+            debt -= units;
+            step(units, CAUSE_ALLOCATION);
+        } else if (pool.isCloseToTarget(bytes + HeapMemory.BLOCK_BYTES - 1 >>> 15)) {
+            debt = 0;
+            step(STEP_UNITS, CAUSE_ALLOCATION);
+        }
+    }
+
+    private boolean takeRun(long area, int sizeClass) {
         int cellBytes = SizeClasses.cellBytes(sizeClass);
-        boolean single = options.collectEvery() != 0 || Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0;
+        boolean single = options.isStress() || Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0;
         int most = single ? 1 : (int) Words.max(1, RUN_BYTES / cellBytes);
         lock.acquire();
         try {
             long first = findFree(sizeClass, most);
+            for (int i = 0; first == 0 && i < MOST_SWEEPS && collector.phase() == Collector.SWEEPING; i++) {
+                allBlocks = collector.sweep(allBlocks, SWEEP_UNITS);
+                first = findFree(sizeClass, most);
+            }
             if (first == 0) {
-                if (withinTarget && !pool.isWithinTarget(1) || !addBlock(sizeClass)) {
+                if (!addBlock(sizeClass)) {
                     return false;
                 }
                 first = findFree(sizeClass, most);
             }
             long limit = Block.of(first) + Block.FIRST_CELL + (long) Address.loadInt(Block.of(first) + Block.SEARCH) * cellBytes;
             Address.fillWords(first, limit - first, 0);
+            collector.keep(first, limit, cellBytes);
             AllocationRuns.install(area, sizeClass, first, limit);
             count(area, limit - first);
             return true;
@@ -185,25 +233,25 @@ public final class ObjectHeap {
 
     private long allocateLarge(long area, long bytes, long metadata, int length) {
         long blocks = bytes + Block.FIRST_CELL + HeapMemory.BLOCK_BYTES - 1 >>> 15;
-        long seen = statistics.collections();
-        long object = takeLarge(area, blocks, metadata, length, true);
-        if (object == 0 && Preemption.isEnabled()) {
-            collectUnlessDone(CAUSE_ALLOCATION, seen);
-            object = takeLarge(area, blocks, metadata, length, false);
-            if (object != 0) {
-                return object;
-            }
-            collect(CAUSE_LAST_RESORT);
+        if (!Preemption.isEnabled()) {
+            return takeLarge(area, blocks, metadata, length);
         }
-        return object != 0 ? object : takeLarge(area, blocks, metadata, length, false);
+        pay(bytes);
+        long object = takeLarge(area, blocks, metadata, length);
+        if (object == 0) {
+            collect(CAUSE_ALLOCATION);
+            object = takeLarge(area, blocks, metadata, length);
+        }
+        if (object == 0) {
+            collect(CAUSE_LAST_RESORT);
+            object = takeLarge(area, blocks, metadata, length);
+        }
+        return object;
     }
 
-    private long takeLarge(long area, long blocks, long metadata, int length, boolean withinTarget) {
+    private long takeLarge(long area, long blocks, long metadata, int length) {
         lock.acquire();
         try {
-            if (withinTarget && !pool.isWithinTarget(blocks)) {
-                return 0;
-            }
             long run = pool.take(blocks);
             if (run == 0) {
                 return 0;
@@ -215,6 +263,7 @@ public final class ObjectHeap {
             Address.storeLong(object + ObjectLayout.CLASS_POINTER, metadata);
             Address.releaseFence();
             Block.setAllocated(object);
+            collector.keep(object, object + 16, 16);
             link(run);
             count(area, blocks * HeapMemory.BLOCK_BYTES);
             return object;
@@ -224,36 +273,86 @@ public final class ObjectHeap {
     }
 
     /**
-     * Collects now.
+     * Collects: does the rest of a collection that is under way, and all of one that begins now; a task that only looks for memory is content with
+     * the former. Others may run meanwhile.
      *
      * @param cause one of the {@code CAUSE_} constants
      */
     public void collect(int cause) {
-        collectUnlessDone(cause, -1);
+        boolean joins = cause == CAUSE_ALLOCATION && collector.phase() != Collector.IDLE;
+        long wanted = collector.started() + (joins ? 0 : 1);
+        if (cause == CAUSE_LAST_RESORT) {
+            clearSoft = true;
+        }
+        while (!isDone(wanted)) {
+            step(STEP_UNITS, cause);
+        }
     }
 
-    private void collectUnlessDone(int cause, long seen) {
+    private boolean isDone(long wanted) {
+        return collector.started() > wanted || collector.started() == wanted && collector.phase() == Collector.IDLE;
+    }
+
+    /**
+     * Does a part of the collection under way, or begins one.
+     *
+     * @param units about how many references to look at
+     * @param cause of the collection, if one begins
+     */
+    public void step(long units, int cause) {
         lock.acquire();
         try {
-            if (seen != statistics.collections()) {
-                if (seen != -1) {
-                    return;
+            long begin = roots.nanoTime();
+            switch (collector.phase()) {
+                case Collector.IDLE -> {
+                    statistics.began(cause);
+                    roots.collectWithSavedRegisters(this, PART_START);
                 }
+                case Collector.MARKING -> {
+                    if (collector.mark(units)) {
+                        roots.collectWithSavedRegisters(this, PART_FINISH);
+                    }
+                }
+                default -> allBlocks = collector.sweep(allBlocks, units);
             }
-            roots.collectWithSavedRegisters(this, cause);
+            statistics.stopped(roots.nanoTime() - begin);
         } finally {
             lock.release();
         }
     }
 
     /**
-     * The second half of a collection, for {@link RootProvider#collectWithSavedRegisters}.
+     * The part of a collection that looks at stacks, for {@link RootProvider#collectWithSavedRegisters}.
      *
      * @param stackPointer above which the registers of the collecting task are saved
-     * @param cause        as given
+     * @param part         as given
      */
-    public void collectFrom(long stackPointer, int cause) {
-        allBlocks = collector.collect(allBlocks, stackPointer, cause == CAUSE_LAST_RESORT);
+    public void collectFrom(long stackPointer, int part) {
+        if (part == PART_START) {
+            collector.start(stackPointer, clearSoft);
+            clearSoft = false;
+        } else if (collector.finish(allBlocks, stackPointer)) {
+            allBlocks = 0;
+        }
+    }
+
+    /**
+     * Tells the collector of a reference that is about to be stored while the marking flag is set; what the one emission point of reference
+     * stores does, and code that moves references as words. Any context.
+     *
+     * @param object an address, or 0
+     */
+    public void tell(long object) {
+        barrier.tell(object);
+    }
+
+    /**
+     * Whether the collector must be told of stores.
+     *
+     * @return the marking flag
+     */
+    public boolean isMarking() {
+        return barrier.isOn();
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.asterism.ostd.heap;
 
 /**
- * The roots outside stacks: reference slots of the image and objects that are never freed but may refer to the heap. All bounds are
+ * The roots outside stacks and what else the heap shares with generated code: reference slots of the image and objects that are never freed but may refer to the heap. All bounds are
  * addresses, and an end is the byte after the last.
  */
 public abstract class PreciseRoots {
@@ -49,4 +49,11 @@ public abstract class PreciseRoots {
      * @return an address
      */
     public abstract long arenaEnd();
+
+    /**
+     * Where the flag lies that stores of references test: 4 bytes, not 0 while the collector must be told of them.
+     *
+     * @return an address
+     */
+    public abstract long markingFlag();
 }

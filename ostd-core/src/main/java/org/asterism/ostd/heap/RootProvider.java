@@ -31,8 +31,8 @@ public abstract class RootProvider {
     /**
      * Calls {@link ObjectHeap#collectFrom} with all registers of the caller saved on its stack.
      *
-     * @param heap  to collect
-     * @param cause to pass on
+     * @param heap to collect
+     * @param part to pass on
      */
-    public abstract void collectWithSavedRegisters(ObjectHeap heap, int cause);
+    public abstract void collectWithSavedRegisters(ObjectHeap heap, int part);
 }

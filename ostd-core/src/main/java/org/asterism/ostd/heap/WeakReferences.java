@@ -32,7 +32,7 @@ final class WeakReferences {
     /** Begins a collection. */
     void begin(boolean clearSoftReferences) {
         clearSoft = clearSoftReferences;
-        discovered.truncate(0);
+        discovered.clear();
     }
 
     /**

@@ -44,7 +44,11 @@ public final class ArrayCopy {
                 return;
             }
             // SAFETY: both ranges lie in their arrays, whose elements fit by class, and from and to keep the arrays alive.
-            Address.copyWords(fromAddress, toAddress, bytes);
+            if (ClassObjects.kind(source) == ClassMetadata.KIND_REFERENCE_ARRAY) {
+                ReferenceCopy.elements(fromAddress, toAddress, bytes);
+            } else {
+                Address.copyWords(fromAddress, toAddress, bytes);
+            }
         } else {
             // SAFETY: both ranges lie in their arrays, which hold the same kind of primitives.
             Address.copyBytes(fromAddress, toAddress, bytes);

@@ -17,6 +17,9 @@ final class ImageRoots extends PreciseRoots {
     @AssemblyAddress("asterism_image_roots_end")
     private static native long imageRootsEnd();
 
+    @AssemblyAddress("asterism_marking")
+    private static native long markingFlagAddress();
+
     @Override
     public long slotsStart() {
         return staticRootsStart();
@@ -45,5 +48,10 @@ final class ImageRoots extends PreciseRoots {
     @Override
     public long arenaEnd() {
         return BootArena.end();
+    }
+
+    @Override
+    public long markingFlag() {
+        return markingFlagAddress();
     }
 }

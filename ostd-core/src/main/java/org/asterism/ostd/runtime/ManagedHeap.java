@@ -58,6 +58,17 @@ public final class ManagedHeap {
     }
 
     /**
+     * Does a part of the collection under way, or begins one. Any task context.
+     *
+     * @param units about how many references to look at
+     */
+    public static void collectStep(int units) {
+        if (heap != null) {
+            heap.step(units, ObjectHeap.CAUSE_REQUEST);
+        }
+    }
+
+    /**
      * Returns the allocation runs of a task that ends, before its control area is freed.
      *
      * @param threadArea of the task
@@ -118,13 +129,19 @@ public final class ManagedHeap {
      * Saves all registers that a callee keeps for its caller on the stack, then calls {@link #collectSaved}; what a
      * {@link RootProvider} calls in {@code collectWithSavedRegisters}.
      *
-     * @param cause to pass on
+     * @param part to pass on
      */
     @AssemblySymbol("asterism_save_registers_and_collect")
-    public static native void saveRegistersAndCollect(long cause);
+    public static native void saveRegistersAndCollect(long part);
 
     @Exported("asterism_collect_saved")
-    static void collectSaved(long stackPointer, long cause) {
-        heap.collectFrom(stackPointer, (int) cause);
+    static void collectSaved(long stackPointer, long part) {
+        heap.collectFrom(stackPointer, (int) part);
+    }
+
+    /** What the emission point of reference stores does while the marking flag is set, by way of a stub that keeps all registers. */
+    @Exported("asterism_tell_collector")
+    static void tellCollector(long object) {
+        heap.tell(object);
     }
 }

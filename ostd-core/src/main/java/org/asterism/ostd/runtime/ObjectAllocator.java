@@ -76,20 +76,23 @@ public final class ObjectAllocator {
     public static Object copyOf(Object original) {
         long from = ObjectReference.toAddress(original);
         long metadata = Address.loadLong(from);
-        long end;
-        Object copy;
-        if (Address.loadInt(metadata + ClassMetadata.INSTANCE_SIZE) != 0) {
-            copy = allocateInstance(metadata);
-            end = Address.loadInt(metadata + ClassMetadata.INSTANCE_SIZE);
-        } else {
-            int length = Address.loadInt(from + ObjectLayout.ARRAY_LENGTH);
-            copy = allocateArray(metadata, length);
-            end = ObjectLayout.align(ObjectLayout.ARRAY_DATA + ((long) length << Address.loadByte(metadata + ClassMetadata.ELEMENT_SHIFT)));
-        }
         // SAFETY: both are of one class and length; references move as whole words; the lock word is left alone.
+        if (Address.loadInt(metadata + ClassMetadata.INSTANCE_SIZE) != 0) {
+            Object copy = allocateInstance(metadata);
+            long to = ObjectReference.toAddress(copy);
+            Address.storeInt(to + ObjectLayout.FIRST_FIELD, Address.loadInt(from + ObjectLayout.FIRST_FIELD));
+            ReferenceCopy.fields(from, to, metadata);
+            return copy;
+        }
+        int length = Address.loadInt(from + ObjectLayout.ARRAY_LENGTH);
+        Object copy = allocateArray(metadata, length);
         long to = ObjectReference.toAddress(copy);
-        Address.storeInt(to + ObjectLayout.FIRST_FIELD, Address.loadInt(from + ObjectLayout.FIRST_FIELD));
-        Address.copyWords(from + 16, to + 16, end - 16);
+        long bytes = ObjectLayout.align(ObjectLayout.ARRAY_DATA + ((long) length << Address.loadByte(metadata + ClassMetadata.ELEMENT_SHIFT))) - ObjectLayout.ARRAY_DATA;
+        if (Address.loadByte(metadata + ClassMetadata.KIND) == ClassMetadata.KIND_REFERENCE_ARRAY) {
+            ReferenceCopy.elements(from + ObjectLayout.ARRAY_DATA, to + ObjectLayout.ARRAY_DATA, (long) length * ObjectLayout.REFERENCE_BYTES);
+        } else {
+            Address.copyWords(from + ObjectLayout.ARRAY_DATA, to + ObjectLayout.ARRAY_DATA, bytes);
+        }
         return copy;
     }
 }

@@ -61,7 +61,7 @@ public final class TaskRoots extends RootProvider {
     }
 
     @Override
-    public void collectWithSavedRegisters(ObjectHeap heap, int cause) {
-        ManagedHeap.saveRegistersAndCollect(cause);
+    public void collectWithSavedRegisters(ObjectHeap heap, int part) {
+        ManagedHeap.saveRegistersAndCollect(part);
     }
 }

@@ -38,11 +38,11 @@ class CollectorTest {
     void fieldsAreFollowed() {
         long first = node();
         long second = node();
-        Address.storeLong(first + 24, second);
+        world.store(first + 24, second);
         world.staticSlot(3, first);
         world.collect();
         assertThat(SimulatedWorld.exists(second)).isTrue();
-        Address.storeLong(first + 24, 0);
+        world.store(first + 24, 0);
         world.collect();
         assertThat(Block.isAllocated(second)).isFalse();
     }
@@ -94,7 +94,7 @@ class CollectorTest {
     void emptyBlocksBeyondTheTargetAreReturned() {
         for (int i = 0; i < 20_000; i++) {
             long next = node();
-            Address.storeLong(next + 16, world.main().slot(0));
+            world.store(next + 16, world.main().slot(0));
             world.main().slot(0, next);
         }
         int grown = world.memory.takenBlocks();
@@ -122,7 +122,7 @@ class CollectorTest {
             if (next == 0) {
                 break;
             }
-            Address.storeLong(next + ObjectLayout.ARRAY_DATA, world.main().slot(0));
+            world.store(next + ObjectLayout.ARRAY_DATA, world.main().slot(0));
             world.main().slot(0, next);
             allocated++;
         }
@@ -196,7 +196,7 @@ class CollectorTest {
         world = new SimulatedWorld(256, new HeapOptions(1 << 20, 1, true, true));
         for (int i = 0; i < 100; i++) {
             long next = node();
-            Address.storeLong(next + 16, world.main().slot(0));
+            world.store(next + 16, world.main().slot(0));
             world.main().slot(0, next);
         }
         assertThat(world.heap.statistics().collections()).isGreaterThan(90);

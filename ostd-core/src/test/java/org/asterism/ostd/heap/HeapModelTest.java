@@ -20,6 +20,26 @@ import org.asterism.ostd.unsafe.ObjectLayout;
 class HeapModelTest {
     private static final int STEPS = 6_000;
 
+    /** How collections come about. */
+    private enum Pace {
+        /** When memory asks for them. */
+        ORDINARY(0, 0),
+        /** All at once, often. */
+        WHOLE(97, 0),
+        /** One after the other, in steps between which all tasks go on. */
+        STEPS(0, 40),
+        /** In steps, and some of them ended at once. */
+        MIXED(211, 15);
+
+        private final int collectEvery;
+        private final int stepUnits;
+
+        Pace(int collectEvery, int stepUnits) {
+            this.collectEvery = collectEvery;
+            this.stepUnits = stepUnits;
+        }
+    }
+
     private static final class Model {
         final long address;
         final int stamp;
@@ -40,10 +60,10 @@ class HeapModelTest {
     private int stamps;
 
     @Property(tries = 25)
-    void nothingReachableIsLostAndNothingIsUsedTwice(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int tasks, @ForAll boolean stress) {
+    void nothingReachableIsLostAndNothingIsUsedTwice(@ForAll long seed, @ForAll @IntRange(min = 1, max = 4) int tasks, @ForAll Pace pace) {
         random = new Random(seed);
         variables.clear();
-        try (SimulatedWorld fresh = new SimulatedWorld(768, new HeapOptions(2 << 20, stress ? 97 : 0, true, true))) {
+        try (SimulatedWorld fresh = new SimulatedWorld(768, new HeapOptions(2 << 20, pace.collectEvery, pace.stepUnits, true, true))) {
             world = fresh;
             while (world.tasks.size() < tasks) {
                 world.addTask();
@@ -103,7 +123,7 @@ class HeapModelTest {
         if (from != null && from.references.length > 0) {
             int index = random.nextInt(from.references.length);
             from.references[index] = to;
-            Address.storeLong(from.slots + index * 8L, to == null ? 0 : to.address);
+            world.store(from.slots + index * 8L, to == null ? 0 : to.address);
         }
     }
 

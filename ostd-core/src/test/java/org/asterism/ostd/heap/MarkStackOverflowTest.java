@@ -15,8 +15,8 @@ class MarkStackOverflowTest {
             long tooth = world.instance(task, world.nodeClass);
             task.slot(1, tooth);
             long back = world.instance(task, world.nodeClass);
-            Address.storeLong(back + 16, tooth);
-            Address.storeLong(back + 24, task.slot(0));
+            world.store(back + 16, tooth);
+            world.store(back + 24, task.slot(0));
             task.slot(0, back);
         }
         task.slot(1, 0);

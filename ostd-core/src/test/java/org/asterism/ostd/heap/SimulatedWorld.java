@@ -72,8 +72,8 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
         }
 
         @Override
-        public void collectWithSavedRegisters(ObjectHeap collected, int cause) {
-            collected.collectFrom(0, cause);
+        public void collectWithSavedRegisters(ObjectHeap collected, int part) {
+            collected.collectFrom(0, part);
         }
     }
 
@@ -98,12 +98,20 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
         return heap.allocate(task.area, bytes, metadata, length);
     }
 
+    /** Stores a reference as compiled code does. */
+    void store(long slot, long object) {
+        if (heap.isMarking()) {
+            heap.tell(object);
+        }
+        Address.storeLong(slot, object);
+    }
+
     void collect() {
         heap.collect(ObjectHeap.CAUSE_REQUEST);
     }
 
     void staticSlot(int index, long object) {
-        Address.storeLong(statics + index * 8L, object);
+        store(statics + index * 8L, object);
     }
 
     /** Whether the cell of an object is still in use. */
@@ -139,6 +147,11 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
     @Override
     public long arenaEnd() {
         return 0;
+    }
+
+    @Override
+    public long markingFlag() {
+        return statics + STATIC_SLOTS * 8;
     }
 
     @Override

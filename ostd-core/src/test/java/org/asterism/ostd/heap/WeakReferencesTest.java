@@ -17,8 +17,8 @@ class WeakReferencesTest {
 
     private long weakTo(long referent, long queue) {
         long reference = world.instance(task, world.weakClass);
-        Address.storeLong(reference + SimulatedClasses.REFERENT, referent);
-        Address.storeLong(reference + SimulatedClasses.QUEUE, queue);
+        world.store(reference + SimulatedClasses.REFERENT, referent);
+        world.store(reference + SimulatedClasses.QUEUE, queue);
         return reference;
     }
 

@@ -13,8 +13,8 @@ import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * A Linux process from its first line of Java to its exit. Environment variables choose sizes and stress, for tests:
- * {@code ASTERISM_HEAP_MINIMUM}, {@code ASTERISM_HEAP_LIMIT} (bytes), {@code ASTERISM_COLLECT_EVERY} (allocations), {@code ASTERISM_POISON},
- * {@code ASTERISM_VERIFY}, {@code ASTERISM_IGNORE_STACKS} (1 for on; the last breaks the collector, to see that tests notice), {@code ASTERISM_TIMER_MICROS} (between preemptions), {@code ASTERISM_TIMER_COLLECT} (1 collects at each), {@code ASTERISM_TIMER_SEED} (of random intervals), {@code ASTERISM_STATISTICS} (1 prints the heap's figures on standard error at the end).
+ * {@code ASTERISM_HEAP_MINIMUM}, {@code ASTERISM_HEAP_LIMIT} (bytes), {@code ASTERISM_COLLECT_EVERY} (allocations), {@code ASTERISM_COLLECT_STEP} (units at each allocation), {@code ASTERISM_POISON},
+ * {@code ASTERISM_VERIFY}, {@code ASTERISM_IGNORE_STACKS} (1 for on; the last breaks the collector, to see that tests notice), {@code ASTERISM_TIMER_MICROS} (between preemptions), {@code ASTERISM_TIMER_COLLECT} (1 collects at each), {@code ASTERISM_TIMER_STEP} (units of a collection at each), {@code ASTERISM_TIMER_SEED} (of random intervals), {@code ASTERISM_STATISTICS} (1 prints the heap's figures on standard error at the end).
  */
 public final class LinuxProcess {
     private static final long STACK_BYTES = 4L << 20;
@@ -34,11 +34,13 @@ public final class LinuxProcess {
         Parking.install(new LinuxScheduler());
         LinuxEnvironment environment = new LinuxEnvironment(initialStack);
         HeapOptions options = new HeapOptions(environment.number("ASTERISM_HEAP_MINIMUM", DEFAULT_MINIMUM), (int) environment.number("ASTERISM_COLLECT_EVERY", 0),
+                (int) environment.number("ASTERISM_COLLECT_STEP", 0),
                 environment.number("ASTERISM_POISON", 0) != 0, environment.number("ASTERISM_VERIFY", 0) != 0);
         ManagedHeap.start(new LinuxHeapMemory(environment.number("ASTERISM_HEAP_LIMIT", DEFAULT_LIMIT)), new LinuxRoots(environment.number("ASTERISM_IGNORE_STACKS", 0) != 0), options);
         LinuxHost host = new LinuxHost(environment.number("ASTERISM_STATISTICS", 0) != 0);
         ProgramHost.install(host);
-        LinuxTimer.configure(environment.number("ASTERISM_TIMER_MICROS", 0), environment.number("ASTERISM_TIMER_COLLECT", 0) != 0, environment.number("ASTERISM_TIMER_SEED", 0));
+        LinuxTimer.configure(environment.number("ASTERISM_TIMER_MICROS", 0), environment.number("ASTERISM_TIMER_COLLECT", 0) != 0,
+                (int) environment.number("ASTERISM_TIMER_STEP", 0), environment.number("ASTERISM_TIMER_SEED", 0));
         Throwable uncaught = Program.run();
         if (uncaught != null) {
             System.err.print("Exception in thread \"main\" ");

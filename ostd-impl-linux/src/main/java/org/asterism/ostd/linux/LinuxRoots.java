@@ -43,7 +43,7 @@ final class LinuxRoots extends RootProvider {
     }
 
     @Override
-    public void collectWithSavedRegisters(ObjectHeap heap, int cause) {
-        ManagedHeap.saveRegistersAndCollect(cause);
+    public void collectWithSavedRegisters(ObjectHeap heap, int part) {
+        ManagedHeap.saveRegistersAndCollect(part);
     }
 }

@@ -19,6 +19,7 @@ final class LinuxTimer {
 
     private static long micros;
     private static boolean collects;
+    private static int stepUnits;
     private static boolean started;
     private static long random = 0x9E37_79B9_7F4A_7C15L;
     private static long preemptions;
@@ -31,9 +32,13 @@ final class LinuxTimer {
     @AssemblyAddress("asterism_timer_signal")
     private static native long handler();
 
-    /** Sets how often, 0 for only when there are several tasks, whether each signal collects, and where random intervals begin, 0 for anywhere. */
-    static void configure(long everyMicros, boolean collectEachTime, long seed) {
+    /**
+     * Sets how often, 0 for only when there are several tasks; whether each signal collects, or does a part of a collection; and where random
+     * intervals begin, 0 for anywhere.
+     */
+    static void configure(long everyMicros, boolean collectEachTime, int stepEachTime, long seed) {
         collects = collectEachTime;
+        stepUnits = stepEachTime;
         random = seed == 0 ? random : seed;
         micros = everyMicros == 0 ? DEFAULT_MICROS : everyMicros;
         if (everyMicros != 0) {
@@ -99,6 +104,9 @@ final class LinuxTimer {
         Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 0);
         if (collects) {
             ManagedHeap.collect();
+        }
+        if (stepUnits != 0) {
+            ManagedHeap.collectStep(stepUnits);
         }
         preemptions++;
         arm(); // only now, so that the program gets on between two collections, however slow they are
