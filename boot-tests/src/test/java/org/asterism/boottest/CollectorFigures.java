@@ -19,6 +19,11 @@ record CollectorFigures(Map<String, Long> figures) {
         return value;
     }
 
+    /** Stops of less than 1 ms. */
+    long shortPauses() {
+        return figure("pauses_below_100_micros") + figure("pauses_below_1_milli");
+    }
+
     /** Stops of 1 ms and longer, which a spinning program must notice. */
     long noticeablePauses() {
         return figure("pauses_below_10_millis") + figure("pauses_below_100_millis") + figure("pauses_longer");

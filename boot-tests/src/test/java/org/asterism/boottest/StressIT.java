@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,16 +24,20 @@ class StressIT {
     /** Pauses between two readings of the figures that nobody sees: while the spinning program is started, and after it has ended. */
     private static final int UNSEEN_PAUSES = 4;
 
+    private static final long LONGEST_STOP_NANOS = 10 * MILLI;
+
     private static GuestTree tree;
 
     @BeforeAll
     static void makeTree() throws IOException, InterruptedException {
-        tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps"));
+        tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps", "stress/live-heap"));
     }
 
-    private static Launch exec(String command) throws IOException, InterruptedException {
-        return Launch.of(PATIENCE, List.of("run", "--memory", "128M", "--timeout", "900", "--initramfs", tree.folder().toString(),
+    private static Launch exec(String command, String... options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("run", "--memory", "128M", "--timeout", "900", "--initramfs", tree.folder().toString(),
                 "--exec", command));
+        arguments.addAll(List.of(options));
+        return Launch.of(PATIENCE, arguments);
     }
 
     private static long[] numbers(String text, String pattern) {
@@ -73,11 +78,26 @@ class StressIT {
         assertThat((long) gapMicros.length).as("gaps of 1 ms and more, for " + pauses + " such pauses")
                 .isGreaterThanOrEqualTo(pauses - UNSEEN_PAUSES);
         long totalNanos = after.figure("pause_total_nanos") - before.figure("pause_total_nanos");
-        long shortPauses = after.figure("collections") - before.figure("collections") - pauses;
+        long shortPauses = after.shortPauses() - before.shortPauses();
         assertThat(Arrays.stream(gapMicros).sum() * 1000 + shortPauses * MILLI).as("nanoseconds in gaps")
                 .isGreaterThanOrEqualTo(totalNanos - UNSEEN_PAUSES * after.figure("pause_max_nanos"));
         if (gapMicros.length >= pauses && after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
             assertThat(Arrays.stream(gapMicros).max().orElse(0) * 1000 + MICRO).as("longest gap").isGreaterThanOrEqualTo(after.figure("pause_max_nanos"));
         }
+    }
+
+    /** Time is counted in instructions here, one a nanosecond, so that the figure is the kernel's and not that of a busy host. */
+    @Test
+    void twentyMegabytesAliveStopNobodyForLong() throws Exception {
+        Launch launch = exec("/tests/bin/stress/live-heap 27000 2; echo ==; cat /proc/asterism/gc", "--qemu-arg=-icount", "--qemu-arg=shift=0");
+        String[] parts = launch.text().split("==\n");
+        assertThat(parts).as(launch.text() + launch.error()).hasSize(2);
+        CollectorFigures figures = CollectorFigures.parse(parts[1]);
+        assertThat(figures.figure("live_bytes")).as("bytes alive").isGreaterThanOrEqualTo(20 << 20);
+        assertThat(figures.figure("collections")).as("collections").isGreaterThanOrEqualTo(3);
+        long[] longestGapMicros = numbers(parts[0], "longest gap (\\d+)");
+        assertThat(longestGapMicros).as(parts[0]).hasSize(1);
+        assertThat(longestGapMicros[0] * MICRO).as("nanoseconds of the longest gap").isLessThanOrEqualTo(LONGEST_STOP_NANOS);
+        assertThat(figures.figure("pause_max_nanos")).isLessThanOrEqualTo(LONGEST_STOP_NANOS);
     }
 }
