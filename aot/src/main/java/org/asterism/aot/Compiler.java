@@ -56,10 +56,26 @@ public final class Compiler {
      * @throws org.asterism.aot.build.BuildException if the C compiler or the linker fails
      */
     public static CompilationResult compile(CompilationRequest request) throws LinkageException, IOException {
-        return new Compiler(request).run();
+        return new Compiler(request).inWorld(Compiler::compile);
     }
 
-    private CompilationResult run() throws LinkageException, IOException {
+    /**
+     * Finds what an image would hold, without making it.
+     *
+     * @throws LinkageException if a rule or a substitution has no target
+     * @throws IOException if an input cannot be read
+     */
+    public static Exploration explore(CompilationRequest request) throws LinkageException, IOException {
+        return new Compiler(request).inWorld(Compiler::explore);
+    }
+
+    /** A part of the work, over the classes of all bundles. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T apply(Compiler compiler, World world) throws LinkageException, IOException;
+    }
+
+    private <T> T inWorld(Work<T> work) throws LinkageException, IOException {
         List<ClassContainer> opened = new ArrayList<>();
         try {
             World world = new World(ClassContainer.javaBase());
@@ -70,7 +86,7 @@ public final class Compiler {
                 input.wires().forEach((name, bundle) -> wires.put(name.replace('.', '/'), bundle));
                 world.addBundle(input.name(), input.privileged(), container, wires);
             }
-            return compile(world);
+            return work.apply(this, world);
         } finally {
             for (ClassContainer container : opened) {
                 container.close();
@@ -78,10 +94,21 @@ public final class Compiler {
         }
     }
 
-    private CompilationResult compile(World world) throws LinkageException, IOException {
+    private Exploration explore(World world) throws LinkageException {
+        Reach reach = reach(world);
+        return new Exploration(reach.closure().offenders(), Report.reached(reach.closure()),
+                reach.substitutions().lines(), Report.cuts(reach.closure()));
+    }
+
+    /** The closure, and what computed it. */
+    private record Reach(Profile profile, Substitutions substitutions, Exports exports, MemberResolution resolution, CallResolver calls,
+            HandleConstants handles, Optimizations optimizations, Closure closure) {
+    }
+
+    private Reach reach(World world) throws LinkageException {
         Optimizations optimizations = new Optimizations(request.disabled());
         Profile profile = ProfileParser.builtIn(request.profile());
-        Substitutions substitutions = Substitutions.read(world);
+        Substitutions substitutions = Substitutions.read(world, profile);
         Exports exports = Exports.collect(world, request.main());
         refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
         MemberResolution resolution = new MemberResolution();
@@ -89,24 +116,31 @@ public final class Compiler {
         HandleConstants handles = new HandleConstants(world, resolution, profile);
         Closure closure = new ClosureBuilder(world, resolution, profile, substitutions, calls, handles, optimizations)
                 .build(exports.methods());
+        return new Reach(profile, substitutions, exports, resolution, calls, handles, optimizations, closure);
+    }
+
+    private CompilationResult compile(World world) throws LinkageException, IOException {
+        Reach reach = reach(world);
+        Closure closure = reach.closure();
         if (!closure.offenders().isEmpty()) {
             throw new LinkageException(closure.offenders());
         }
         stage("closure", closure.methods().size() + " methods, " + closure.types().size() + " types");
-        Dispatch dispatch = new Dispatch(closure, calls, optimizations);
-        CallGraph graph = new CallGraph(closure, calls, dispatch);
+        Optimizations optimizations = reach.optimizations();
+        Dispatch dispatch = new Dispatch(closure, reach.calls(), optimizations);
+        CallGraph graph = new CallGraph(closure, reach.calls(), dispatch);
         List<Offender> effectsBroken = EffectCheck.apply(closure, graph);
         if (!effectsBroken.isEmpty()) {
             throw new LinkageException(effectsBroken);
         }
         Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph, optimizations);
         Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
-                ? NothrowInference.apply(world, resolution, closure, calls, graph, recursive) : Set.of();
+                ? NothrowInference.apply(world, reach.resolution(), closure, reach.calls(), graph, recursive) : Set.of();
         Effects effects = new Effects(nothrow, recursive);
-        Image image = new Image(world, resolution, profile, substitutions, calls, handles, closure, new FieldLayout(),
-                dispatch, new Names(), effects,
+        Image image = new Image(world, reach.resolution(), reach.profile(), reach.substitutions(), reach.calls(), reach.handles(), closure,
+                new FieldLayout(), dispatch, new Names(), effects,
                 new Inlining(closure, recursive, optimizations), request.target(), optimizations);
-        List<Unit> units = emit(image, exports);
+        List<Unit> units = emit(image, reach.exports());
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);
         stage("emission", units.size() + " units");

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.asterism.aot.build.SymbolSizes;
 import org.asterism.aot.emit.Image;
 import org.asterism.aot.flow.MethodFlow;
+import org.asterism.aot.reach.Closure;
 import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
@@ -27,13 +28,23 @@ final class Report {
         for (Bundle bundle : image.world().bundles()) {
             bundles.add(statistics(image, bundle, sizes));
         }
+        return new CompilationResult(request.output(), bundles, reached(image.closure()),
+                cuts(image.closure()), units, compiled, Map.copyOf(stageMillis));
+    }
+
+    /** Every reached method and the shortest chain of callers from a root. */
+    static Map<String, List<String>> reached(Closure closure) {
         Map<String, List<String>> reached = new TreeMap<>();
-        for (JavaMethod method : image.closure().methods()) {
-            reached.put(method.toString(), image.closure().path(method).stream().map(JavaMethod::toString).toList());
+        for (JavaMethod method : closure.methods()) {
+            reached.put(method.toString(), closure.path(method).stream().map(JavaMethod::toString).toList());
         }
-        List<String> cuts = image.closure().methods().stream().filter(method -> image.closure().cut(method) != null)
-                .map(method -> method + ": " + image.closure().cut(method).reason()).sorted().toList();
-        return new CompilationResult(request.output(), bundles, reached, cuts, units, compiled, Map.copyOf(stageMillis));
+        return reached;
+    }
+
+    /** The members that throw if they are ever called, each with its reason. */
+    static List<String> cuts(Closure closure) {
+        return closure.methods().stream().filter(method -> closure.cut(method) != null && closure.cut(method).isThrowing())
+                .map(method -> method + ": " + closure.cut(method).reason()).sorted().toList();
     }
 
     private static CompilationResult.BundleStatistics statistics(Image image, Bundle bundle, Map<String, Long> sizes) {

@@ -105,7 +105,7 @@ final class ObjectEmitter {
     }
 
     private void create(TypeInsnNode instruction, JavaClass type, int depth) {
-        Rule denial = context.image().profile().denial(type).orElse(null);
+        Rule denial = context.image().profile().instantiationDenial(type).orElse(null);
         if (denial != null) {
             context.line("goto " + cut(type.binaryName(), instruction) + ";");
             return;

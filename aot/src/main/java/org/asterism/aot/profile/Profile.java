@@ -11,20 +11,25 @@ import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.World;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 
-/** The rules of one {@code java.base} profile. Later rules for the same subject replace earlier ones. */
+/**
+ * The rules of one {@code java.base} profile. Later rules for the same subject replace earlier ones. Public classes of {@code java.*} are
+ * outside unless a list or a rule names them; other classes are inside unless a rule says so.
+ */
 public final class Profile implements FactSource {
     private final String name;
     private final Map<String, Rule> boundary = new HashMap<>();
     private final Map<String, Rule> members = new HashMap<>();
-    private final Map<String, Optional<Rule>> boundaryOfClass = new HashMap<>();
+    private final Map<String, Optional<Rule>> denials = new HashMap<>();
 
     Profile(String name, List<Rule> rules) {
         this.name = name;
         for (Rule rule : rules) {
             switch (rule.action()) {
                 case DENY -> boundary.put(rule.subject(), rule);
-                case ALLOW -> {
+                case ALLOW, HOLD -> {
                     boundary.put(rule.subject(), rule);
                     members.remove(rule.subject());
                 }
@@ -43,20 +48,37 @@ public final class Profile implements FactSource {
         if (!type.bundle().isJavaBase()) {
             return Optional.empty();
         }
-        return boundaryOfClass.computeIfAbsent(type.binaryName(), this::boundaryRule)
-                .filter(rule -> rule.action() == Rule.Action.DENY);
+        return denials.computeIfAbsent(type.binaryName(), name -> boundaryRule(type).filter(rule -> rule.action() == Rule.Action.DENY));
     }
 
-    /** The rule of the longest prefix that ends at a dot or a dollar sign. */
-    private Optional<Rule> boundaryRule(String className) {
+    /** The rule because of which there can be no objects of a class: it or a superclass is outside the profile. */
+    public Optional<Rule> instantiationDenial(JavaClass type) {
+        Optional<Rule> own = denial(type);
+        return own.isPresent() || type.superclass() == null ? own : instantiationDenial(type.superclass());
+    }
+
+    /** The rule of the longest prefix that ends at a dot or a dollar sign; for public classes of {@code java.*}, of their own names only. */
+    private Optional<Rule> boundaryRule(JavaClass type) {
+        String className = type.binaryName();
+        String outermost = className.replaceFirst("(?<=.)\\$.*", "");
+        boolean published = outermost.startsWith("java.") && isPublic(type, outermost);
         for (int end = className.length(); end > 0;
                 end = Math.max(className.lastIndexOf('.', end - 1), className.lastIndexOf('$', end - 1))) {
             Rule rule = boundary.get(className.substring(0, end));
-            if (rule != null) {
+            boolean ownName = end >= outermost.length();
+            if (rule != null && (ownName || !published || rule.action() == Rule.Action.DENY)) {
                 return Optional.of(rule);
             }
         }
-        return Optional.empty();
+        return published ? Optional.of(new Rule(Rule.Action.DENY, outermost, null, "is not in profile " + name)) : Optional.empty();
+    }
+
+    private static boolean isPublic(JavaClass type, String outermost) {
+        if (type.binaryName().equals(outermost)) {
+            return (type.access() & Opcodes.ACC_PUBLIC) != 0;
+        }
+        return type.bundle().classes().read(outermost.replace('.', '/') + ".class")
+                .filter(bytes -> (new ClassReader(bytes).getAccess() & Opcodes.ACC_PUBLIC) != 0).isPresent();
     }
 
     /** The rule that replaces the body of a method, if any. */
@@ -103,14 +125,19 @@ public final class Profile implements FactSource {
         for (Rule rule : members.values()) {
             String subject = rule.subject().replaceFirst("\\(.*", "");
             int dot = subject.lastIndexOf('.');
-            Optional<JavaClass> owner = world.find(world.javaBase(), subject.substring(0, dot).replace('.', '/'));
+            Optional<JavaClass> owner = find(world, subject.substring(0, dot));
             String member = subject.substring(dot + 1);
             if (owner.isEmpty()
                     || owner.get().methodsNamed(member).isEmpty() && owner.get().fieldNamed(member) == null) {
-                stale.add("profile " + name + ": " + rule.subject() + " is not in this java.base");
+                stale.add(rule.subject());
             }
         }
-        stale.sort(null);
-        return stale;
+        boundary.values().stream().filter(rule -> rule.action() == Rule.Action.HOLD && find(world, rule.subject()).isEmpty())
+                .forEach(rule -> stale.add(rule.subject()));
+        return stale.stream().sorted().map(subject -> "profile " + name + ": " + subject + " is not in this java.base").toList();
+    }
+
+    private static Optional<JavaClass> find(World world, String className) {
+        return world.find(world.javaBase(), className.replace('.', '/'));
     }
 }

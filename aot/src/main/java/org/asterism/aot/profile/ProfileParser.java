@@ -1,9 +1,6 @@
 package org.asterism.aot.profile;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads profiles: one rule a line, {@code action subject [= value] : reason}; {@code #} starts a comment;
- * {@code include name} takes in another built-in profile.
+ * {@code include name} takes in another built-in profile, {@code classes name} the classes of a list.
  */
 public final class ProfileParser {
     private static final Pattern LINE =
@@ -38,15 +35,7 @@ public final class ProfileParser {
     }
 
     private static List<Rule> readBuiltIn(String name) {
-        String resource = "/org/asterism/aot/profiles/" + name + ".profile";
-        try (InputStream stream = ProfileParser.class.getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalArgumentException("there is no profile \"" + name + "\"; choose kernel or full");
-            }
-            return parse(name, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(name, ProfileResource.text(name + ".profile"));
     }
 
     /** The rules of a text; the source name is for messages. */
@@ -57,6 +46,10 @@ public final class ProfileParser {
             number++;
             String line = raw.strip();
             if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            if (line.startsWith("classes ")) {
+                rules.addAll(held(line.substring("classes ".length()).strip()));
                 continue;
             }
             if (line.startsWith("include ")) {
@@ -70,6 +63,20 @@ public final class ProfileParser {
             }
             Rule.Action action = Rule.Action.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
             rules.add(new Rule(action, matcher.group(2), matcher.group(3), matcher.group(4)));
+        }
+        return rules;
+    }
+
+    /** A list of classes as rules; the members that only another profile offers are cut. */
+    private static List<Rule> held(String list) {
+        List<Rule> rules = new ArrayList<>();
+        for (OfferedClass offered : ClassListParser.builtIn(list)) {
+            rules.add(new Rule(Rule.Action.HOLD, offered.name(), null, "listed"));
+            offered.withheld().forEach((member, remedy) -> {
+                if (PublishedProfile.NAMES.contains(remedy) && !remedy.equals(list)) {
+                    rules.add(new Rule(Rule.Action.CUT, offered.name() + "." + member, null, PublishedProfile.remedy(remedy)));
+                }
+            });
         }
         return rules;
     }

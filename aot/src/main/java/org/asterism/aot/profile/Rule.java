@@ -16,6 +16,8 @@ public record Rule(Action action, String subject, String value, String reason) {
         DENY,
         /** Code below this prefix is inside; the longest prefix wins. */
         ALLOW,
+        /** A class that a list names: inside, with the classes nested in it. */
+        HOLD,
         /** The method throws {@code UnsupportedOperationException("cut: …")} when java.base calls it. */
         CUT,
         /** The method does nothing and returns zero or null. */
@@ -24,5 +26,10 @@ public record Rule(Action action, String subject, String value, String reason) {
         THIS,
         /** The method always returns, or the static field always holds, the value. */
         CONSTANT
+    }
+
+    /** Whether code that reaches the subject throws, instead of going on without it. */
+    public boolean isThrowing() {
+        return action == Action.CUT || action == Action.DENY;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.JavaClass;
@@ -18,16 +19,19 @@ public final class Substitutions {
     private static final String METHOD = Annotations.PACKAGE + "SubstituteMethod";
 
     private final World world;
+    private final Profile profile;
     private final Map<JavaMethod, JavaMethod> replacements = new HashMap<>();
+    private final Map<JavaMethod, JavaMethod> replacementsOfCuts = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    private Substitutions(World world) {
+    private Substitutions(World world, Profile profile) {
         this.world = world;
+        this.profile = profile;
     }
 
     /** Reads the substitutions of all privileged bundles, from packages named {@code substitute}. */
-    public static Substitutions read(World world) {
-        Substitutions found = new Substitutions(world);
+    public static Substitutions read(World world, Profile profile) {
+        Substitutions found = new Substitutions(world, profile);
         for (Bundle bundle : world.bundles()) {
             if (bundle.privileged() && !bundle.isJavaBase()) {
                 for (String packageName : bundle.packages()) {
@@ -46,9 +50,21 @@ public final class Substitutions {
         return problems;
     }
 
+    /** One line for each member that is replaced, with the reason. */
+    public List<String> lines() {
+        return Stream.of(replacements, replacementsOfCuts).flatMap(map -> map.entrySet().stream())
+                .map(entry -> entry.getKey() + ": " + Annotations.value(entry.getValue().annotation(METHOD), "reason")).sorted().toList();
+    }
+
     /** The method that runs in place of another one: itself if it is not substituted. */
     public JavaMethod apply(JavaMethod method) {
         return replacements.getOrDefault(method, method);
+    }
+
+    /** Like {@link #apply(JavaMethod)}, for a static call of a caller: members that the profile cuts may have a substitute for {@code java.base}. */
+    public JavaMethod apply(JavaMethod method, JavaMethod caller) {
+        JavaMethod ofCut = caller.owner().bundle().isJavaBase() ? replacementsOfCuts.get(method) : null;
+        return ofCut != null ? ofCut : apply(method);
     }
 
     /** Whether a method is the body of a substituted one. */
@@ -100,7 +116,14 @@ public final class Substitutions {
                     + target + " instead of one; compare the parameter types with this java.base");
             return;
         }
-        replacements.put(matches.get(0), substitute);
+        JavaMethod member = matches.get(0);
+        if (!Boolean.TRUE.equals(Annotations.value(substitute.annotation(METHOD), "whereCut"))) {
+            replacements.put(member, substitute);
+        } else if (!member.isStatic()) {
+            problems.add("substitution " + substitute + " of a cut member needs a static target");
+        } else if (profile.replacement(member).filter(Rule::isThrowing).isPresent()) {
+            replacementsOfCuts.put(member, substitute);
+        }
     }
 
     private static boolean matches(JavaMethod substitute, JavaMethod candidate) {

@@ -131,12 +131,12 @@ final class BodyScanner {
             case Opcodes.NEW -> {
                 if (type.isAbstract()) {
                     builder.offend(method, type.toString(), "is abstract and instantiated", "rebuild the bundle");
-                } else if (profile.denial(type).isEmpty()) {
+                } else if (profile.instantiationDenial(type).isEmpty()) {
                     builder.instantiate(type, method);
                     builder.initialize(type, method);
                 } else if (!bundle.isJavaBase()) {
                     builder.offend(method, type.toString(), "is outside profile " + profile.name() + " ("
-                            + profile.denial(type).get().reason() + ")", "do without it, or choose a profile that holds it");
+                            + profile.instantiationDenial(type).get().reason() + ")", "do without it, or choose a profile that holds it");
                 }
             }
             case Opcodes.ANEWARRAY -> builder.touch(world.array(type));

@@ -59,7 +59,7 @@ public final class CallResolver {
         }
         if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
             JavaMethod target = call.getOpcode() == Opcodes.INVOKESPECIAL ? special(caller, owner, resolved) : resolved;
-            return direct(call instanceof OriginalCall ? target : substitutions.apply(target));
+            return direct(call instanceof OriginalCall ? target : substitutions.apply(target, caller));
         }
         return virtual(owner, resolved, frame.top(Type.getArgumentTypes(call.desc).length));
     }

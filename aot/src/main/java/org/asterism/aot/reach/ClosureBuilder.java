@@ -157,7 +157,7 @@ public final class ClosureBuilder {
 
     private Optional<Rule> replacement(JavaMethod method) {
         Optional<Rule> own = profile.replacement(method).filter(rule -> rule.action() != Rule.Action.CONSTANT);
-        return own.isPresent() ? own : profile.denial(method.owner());
+        return own.isPresent() ? own : method.isStatic() ? profile.denial(method.owner()) : profile.instantiationDenial(method.owner());
     }
 
     /** Records a call by the class of the receiver. */

@@ -16,6 +16,9 @@ constant jdk.internal.misc.CDS.isDumpingArchive0 = false : there is no class dat
 constant jdk.internal.misc.CDS.isSharingEnabled0 = false : there is no class data sharing
 constant jdk.internal.misc.CDS.getRandomSeedForDumping = 0 : there is no class data sharing
 constant java.lang.NullPointerException.getExtendedNPEMessage = null : helpful messages need bytecode at run time
+constant jdk.internal.util.random.RandomSupport.secureRandomSeedRequested = false : there are no system properties
+constant jdk.internal.misc.VM.isSystemDomainLoader = true : every class comes from the one closed world
+constant java.util.concurrent.ForkJoinPool.getCommonPoolParallelism = 1 : there is no fork/join pool
 constant jdk.internal.util.random.RandomSupport.initialSeed = 0 : the seed comes from the runtime
 
 constant java.util.concurrent.atomic.AtomicLong.VMSupportsCS8 = true : compare-and-set of longs is an instruction
@@ -32,6 +35,8 @@ nop jdk.internal.misc.ScopedMemoryAccess.registerNatives : natives are bound at 
 nop java.io.ObjectStreamField.<init> : there is no serialisation
 nop java.util.stream.Tripwire.trip : a debugging aid of streams
 nop java.util.stream.Tripwire.<clinit> : a debugging aid of streams
+nop java.util.Tripwire.trip : a debugging aid of streams
+nop java.util.Tripwire.<clinit> : a debugging aid of streams
 nop java.lang.System.<clinit> : the runtime sets up what System holds
 nop java.lang.Thread.<clinit> : natives are bound at compile time
 nop java.lang.Class.<clinit> : natives are bound at compile time
@@ -44,49 +49,38 @@ nop jdk.internal.access.SharedSecrets.<clinit> : would load classes by name
 nop java.util.concurrent.locks.LockSupport.setBlocker : a debugging aid
 
 # Members that the image cannot have.
-cut java.lang.String.decodeWithDecoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
-cut java.lang.String.encodeWithEncoder : needs charset providers; UTF-8, ISO-8859-1 and US-ASCII are built into String
 cut java.lang.String.intern : needs a table of all strings; compare with equals
-cut java.lang.Long.toUnsignedBigInteger : needs java.math
-cut jdk.internal.math.FDBigInteger.toBigInteger : needs java.math
-cut sun.nio.cs.UTF_8.newDecoder : needs java.nio buffers
-cut sun.nio.cs.UTF_8.newEncoder : needs java.nio buffers
-cut sun.nio.cs.ISO_8859_1.newDecoder : needs java.nio buffers
-cut sun.nio.cs.ISO_8859_1.newEncoder : needs java.nio buffers
-cut sun.nio.cs.US_ASCII.newDecoder : needs java.nio buffers
-cut sun.nio.cs.US_ASCII.newEncoder : needs java.nio buffers
 cut java.lang.Class.forName0 : classes are named when the image is linked
-cut java.lang.StrictMath.log : native; no image has needed it
+cut java.lang.Character.codePointOf : the names of characters are not part of an image
+cut java.lang.Character.getName : the names of characters are not part of an image
+cut java.util.concurrent.ForkJoinTask.fork : there is no pool of threads
+cut java.util.concurrent.ForkJoinTask.awaitDone : there is no pool of threads, and so nothing to wait for
 cut java.lang.Thread.start : threads come from OSTD tasks
 cut java.lang.Thread.exit : threads come from OSTD tasks
-cut java.util.DualPivotQuicksort$Sorter.<init> : there is no fork/join pool
-cut java.util.DualPivotQuicksort$Merger.<init> : there is no fork/join pool
-cut java.util.DualPivotQuicksort$RunMerger.<init> : there is no fork/join pool
 
 # Boundaries: what lies behind them is not compiled. Bundles that name it are refused; java.base itself throws there.
+# Public classes of java.* are outside unless a list of classes names them, or a line here does because java.base needs them.
+classes process
 deny java.io : files and streams of the host do not exist
-allow java.io.IOException : plain exceptions
-allow java.io.UncheckedIOException : plain exceptions
-allow java.io.Serializable : a marker
-allow java.io.Closeable : an interface
-allow java.io.Flushable : an interface
 allow java.io.ObjectStreamField : named by static fields of many classes
-allow java.io.OutputStream : a plain abstract class
-allow java.io.FilterOutputStream : a plain class
-allow java.io.PrintStream : the type of System.out
-allow java.io.InputStream : a plain abstract class
 deny java.net : the network is a service
 deny java.security : there is no security manager
+deny java.security.SecureRandom : no property asks for seeds of this kind
 allow java.security.PrivilegedAction : an interface
 allow java.security.PrivilegedExceptionAction : an interface
 deny java.text : needs locale data
-deny java.time : needs time-zone data
-deny java.nio : buffers and channels of the host
-allow java.nio.charset : names of charsets for String
-deny java.nio.charset.CharsetEncoder : needs java.nio buffers
-deny java.nio.charset.CharsetDecoder : needs java.nio buffers
+deny java.nio.channels : channels of the host
+deny java.nio.file : files of the host do not exist
 deny java.nio.charset.spi : charset providers
-deny java.math : arbitrary precision is not part of the profile
+allow java.util.concurrent.locks.LockSupport : how the library's own classes wait
+allow java.util.concurrent.ForkJoinTask : bulk operations of ConcurrentHashMap, which its caller runs
+allow java.util.concurrent.CountedCompleter : bulk operations of ConcurrentHashMap, which its caller runs
+deny java.util.DualPivotQuicksort$Merger : there is no pool of threads, and so no part of a sort to hand over
+deny java.util.DualPivotQuicksort$RunMerger : there is no pool of threads, and so no part of a sort to hand over
+deny java.util.DualPivotQuicksort$Sorter : there is no pool of threads, and so no part of a sort to hand over
+deny java.util.ArraysParallelSortHelpers : there is no pool of threads, and so no part of a sort to hand over
+allow java.lang.Double : its bits travel through integer code
+allow java.lang.Float : its bits travel through integer code
 deny java.lang.module : modules are gone after linking
 deny java.lang.reflect : reflection needs metadata that images do not hold
 allow java.lang.reflect.Array : array creation by class object
@@ -94,19 +88,11 @@ allow java.lang.reflect.Type : an interface
 allow java.lang.reflect.AnnotatedElement : an interface
 allow java.lang.reflect.GenericDeclaration : an interface
 allow java.lang.reflect.UndeclaredThrowableException : a plain exception
-deny java.lang.ClassLoader : every class comes from the one closed world
-deny java.lang.Module : modules are gone after linking
-deny java.lang.ModuleLayer : modules are gone after linking
 deny java.lang.NamedPackage : modules are gone after linking
-deny java.lang.Package : modules are gone after linking
-deny java.lang.StackWalker : needs stack maps
 deny java.lang.StackStreamFactory : needs stack maps
 deny java.lang.StackFrameInfo : needs stack maps
-deny java.lang.Process : there is no host process
-deny java.lang.ProcessBuilder : there is no host process
 deny java.lang.ProcessEnvironment : there is no host process
 deny java.lang.ProcessHandleImpl : there is no host process
-deny java.lang.ThreadGroup : threads come from OSTD tasks
 deny java.lang.Shutdown : the machine is switched off by OSTD
 deny java.lang.ApplicationShutdownHooks : the machine is switched off by OSTD
 deny java.lang.PublicMethods : reflection needs metadata that images do not hold
@@ -117,25 +103,6 @@ allow java.lang.annotation.Annotation : an interface
 deny java.util.jar : there are no files
 deny java.util.zip : has native parts
 allow java.util.zip.Checksum : an interface
-deny java.util.Calendar : needs time-zone data
-deny java.util.GregorianCalendar : needs time-zone data
-deny java.util.Date : needs time-zone data
-deny java.util.TimeZone : needs time-zone data
-deny java.util.Timer : threads come from OSTD tasks
-deny java.util.ResourceBundle : there are no files
-deny java.util.ServiceLoader : services are wired at link time
-deny java.util.Scanner : needs regular expressions and java.nio
-deny java.util.Properties : there are no system properties
-deny java.util.PropertyResourceBundle : there are no files
-deny java.util.Currency : needs locale data
-deny java.util.concurrent.ForkJoinPool : threads come from OSTD tasks
-deny java.util.concurrent.ForkJoinTask : threads come from OSTD tasks
-deny java.util.concurrent.ForkJoinWorkerThread : threads come from OSTD tasks
-deny java.util.concurrent.CountedCompleter : threads come from OSTD tasks
-deny java.util.concurrent.CompletableFuture : threads come from OSTD tasks
-deny java.util.concurrent.ThreadPoolExecutor : threads come from OSTD tasks
-deny java.util.concurrent.ScheduledThreadPoolExecutor : threads come from OSTD tasks
-deny java.util.concurrent.Executors : threads come from OSTD tasks
 deny javax : cryptography is not part of the profile
 deny sun : internals of the JDK
 allow sun.nio.cs.UTF_8 : a charset that String knows
@@ -154,6 +121,10 @@ allow jdk.internal.misc.VM : constants
 allow jdk.internal.misc.CDS : constants
 allow jdk.internal.math : conversion of floating-point numbers
 allow jdk.internal.util : helpers of collections
+allow jdk.internal.misc.ScopedMemoryAccess : how buffers access their arrays
+allow jdk.internal.misc.TerminatingThreadLocal : asked for by ThreadLocal
+allow jdk.internal.access.JavaNioAccess : set by java.nio.Buffer
+allow jdk.internal.access.foreign : named by java.nio.Buffer
 deny jdk.internal.util.SystemProps : there are no system properties
 allow jdk.internal.access.SharedSecrets : access between packages of java.base
 allow jdk.internal.access.JavaLangAccess : access between packages of java.base

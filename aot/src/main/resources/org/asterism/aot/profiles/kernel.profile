@@ -1,5 +1,5 @@
 # Ordinary kernels: integers only.
-include language
+include compact
 # Kernel code must leave the user program's vector registers alone.
 cut jdk.internal.math.FloatingDecimal.appendTo : prints a floating-point number; kernels compute in integers
 cut jdk.internal.math.FloatingDecimal.toJavaFormatString : prints a floating-point number; kernels compute in integers

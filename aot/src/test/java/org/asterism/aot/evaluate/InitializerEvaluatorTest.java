@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.asterism.aot.TestWorld;
 import org.asterism.aot.flow.FactSource;
+import org.asterism.aot.profile.ProfileParser;
 import org.asterism.aot.profile.Substitutions;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class InitializerEvaluatorTest {
     private final TestWorld world = new TestWorld();
     private final InitializerEvaluator evaluator = new InitializerEvaluator(world.world(), new MemberResolution(),
-            FactSource.NONE, Substitutions.read(world.world()));
+            FactSource.NONE, Substitutions.read(world.world(), ProfileParser.builtIn("kernel")));
 
     static final class Tables {
         static final int[] SQUARES = new int[5];

@@ -23,16 +23,32 @@ class ProfileTest {
 
     @Test
     void theLongestPrefixWins() {
-        Profile profile = profile("deny java.util : a\nallow java.util.concurrent : b\ndeny java.util.concurrent.Future : c\n");
-        assertThat(profile.denial(platform("java/util/ArrayList"))).isPresent();
-        assertThat(profile.denial(platform("java/util/concurrent/Executor"))).isEmpty();
-        assertThat(profile.denial(platform("java/util/concurrent/Future"))).isPresent();
+        Profile profile = profile("deny jdk : a\nallow jdk.internal : b\ndeny jdk.internal.misc.VM : c\n");
+        assertThat(profile.denial(platform("jdk/internal/util/ArraysSupport"))).isEmpty();
+        assertThat(profile.denial(platform("jdk/internal/misc/Unsafe"))).isEmpty();
+        assertThat(profile.denial(platform("jdk/internal/misc/VM"))).isPresent();
     }
 
     @Test
     void prefixesEndAtNames() {
-        assertThat(profile("deny java.util.Array : a").denial(platform("java/util/ArrayList"))).isEmpty();
+        assertThat(profile("deny java.util.Tim : a").denial(platform("java/util/TimSort"))).isEmpty();
         assertThat(profile("deny java.util.HashMap : a").denial(platform("java/util/HashMap$Node"))).isPresent();
+    }
+
+    @Test
+    void publicClassesAreOutsideUnlessNamed() {
+        assertThat(profile("").denial(platform("java/util/ArrayList"))).isPresent();
+        assertThat(profile("allow java.util : a").denial(platform("java/util/ArrayList"))).isPresent();
+        assertThat(profile("allow java.util.ArrayList : a").denial(platform("java/util/ArrayList"))).isEmpty();
+        assertThat(profile("classes kernel").denial(platform("java/util/ArrayList$Itr"))).isEmpty();
+        assertThat(profile("").denial(platform("java/util/TimSort"))).isEmpty();
+    }
+
+    @Test
+    void thereAreNoObjectsOfClassesThatExtendOthersOutside() {
+        Profile profile = profile("allow java.util.Properties : a");
+        assertThat(profile.denial(platform("java/util/Properties"))).isEmpty();
+        assertThat(profile.instantiationDenial(platform("java/util/Properties"))).get().extracting(Rule::subject).isEqualTo("java.util.Hashtable");
     }
 
     @Test

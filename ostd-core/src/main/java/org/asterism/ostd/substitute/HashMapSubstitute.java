@@ -106,7 +106,8 @@ final class HashMapSubstitute {
         }
         int wanted = threshold(self) > 0 ? threshold(self) : FIRST_TABLE;
         int capacity = old != null ? old.length << 1 : wanted;
-        threshold(self, thresholdOf(capacity, loadFactor(self)));
+        boolean doubles = old != null && old.length >= FIRST_TABLE && capacity < LARGEST_TABLE;
+        threshold(self, doubles ? threshold(self) << 1 : thresholdOf(capacity, loadFactor(self)));
         Object[] fresh = HashMapNodes.table(capacity);
         table(self, fresh);
         if (old != null) {

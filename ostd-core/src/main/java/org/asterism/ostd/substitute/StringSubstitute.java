@@ -30,6 +30,11 @@ final class StringSubstitute {
         return StringTable.intern(self);
     }
 
+    @SubstituteMethod(whereCut = true, reason = "messages of exceptions, where the profile holds no Formatter")
+    static String format(String format, Object[] arguments) {
+        return MessageText.of(format, arguments);
+    }
+
     @SubstituteMethod(reason = "root locale")
     static String toUpperCase(String self) {
         StringBuilder upper = new StringBuilder(self.length());
@@ -52,7 +57,7 @@ final class StringSubstitute {
         int codePoint;
         for (int i = 0; i < self.length(); i += Character.charCount(codePoint)) {
             codePoint = self.codePointAt(i);
-            if (codePoint == 'Σ' && endsWord(self, i)) {
+            if (codePoint == 'Σ' && ConditionalSpecialCasingSubstitute.endsWord(self, i, null)) {
                 lower.append('ς');
             } else if (codePoint == 'İ') {
                 lower.append("i̇");
@@ -61,12 +66,5 @@ final class StringSubstitute {
             }
         }
         return lower.toString();
-    }
-
-    /** The rule Final_Sigma of Unicode: a letter before, none after. */
-    private static boolean endsWord(String text, int index) {
-        boolean before = index > 0 && Character.isLetter(text.charAt(index - 1));
-        boolean after = index + 1 < text.length() && Character.isLetter(text.charAt(index + 1));
-        return before && !after;
     }
 }

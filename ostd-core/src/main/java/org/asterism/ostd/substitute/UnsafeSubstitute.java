@@ -86,6 +86,16 @@ final class UnsafeSubstitute {
     }
 
     @SubstituteMethod(reason = NATIVE)
+    static void copySwapMemory0(Object unsafe, Object from, long fromOffset, Object to, long toOffset, long bytes, long elementBytes) {
+        // SAFETY: used by java.base between primitive arrays only; the caller checked the ranges.
+        long source = ObjectReference.toAddress(from) + fromOffset;
+        long target = ObjectReference.toAddress(to) + toOffset;
+        for (long i = 0; i < bytes; i++) {
+            Address.storeByte(target + (i ^ elementBytes - 1), Address.loadByte(source + i));
+        }
+    }
+
+    @SubstituteMethod(reason = NATIVE)
     static void setMemory0(Object unsafe, Object object, long offset, long bytes, byte value) {
         long address = ObjectReference.toAddress(object) + offset;
         for (long i = 0; i < bytes; i++) {

@@ -21,4 +21,10 @@ public @interface SubstituteMethod {
 
     /** Why this member is replaced. */
     String reason();
+
+    /**
+     * Whether it takes the place of a static member only where the profile cuts that member, and then for the callers of {@code java.base}
+     * alone: bundles that call the member are refused as ever.
+     */
+    boolean whereCut() default false;
 }

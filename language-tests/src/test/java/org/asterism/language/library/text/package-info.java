@@ -1,0 +1,2 @@
+/** Strings, characters, and their encodings. */
+package org.asterism.language.library.text;
