@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.asterism.aot.build.ImageBuild;
 import org.asterism.aot.build.UnitPlan;
+import org.asterism.aot.effect.EffectProof;
 import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Dispatch;
 import org.asterism.aot.emit.Effects;
@@ -23,7 +24,6 @@ import org.asterism.aot.emit.Names;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.intrinsic.HandleConstants;
 import org.asterism.aot.optimize.CallGraph;
-import org.asterism.aot.optimize.EffectCheck;
 import org.asterism.aot.optimize.NothrowInference;
 import org.asterism.aot.optimize.RecursionAnalysis;
 import org.asterism.aot.profile.Profile;
@@ -129,10 +129,11 @@ public final class Compiler {
         Optimizations optimizations = reach.optimizations();
         Dispatch dispatch = new Dispatch(closure, reach.calls(), optimizations);
         CallGraph graph = new CallGraph(closure, reach.calls(), dispatch);
-        List<Offender> effectsBroken = EffectCheck.apply(closure, graph);
-        if (!effectsBroken.isEmpty()) {
-            throw new LinkageException(effectsBroken);
+        EffectProof proof = EffectProof.apply(world, closure, graph);
+        if (!proof.offenders().isEmpty()) {
+            throw new LinkageException(proof.offenders());
         }
+        stage("effects", proof.proved() + " statements hold, " + proof.slowPaths().size() + " slow paths");
         Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph, optimizations);
         Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
                 ? NothrowInference.apply(world, reach.resolution(), closure, reach.calls(), graph, recursive) : Set.of();

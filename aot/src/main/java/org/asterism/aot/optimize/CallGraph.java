@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.asterism.aot.emit.Dispatch;
+import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.reach.Call;
 import org.asterism.aot.reach.CallResolver;
@@ -43,7 +44,8 @@ public final class CallGraph {
     }
 
     /** The methods that a call instruction may run. */
-    Collection<JavaMethod> targets(Call call) {
+    public Collection<JavaMethod> targets(JavaMethod caller, MethodInsnNode instruction, Frame before) {
+        Call call = calls.resolve(caller, instruction, before);
         return switch (call.kind()) {
             case DIRECT -> List.of(call.target());
             case VIRTUAL -> dispatch.plan(call.target(), call.receiver()).targets().keySet();
@@ -66,7 +68,7 @@ public final class CallGraph {
                 continue;
             }
             if (instruction instanceof MethodInsnNode call) {
-                found.addAll(targets(calls.resolve(method, call, flow.before(instruction))));
+                found.addAll(targets(method, call, flow.before(instruction)));
             }
             switch (instruction.getOpcode()) {
                 case Opcodes.NEW -> found.add(closure.runtime(RuntimeEntry.ALLOCATE_INSTANCE));

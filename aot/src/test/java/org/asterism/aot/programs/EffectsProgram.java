@@ -1,8 +1,8 @@
 package org.asterism.aot.programs;
 
-import org.asterism.ostd.unsafe.InterruptSafe;
-import org.asterism.ostd.unsafe.NoAllocation;
-import org.asterism.ostd.unsafe.NoBlocking;
+import org.asterism.ostd.effect.InterruptSafe;
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
 
 /** States effects, some of them wrongly. */
 public final class EffectsProgram {

@@ -2,6 +2,7 @@ package org.asterism.kernel.memory;
 
 import java.util.List;
 import org.asterism.kernel.KernelException;
+import org.asterism.ostd.effect.FastPath;
 
 /**
  * A user address space, shared by the threads of a process (and by vfork and CLONE_VM relatives) through a count of owners.
@@ -76,6 +77,7 @@ public interface AddressSpace {
      * @param access a {@link org.asterism.ostd.mm.Protection} bit
      * @return what became of it
      */
+    @FastPath
     FaultOutcome handleFault(long address, int access);
 
     /**
@@ -131,6 +133,14 @@ public interface AddressSpace {
      * @return null if nothing is mapped there
      */
     Mapping mappingAt(long address);
+
+    /**
+     * Tells where the memory at an address really is, if a shared mapping is there.
+     *
+     * @param address any
+     * @param place is told at once, or not at all
+     */
+    void findShared(long address, SharedPlace place);
 
     /**
      * Bytes mapped.

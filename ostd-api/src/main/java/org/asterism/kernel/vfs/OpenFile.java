@@ -5,6 +5,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.process.UserThread;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 
@@ -73,8 +74,13 @@ public abstract class OpenFile {
     /** Drops a reference. */
     public final void release() {
         if (references.decrementAndGet() == 0) {
-            closed();
+            close();
         }
+    }
+
+    @SlowPath("the last user of a file is gone: it is closed")
+    private void close() {
+        closed();
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.asterism.ostd.mm;
 
+import org.asterism.ostd.effect.FastPath;
+
 /**
  * Makes a missing or protected user page accessible.
  *
@@ -15,5 +17,6 @@ public interface FaultResolver {
      * @param access {@link Protection#READ}, {@link Protection#WRITE} or {@link Protection#EXECUTE}
      * @return whether the access may be retried; {@code false} if it is not allowed
      */
+    @FastPath
     boolean resolve(long address, int access);
 }

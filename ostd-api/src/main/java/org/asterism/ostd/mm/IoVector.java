@@ -45,6 +45,17 @@ public final class IoVector {
         skipEmpty();
     }
 
+    /** Makes a vector of one range one of another range. */
+    void become(long address, long length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("a range of " + length + " bytes in an I/O vector");
+        }
+        addresses[0] = address;
+        lengths[0] = length;
+        current = 0;
+        remaining = length;
+    }
+
     /**
      * Bytes left in all ranges.
      *

@@ -3,6 +3,7 @@ package org.asterism.ostd.mm;
 import java.util.Objects;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.UserAccess;
+import org.asterism.ostd.task.TaskLocal;
 
 /**
  * Copies between kernel memory and the active user address space of the current task.
@@ -11,6 +12,9 @@ import org.asterism.ostd.spi.UserAccess;
  * the {@link FaultResolver} was asked, stops there; with preemption off, the resolver is not asked.
  */
 public final class UserMemory {
+    private static final int SCRATCH_BYTES = 64;
+    private static final TaskLocal<byte[]> SCRATCH = new TaskLocal<>(() -> new byte[SCRATCH_BYTES]);
+
     private UserMemory() {
     }
 
@@ -84,6 +88,15 @@ public final class UserMemory {
      */
     public static long compareExchangeInt(long address, int expected, int value) {
         return access().compareExchangeInt(address, expected, value);
+    }
+
+    /**
+     * Room for a small structure on its way from or to user memory. Its content lasts until the same task asks again.
+     *
+     * @return {@value #SCRATCH_BYTES} bytes of the running task's own
+     */
+    public static byte[] scratch() {
+        return SCRATCH.get();
     }
 
     static UserAccess access() {

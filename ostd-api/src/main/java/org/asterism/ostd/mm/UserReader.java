@@ -1,10 +1,15 @@
 package org.asterism.ostd.mm;
 
 import java.util.Objects;
+import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.task.TaskLocal;
 
 /** A {@link MemoryReader} over up to {@link IoVector#MAX_SEGMENTS} ranges of user memory. */
-public final class UserReader extends MemoryReader {
+public final class UserReader extends MemoryReader implements AutoCloseable {
+    private static final TaskLocal<UserReader> OWN = new TaskLocal<>(UserReader::another);
+
     private final IoVector vector;
+    private boolean borrowed;
 
     /**
      * Reads one range.
@@ -23,6 +28,35 @@ public final class UserReader extends MemoryReader {
      */
     public UserReader(IoVector vector) {
         this.vector = vector;
+    }
+
+    /**
+     * Borrows the running task's own cursor: {@code try (var user = UserReader.borrow(…)) { … }}.
+     *
+     * @param address the first user address
+     * @param length bytes, not negative
+     * @return over one range, until it is closed
+     */
+    public static UserReader borrow(long address, long length) {
+        UserReader cursor = OWN.get();
+        if (cursor.borrowed) {
+            cursor = another();
+        }
+        cursor.vector.become(address, length);
+        cursor.borrowed = true;
+        return cursor;
+    }
+
+    @SlowPath("a call reads user memory in two places at once")
+    private static UserReader another() {
+        return new UserReader(0, 0);
+    }
+
+    /** Ends the loan; nothing remains. */
+    @Override
+    public void close() {
+        vector.limit(0);
+        borrowed = false;
     }
 
     @Override

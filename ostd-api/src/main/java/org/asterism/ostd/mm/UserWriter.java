@@ -1,10 +1,15 @@
 package org.asterism.ostd.mm;
 
 import java.util.Objects;
+import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.task.TaskLocal;
 
 /** A {@link MemoryWriter} over up to {@link IoVector#MAX_SEGMENTS} ranges of user memory. */
-public final class UserWriter extends MemoryWriter {
+public final class UserWriter extends MemoryWriter implements AutoCloseable {
+    private static final TaskLocal<UserWriter> OWN = new TaskLocal<>(UserWriter::another);
+
     private final IoVector vector;
+    private boolean borrowed;
 
     /**
      * Writes one range.
@@ -23,6 +28,35 @@ public final class UserWriter extends MemoryWriter {
      */
     public UserWriter(IoVector vector) {
         this.vector = vector;
+    }
+
+    /**
+     * Borrows the running task's own cursor: {@code try (var user = UserWriter.borrow(…)) { … }}.
+     *
+     * @param address the first user address
+     * @param length bytes, not negative
+     * @return over one range, until it is closed
+     */
+    public static UserWriter borrow(long address, long length) {
+        UserWriter cursor = OWN.get();
+        if (cursor.borrowed) {
+            cursor = another();
+        }
+        cursor.vector.become(address, length);
+        cursor.borrowed = true;
+        return cursor;
+    }
+
+    @SlowPath("a call writes user memory in two places at once")
+    private static UserWriter another() {
+        return new UserWriter(0, 0);
+    }
+
+    /** Ends the loan; nothing remains. */
+    @Override
+    public void close() {
+        vector.limit(0);
+        borrowed = false;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.asterism.ostd.spi;
 
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
+
 /** Console, log, power, entropy, boot information and ports below the API. */
 public interface Platform {
     /** Channel number of the terminal console. */
@@ -17,6 +20,8 @@ public interface Platform {
     int readConsole(int channel, byte[] into, int at, int length);
 
     /** Appends a line to the kernel log. */
+    @NoAllocation
+    @NoBlocking
     void log(int level, String message);
 
     /** Copies the newest part of the log ring out; returns how many bytes. */

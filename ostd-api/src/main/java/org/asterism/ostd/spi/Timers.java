@@ -12,6 +12,14 @@ public interface Timers {
     long monotonicNanos();
 
     /**
+     * Makes what the machine keeps for a timer, so that arming it makes nothing.
+     *
+     * @param timer a new timer
+     * @return null if the machine keeps nothing
+     */
+    Object newState(Timer timer);
+
+    /**
      * Arms or re-arms a timer. Legal in atomic context.
      *
      * @param timer the timer

@@ -10,6 +10,7 @@ import org.asterism.ostd.task.Task;
 public final class Mutex implements AutoCloseable {
     private final AtomicReference<Task> owner = new AtomicReference<>();
     private final WaitQueue waiters = new WaitQueue();
+    private final WaitCondition taken = this::tryLock;
 
     /** Makes a free mutex. */
     public Mutex() {
@@ -30,7 +31,7 @@ public final class Mutex implements AutoCloseable {
         if (owner.get() == self) {
             throw new IllegalStateException("mutex taken twice by " + self);
         }
-        waiters.await(() -> owner.compareAndSet(null, self));
+        waiters.await(taken);
         return this;
     }
 

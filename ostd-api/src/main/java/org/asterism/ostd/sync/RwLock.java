@@ -14,6 +14,8 @@ public final class RwLock {
     private final WaitQueue waiters = new WaitQueue();
     private final ReadGuard readGuard = new ReadGuard(this);
     private final WriteGuard writeGuard = new WriteGuard(this);
+    private final WaitCondition readable = this::tryRead;
+    private final WaitCondition writable = this::tryWrite;
 
     /** Makes a free lock. */
     public RwLock() {
@@ -28,7 +30,7 @@ public final class RwLock {
     public ReadGuard read() {
         Preemption.checkMaySleep();
         if (!tryRead()) {
-            waiters.await(this::tryRead);
+            waiters.await(readable);
         }
         return readGuard;
     }
@@ -41,16 +43,20 @@ public final class RwLock {
      */
     public WriteGuard write() {
         Preemption.checkMaySleep();
-        if (!state.compareAndSet(0, WRITER)) {
+        if (!tryWrite()) {
             waitingWriters.incrementAndGet();
             try {
-                waiters.await(() -> state.compareAndSet(0, WRITER));
+                waiters.await(writable);
             } finally {
                 waitingWriters.decrementAndGet();
                 // readers that stood back for this writer look again when it releases
             }
         }
         return writeGuard;
+    }
+
+    private boolean tryWrite() {
+        return state.compareAndSet(0, WRITER);
     }
 
     private boolean tryRead() {

@@ -1,5 +1,7 @@
 package org.asterism.ostd.sync;
 
+import org.asterism.ostd.effect.FastPath;
+
 /** What a task waits for. Checked in task context, without locks held. */
 @FunctionalInterface
 public interface WaitCondition {
@@ -8,5 +10,6 @@ public interface WaitCondition {
      *
      * @return whether the wait is over
      */
+    @FastPath
     boolean isSatisfied();
 }

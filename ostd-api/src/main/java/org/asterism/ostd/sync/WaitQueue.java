@@ -34,7 +34,8 @@ public final class WaitQueue {
         if (condition.isSatisfied()) {
             return WaitResult.SATISFIED;
         }
-        Waiter waiter = new Waiter();
+        TaskWaiters own = TaskWaiters.own();
+        Waiter waiter = own.take();
         enqueue(waiter);
         try {
             while (true) {
@@ -51,6 +52,7 @@ public final class WaitQueue {
             }
         } finally {
             remove(waiter);
+            own.give(waiter);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.asterism.ostd.sync;
 
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.task.Task;
 
 /**
@@ -28,6 +30,8 @@ public class Waiter {
     /**
      * Called by the queue, in atomic context: unparks the task. Must not allocate, block, or touch wait queues' membership.
      */
+    @NoAllocation
+    @NoBlocking
     protected void wake() {
         task.unpark();
     }

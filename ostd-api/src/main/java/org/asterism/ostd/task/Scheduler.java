@@ -1,5 +1,6 @@
 package org.asterism.ostd.task;
 
+import org.asterism.ostd.effect.InterruptSafe;
 import org.asterism.ostd.spi.Ostd;
 
 /**
@@ -28,6 +29,7 @@ public interface Scheduler {
      * @param task not in the queue
      * @param reason why
      */
+    @InterruptSafe
     void enqueue(Task task, Reason reason);
 
     /**
@@ -35,6 +37,7 @@ public interface Scheduler {
      *
      * @return null if no task is runnable
      */
+    @InterruptSafe
     Task next();
 
     /**
@@ -44,6 +47,7 @@ public interface Scheduler {
      * @param running on the processor
      * @return whether to preempt
      */
+    @InterruptSafe
     boolean preempts(Task woken, Task running);
 
     /**
@@ -53,6 +57,7 @@ public interface Scheduler {
      * @param ranNanos time it ran since it was picked
      * @return whether to preempt, if another task is runnable
      */
+    @InterruptSafe
     boolean tick(Task running, long ranNanos);
 
     /**

@@ -1,5 +1,6 @@
 package org.asterism.ostd.task;
 
+import java.util.Arrays;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Tasks;
 
@@ -12,6 +13,8 @@ public final class Task {
     /** A deadline that never comes. */
     public static final long NO_DEADLINE = Long.MAX_VALUE;
 
+    private static final int FIRST_LOCALS = 16;
+
     private final String name;
     private final Runnable body;
     private volatile Object data;
@@ -19,6 +22,9 @@ public final class Task {
     private Object policyState;
     private Task queueNext;
     private Task queuePrevious;
+    /** Keys and values of {@link TaskLocal}, in turn; used by this task alone. */
+    private Object[] locals = new Object[FIRST_LOCALS];
+    private int localCount;
 
     Task(String name, Runnable body, Object data) {
         this.name = name;
@@ -167,6 +173,25 @@ public final class Task {
      */
     public void setQueuePrevious(Task task) {
         queuePrevious = task;
+    }
+
+    /** The value of a task-local object, null if it was not made. There are few: a search is as quick as anything. */
+    Object local(TaskLocal<?> key) {
+        for (int i = 0; i < localCount; i += 2) {
+            if (locals[i] == key) {
+                return locals[i + 1];
+            }
+        }
+        return null;
+    }
+
+    void setLocal(TaskLocal<?> key, Object value) {
+        if (localCount == locals.length) {
+            locals = Arrays.copyOf(locals, 2 * localCount);
+        }
+        locals[localCount + 1] = value;
+        locals[localCount] = key;
+        localCount += 2;
     }
 
     /**

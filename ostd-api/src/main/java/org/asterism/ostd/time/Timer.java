@@ -15,6 +15,7 @@ public final class Timer {
      */
     public Timer(TimerCallback callback) {
         this.callback = Objects.requireNonNull(callback, "callback");
+        machineState = Ostd.machine().timers().newState(this);
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Timer {
      * The machine's own state of this timer.
      *
      * @param proof the bound machine: only privileged code can name one
-     * @return null until set
+     * @return what the machine made for it
      */
     public Object machineState(org.asterism.ostd.spi.Machine proof) {
         check(proof);

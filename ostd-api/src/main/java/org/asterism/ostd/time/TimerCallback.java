@@ -1,5 +1,8 @@
 package org.asterism.ostd.time;
 
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
+
 /** What a timer does. Runs in atomic context: no allocation, no blocking. */
 @FunctionalInterface
 public interface TimerCallback {
@@ -8,5 +11,7 @@ public interface TimerCallback {
      *
      * @param nowNanos monotonic nanoseconds
      */
+    @NoAllocation
+    @NoBlocking
     void expired(long nowNanos);
 }

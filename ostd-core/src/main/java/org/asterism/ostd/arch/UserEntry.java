@@ -1,5 +1,7 @@
 package org.asterism.ostd.arch;
 
+import org.asterism.ostd.effect.InterruptSafe;
+
 /**
  * User mode of an architecture. An image holds the registers of a user program, floating-point and vector state included; it is an object
  * whose register words lie in an array of primitives, so that no user value is taken for a reference.
@@ -61,6 +63,7 @@ public abstract class UserEntry {
      * @param image that is loaded
      * @return {@link #SYSCALL}, {@link #EXCEPTION} or {@link #INTERRUPT}
      */
+    @InterruptSafe
     public abstract int enter(Object image);
 
     /**

@@ -13,6 +13,7 @@ final class KernelLog {
     private final ConsoleChannel console;
     private final RawLock lock = new RawLock();
     private final byte[] ring = new byte[RING_BYTES];
+    private final byte[] prefix = new byte[PREFIX_BYTES];
     /** Bytes ever written. */
     private long written;
     private volatile int consoleLevel = 6;
@@ -28,23 +29,41 @@ final class KernelLog {
 
     /** Appends lines: "[seconds.micros] message". */
     void append(int level, String message) {
-        byte[] line = new byte[PREFIX_BYTES + message.length() + 1];
-        prefix(line, processor.monotonicNanos() / NANOS_PER_MICRO);
-        for (int i = 0; i < message.length(); i++) {
-            char c = message.charAt(i);
-            line[PREFIX_BYTES + i] = c < 0x80 ? (byte) c : (byte) '?';
-        }
-        line[line.length - 1] = '\n';
+        long start;
+        long end;
         lock.lock();
         try {
-            for (byte b : line) {
-                ring[(int) (written++ % RING_BYTES)] = b;
+            start = written;
+            prefix(processor.monotonicNanos() / NANOS_PER_MICRO);
+            for (int i = 0; i < PREFIX_BYTES; i++) {
+                put(prefix[i]);
             }
+            for (int i = 0; i < message.length(); i++) {
+                char c = message.charAt(i);
+                put(c < 0x80 ? (byte) c : (byte) '?');
+            }
+            put((byte) '\n');
+            end = written;
         } finally {
             lock.unlock();
         }
         if (level <= consoleLevel) {
-            console.write(line, 0, line.length);
+            show(start, end);
+        }
+    }
+
+    private void put(byte b) {
+        ring[(int) (written++ % RING_BYTES)] = b;
+    }
+
+    /** Writes a line to the console, from the ring: its end may lie before its beginning there. */
+    private void show(long start, long end) {
+        long from = Math.max(start, end - RING_BYTES);
+        while (from < end) {
+            int at = (int) (from % RING_BYTES);
+            int part = (int) Math.min(end - from, RING_BYTES - at);
+            console.write(ring, at, part);
+            from += part;
         }
     }
 
@@ -62,18 +81,18 @@ final class KernelLog {
         }
     }
 
-    private static void prefix(byte[] line, long micros) {
+    private void prefix(long micros) {
         long rest = micros;
         for (int i = PREFIX_BYTES - 3; i > 0; i--) {
             if (i == 6) {
-                line[i] = '.';
+                prefix[i] = '.';
             } else {
-                line[i] = rest == 0 && i < 5 ? (byte) ' ' : (byte) ('0' + rest % 10);
+                prefix[i] = rest == 0 && i < 5 ? (byte) ' ' : (byte) ('0' + rest % 10);
                 rest /= 10;
             }
         }
-        line[0] = '[';
-        line[PREFIX_BYTES - 2] = ']';
-        line[PREFIX_BYTES - 1] = ' ';
+        prefix[0] = '[';
+        prefix[PREFIX_BYTES - 2] = ']';
+        prefix[PREFIX_BYTES - 1] = ' ';
     }
 }

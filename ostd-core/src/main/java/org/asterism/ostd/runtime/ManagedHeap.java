@@ -3,6 +3,8 @@ package org.asterism.ostd.runtime;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.SoftReference;
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.heap.HeapMemory;
 import org.asterism.ostd.heap.HeapOptions;
 import org.asterism.ostd.heap.HeapStatistics;
@@ -135,12 +137,16 @@ public final class ManagedHeap {
     public static native void saveRegistersAndCollect(long part);
 
     @Exported("asterism_collect_saved")
+    @NoAllocation
+    @NoBlocking
     static void collectSaved(long stackPointer, long part) {
         heap.collectFrom(stackPointer, (int) part);
     }
 
     /** What the emission point of reference stores does while the marking flag is set, by way of a stub that keeps all registers. */
     @Exported("asterism_tell_collector")
+    @NoAllocation
+    @NoBlocking
     static void tellCollector(long object) {
         heap.tell(object);
     }

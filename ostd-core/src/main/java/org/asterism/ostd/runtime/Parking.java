@@ -1,6 +1,7 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Waits;
 
 /**
  * How the language runtime makes a task wait: monitors, {@code Object.wait}, class initialisation and {@code LockSupport} are built on
@@ -35,6 +36,7 @@ public abstract class Parking {
      *
      * @param timeoutNanos after which it returns in any case; {@link Long#MAX_VALUE} for never
      */
+    @Waits
     public abstract void park(long timeoutNanos);
 
     /**

@@ -1,6 +1,7 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.LocksWithInterruptsOn;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
@@ -11,6 +12,7 @@ public final class Preemption {
     private Preemption() {}
 
     /** Switches preemption off, or counts one more reason for it to be off. */
+    @LocksWithInterruptsOn
     public static void disable() {
         // SAFETY: the word belongs to the running task, and an interrupt that nests inside leaves it as it found it.
         long depth = ThreadArea.current() + ThreadArea.PREEMPTION_DEPTH;

@@ -1,6 +1,8 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.runtime.StackReserve;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.unsafe.Address;
@@ -55,6 +57,8 @@ public final class DeferredWork {
     }
 
     /** Does what waits, in the running task, which may lose the processor here. Called with interrupts and preemption on. */
+    @NoAllocation
+    @NoBlocking
     public void run() {
         long area = ThreadArea.current();
         long limit = StackReserve.open();

@@ -9,6 +9,7 @@ import org.asterism.ostd.spi.Tasks;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskAccess;
+import org.asterism.ostd.unsafe.Waits;
 
 /** The API's tasks over the switcher. */
 public final class TaskService implements Tasks {
@@ -97,6 +98,7 @@ public final class TaskService implements Tasks {
     }
 
     @Override
+    @Waits
     public void yield() {
         if (!Preemption.isEnabled()) {
             throw new IllegalStateException("a task yields with preemption off; release spin locks before");

@@ -13,6 +13,7 @@ import org.asterism.ostd.task.Task;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
+import org.asterism.ostd.unsafe.Waits;
 
 /** Which task runs: the run queue around the policy, the switch itself, and the end of tasks. */
 public final class TaskSwitcher {
@@ -204,6 +205,7 @@ public final class TaskSwitcher {
     }
 
     /** Gives the processor away until somebody wakes the current task. The lock is held, and released on return. */
+    @Waits
     void sleep(int permit) {
         current.state = TaskState.PARKED;
         current.parkedFor = permit;

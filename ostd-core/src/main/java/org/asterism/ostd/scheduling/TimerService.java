@@ -29,15 +29,15 @@ public final class TimerService implements Timers {
     }
 
     @Override
+    public Object newState(Timer timer) {
+        return new TimerNode(null, timer);
+    }
+
+    @Override
     public void arm(Timer timer, long deadlineNanos) {
-        TimerNode node = nodeOf(timer);
-        if (node == null) {
-            node = new TimerNode(null, timer);
-            timer.setMachineState(Ostd.machine(), node);
-        }
         switcher.lock().lock();
         try {
-            armLocked(node, deadlineNanos);
+            armLocked(nodeOf(timer), deadlineNanos);
         } finally {
             switcher.lock().unlock();
         }
@@ -45,8 +45,7 @@ public final class TimerService implements Timers {
 
     @Override
     public boolean cancel(Timer timer) {
-        TimerNode node = nodeOf(timer);
-        return node != null && disarm(node);
+        return disarm(nodeOf(timer));
     }
 
     void armLocked(TimerNode node, long deadlineNanos) {

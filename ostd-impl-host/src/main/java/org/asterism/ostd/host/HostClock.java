@@ -52,6 +52,11 @@ final class HostClock implements Timers {
     }
 
     @Override
+    public Object newState(Timer timer) {
+        return null;
+    }
+
+    @Override
     public void arm(Timer timer, long deadlineNanos) {
         cancel(timer);
         Key key = new Key(deadlineNanos, sequence++);

@@ -1,5 +1,8 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.effect.InterruptSafe;
+import org.asterism.ostd.effect.NoAllocation;
+import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.scheduling.PreemptionStress;
 import org.asterism.ostd.unsafe.Address;
@@ -51,6 +54,8 @@ final class Traps {
 
     /** Called by trap entry, in kernel mode, with interrupts off. */
     @Exported("ostd_trap")
+    @NoAllocation
+    @NoBlocking
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
@@ -87,6 +92,7 @@ final class Traps {
     }
 
     /** The top half of an interrupt: touches raw memory only. */
+    @InterruptSafe
     void interrupt(int vector) {
         switch (vector) {
             case TIMER -> processor.alarmRang();

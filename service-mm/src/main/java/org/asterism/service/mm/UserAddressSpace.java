@@ -10,6 +10,7 @@ import org.asterism.kernel.memory.FaultOutcome;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.memory.MappedViews;
 import org.asterism.kernel.memory.Mapping;
+import org.asterism.kernel.memory.SharedPlace;
 import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.ostd.mm.FaultResolver;
@@ -208,6 +209,19 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
             return region == null ? null : describe(region);
         } finally {
             unlock();
+        }
+    }
+
+    @Override
+    public void findShared(long address, SharedPlace place) {
+        lock.lock();
+        try {
+            Region region = layout.regions.find(address);
+            if (region != null && region.is(Region.SHARED) && region.file != null) {
+                place.at(region.file.pages(), region.offset + (address - region.start));
+            }
+        } finally {
+            lock.close();
         }
     }
 

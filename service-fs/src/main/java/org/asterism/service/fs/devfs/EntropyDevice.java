@@ -8,10 +8,12 @@ import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.random.Entropy;
+import org.asterism.ostd.task.TaskLocal;
 
 /** Random bytes without end; what is written is taken and forgotten, since the machine's source needs no seed. Source: random(4). */
 abstract class EntropyDevice extends MemoryDevice {
     private static final int CHUNK = 256;
+    private static final TaskLocal<byte[]> OWN = new TaskLocal<>(() -> new byte[CHUNK]);
     private static final int ENTROPY_BITS = 256;
 
     EntropyDevice(int minor, String name) {
@@ -20,7 +22,7 @@ abstract class EntropyDevice extends MemoryDevice {
 
     @Override
     final long read(MemoryWriter into) throws KernelException {
-        byte[] chunk = new byte[CHUNK];
+        byte[] chunk = OWN.get();
         long done = 0;
         while (into.remaining() > 0) {
             Entropy.fill(chunk);

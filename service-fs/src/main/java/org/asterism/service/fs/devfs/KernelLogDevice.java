@@ -3,6 +3,7 @@ package org.asterism.service.fs.devfs;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.vfs.CharacterDevice;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
@@ -25,6 +26,7 @@ public final class KernelLogDevice extends MemoryDevice {
     }
 
     @Override
+    @SlowPath("a line for the kernel log becomes a string")
     long write(MemoryReader from) throws KernelException {
         long length = from.remaining();
         if (length > MOST) {

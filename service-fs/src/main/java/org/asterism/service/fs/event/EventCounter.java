@@ -8,9 +8,12 @@ import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Poller;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
+import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.sync.SpinLock;
+import org.asterism.ostd.sync.WaitCondition;
 import org.asterism.ostd.sync.WaitQueue;
 
 /** A counter that is read and written as 64 bits. Source: eventfd(2). */
@@ -23,6 +26,7 @@ public final class EventCounter extends OpenFile {
     private final SpinLock lock = new SpinLock();
     private final WaitQueue changed = new WaitQueue();
     private volatile long count;
+    private final WaitCondition notZero = () -> count != 0;
 
     /**
      * A counter.
@@ -47,11 +51,11 @@ public final class EventCounter extends OpenFile {
             if ((statusFlags() & OpenFlags.O_NONBLOCK) != 0) {
                 throw KernelException.of(Errno.EAGAIN);
             }
-            thread.await(changed, () -> count != 0);
+            thread.await(changed, notZero);
             taken = take();
         }
         changed.wakeAll();
-        byte[] raw = new byte[BYTES];
+        byte[] raw = UserMemory.scratch();
         LittleEndian.putLong(raw, 0, taken);
         if (into.write(raw, 0, BYTES) < BYTES) {
             throw KernelException.of(Errno.EFAULT);
@@ -69,7 +73,7 @@ public final class EventCounter extends OpenFile {
 
     @Override
     public long write(UserThread thread, MemoryReader from) throws KernelException {
-        byte[] raw = new byte[BYTES];
+        byte[] raw = UserMemory.scratch();
         if (from.remaining() < BYTES) {
             throw KernelException.of(Errno.EINVAL);
         }
@@ -84,10 +88,15 @@ public final class EventCounter extends OpenFile {
             if ((statusFlags() & OpenFlags.O_NONBLOCK) != 0) {
                 throw KernelException.of(Errno.EAGAIN);
             }
-            thread.await(changed, () -> hasRoom(added));
+            waitForRoom(thread, added);
         }
         changed.wakeAll();
         return BYTES;
+    }
+
+    @SlowPath("an eventfd whose counter is at its end: a writer waits for readers")
+    private void waitForRoom(UserThread thread, long added) throws KernelException {
+        thread.await(changed, () -> hasRoom(added));
     }
 
     private boolean give(long added) {

@@ -9,7 +9,9 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Poller;
 import org.asterism.ostd.mm.MemoryWriter;
+import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.sync.SpinLock;
+import org.asterism.ostd.sync.WaitCondition;
 import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.time.Timer;
@@ -23,6 +25,7 @@ public final class TimerFile extends OpenFile {
     private final WaitQueue changed = new WaitQueue();
     private final Timer timer = new Timer(this::expired);
     private volatile long expirations;
+    private final WaitCondition expired = () -> expirations != 0;
     private long deadline;
     private long interval;
 
@@ -113,10 +116,10 @@ public final class TimerFile extends OpenFile {
             if ((statusFlags() & OpenFlags.O_NONBLOCK) != 0) {
                 throw KernelException.of(Errno.EAGAIN);
             }
-            thread.await(changed, () -> expirations != 0);
+            thread.await(changed, expired);
             taken = take();
         }
-        byte[] raw = new byte[BYTES];
+        byte[] raw = UserMemory.scratch();
         LittleEndian.putLong(raw, 0, taken);
         if (into.write(raw, 0, BYTES) < BYTES) {
             throw KernelException.of(Errno.EFAULT);

@@ -158,10 +158,11 @@ public final class FileLocks {
         thread.await(changed, condition);
     }
 
+    /** Asked by wait conditions too, so it walks without an iterator. */
     private static RecordLock conflict(List<RecordLock> locks, RecordLock wanted) {
-        for (RecordLock lock : locks) {
-            if (lock.conflictsWith(wanted)) {
-                return lock;
+        for (int i = 0; i < locks.size(); i++) {
+            if (locks.get(i).conflictsWith(wanted)) {
+                return locks.get(i);
             }
         }
         return null;

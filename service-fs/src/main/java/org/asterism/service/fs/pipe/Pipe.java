@@ -112,7 +112,7 @@ final class Pipe {
             if (!mayWait) {
                 return partial(done, Errno.EAGAIN);
             }
-            WaitCondition room = atomic == 1 ? anyRoom : roomFor(atomic);
+            WaitCondition room = atomic == 1 ? anyRoom : RoomWait.in(this, atomic);
             try {
                 await(thread, writable, room);
             } catch (KernelException interrupted) {
@@ -141,8 +141,9 @@ final class Pipe {
         return done;
     }
 
-    private WaitCondition roomFor(long bytes) {
-        return () -> capacity - (tail - head) >= bytes || readers == 0;
+    /** Whether a write of some bytes need not wait. */
+    boolean hasRoom(long bytes) {
+        return capacity - (tail - head) >= bytes || readers == 0;
     }
 
     private static long partial(long done, Errno otherwise) throws KernelException {

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
-import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Poller;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.sync.WaitQueue;
@@ -146,29 +146,24 @@ public final class EpollFile extends OpenFile {
     /**
      * Collects events without waiting.
      *
-     * @param into records of 32 bits of events and 64 bits of data, {@code stride} bytes apart
-     * @param most how many at most
-     * @param stride bytes from one record to the next: 12 or 16
-     * @return how many
+     * @param into gets them, until it is full
+     * @return how many it holds
      */
-    public int collect(byte[] into, int most, int stride) {
+    public int collect(EventRecords into) {
         try (var held = lock.lock()) {
-            int count = 0;
             EpollInterest again = null;
             EpollInterest interest = takeReady();
             while (interest != null) {
                 int events = report(interest);
                 if (events != 0) {
-                    LittleEndian.putInt(into, count * stride, events);
-                    LittleEndian.putLong(into, count * stride + stride - 8, interest.data);
-                    count++;
+                    into.add(events, interest.data);
                     if (!interest.isEdgeTriggered()) {
                         interest.nextReady = again;
                         again = interest;
                     }
                     interest.reported();
                 }
-                interest = count == most ? null : takeReady();
+                interest = into.isFull() ? null : takeReady();
             }
             while (again != null) {
                 EpollInterest next = again.nextReady;
@@ -176,14 +171,13 @@ public final class EpollFile extends OpenFile {
                 markReady(again);
                 again = next;
             }
-            return count;
+            return into.count();
         }
     }
 
     private int report(EpollInterest interest) {
         if (!interest.file().tryRetain()) {
-            interests.values().remove(interest);
-            interest.leaveQueues();
+            forget(interest);
             return 0;
         }
         try {
@@ -193,26 +187,30 @@ public final class EpollFile extends OpenFile {
         }
     }
 
+    @SlowPath("a watched file was closed: its interest ends")
+    private void forget(EpollInterest interest) {
+        interests.values().remove(interest);
+        interest.leaveQueues();
+    }
+
     /**
      * Waits for events.
      *
      * @param thread the caller
      * @param into as {@link #collect}
-     * @param most how many at most
-     * @param stride as {@link #collect}
      * @param deadlineNanos monotonic nanoseconds
      * @return how many; 0 when the time is up
      * @throws KernelException {@code ERESTARTNOHAND}
      */
-    public int await(UserThread thread, byte[] into, int most, int stride, long deadlineNanos) throws KernelException {
-        int count = collect(into, most, stride);
+    public int await(UserThread thread, EventRecords into, long deadlineNanos) throws KernelException {
+        int count = collect(into);
         if (count > 0) {
             return count;
         }
-        try (PollWait wait = new PollWait()) {
+        try (PollWait wait = PollWait.begin()) {
             wait.register(waiting);
             do {
-                count = collect(into, most, stride);
+                count = collect(into);
             } while (count == 0 && wait.sleep(thread, deadlineNanos));
             return count;
         }

@@ -3,6 +3,7 @@ package org.asterism.service.fs.poll;
 import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Poller;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.ostd.sync.Waiter;
 
@@ -32,6 +33,7 @@ final class EpollInterest implements Poller {
     }
 
     @Override
+    @SlowPath("epoll_ctl(2) takes the places in wait queues; epoll_wait(2) asks files without a poller")
     public void register(WaitQueue queue) {
         Place place = new Place(queue, places);
         queue.enqueue(place);

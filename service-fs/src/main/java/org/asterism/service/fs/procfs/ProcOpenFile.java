@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.FileControl;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.Poller;
 import org.asterism.kernel.abi.PollEvents;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.sync.Mutex;
@@ -43,7 +44,7 @@ final class ProcOpenFile extends DeviceFile {
 
     private long readLocked(long at, MemoryWriter into) throws KernelException {
         if (at == 0 || text == null) {
-            text = file.text();
+            makeText();
         }
         long left = Math.min(into.remaining(), text.length - at);
         if (left <= 0) {
@@ -56,7 +57,13 @@ final class ProcOpenFile extends DeviceFile {
         return given;
     }
 
+    @SlowPath("the text of a file of /proc is made when its reading begins")
+    private void makeText() throws KernelException {
+        text = file.text();
+    }
+
     @Override
+    @SlowPath("a setting is written")
     public long write(UserThread thread, MemoryReader from) throws KernelException {
         long length = Math.min(from.remaining(), MOST_WRITTEN);
         byte[] bytes = new byte[(int) length];

@@ -10,6 +10,7 @@ import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.time.RealTimeClock;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.effect.FastPath;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
@@ -17,6 +18,7 @@ import org.asterism.service.fs.event.EventCounter;
 import org.asterism.service.fs.event.MemoryFiles;
 import org.asterism.service.fs.event.TimerFile;
 import org.asterism.service.fs.poll.EpollFile;
+import org.asterism.service.fs.poll.EventRecords;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -111,12 +113,14 @@ public final class EventCalls implements SyscallProvider {
 
     /** epoll_wait(2). */
     @Syscall("epoll_wait")
+    @FastPath
     public long epollWait(UserThread thread, int epoll, long events, int most, int timeoutMillis) throws KernelException {
         return epollPwait(thread, epoll, events, most, timeoutMillis, 0);
     }
 
     /** epoll_pwait(2), whose mask has 64 bits. */
     @Syscall("epoll_pwait")
+    @FastPath
     public long epollPwait(UserThread thread, int epoll, long events, int most, int timeoutMillis, long mask)
             throws KernelException {
         long deadline = timeoutMillis < 0 ? Task.NO_DEADLINE : TimeArgument.after(timeoutMillis * 1_000_000L);
@@ -139,11 +143,11 @@ public final class EventCalls implements SyscallProvider {
         EpollFile file = epoll(thread, epoll);
         TimeArgument.useMask(thread, mask, 8);
         int room = Math.min(most, MOST_EVENTS);
-        byte[] raw = new byte[room * stride];
+        EventRecords records = EventRecords.begin(room, stride);
         file.retain();
         try {
-            int count = file.await(thread, raw, room, stride, deadline);
-            if (UserMemory.write(address, raw, 0, count * stride) < count * stride) {
+            int count = file.await(thread, records, deadline);
+            if (!records.copyTo(address)) {
                 throw KernelException.of(Errno.EFAULT);
             }
             return count;

@@ -58,7 +58,7 @@ public final class PollCalls implements SyscallProvider {
         if (UserMemory.read(address, raw, 0, raw.length) < raw.length) {
             throw KernelException.of(Errno.EFAULT);
         }
-        try (PollWait wait = new PollWait()) {
+        try (PollWait wait = PollWait.begin()) {
             int ready = pass(thread, raw, wait);
             while (ready == 0 && wait.sleep(thread, deadline)) {
                 ready = pass(thread, raw, null);
@@ -132,7 +132,7 @@ public final class PollCalls implements SyscallProvider {
         byte[][] wanted = {set(reads, count), set(writes, count), set(excepts, count)};
         byte[][] found = {new byte[wanted[0].length], new byte[wanted[1].length], new byte[wanted[2].length]};
         int ready;
-        try (PollWait wait = new PollWait()) {
+        try (PollWait wait = PollWait.begin()) {
             ready = pass(thread, count, wanted, found, wait);
             while (ready == 0 && wait.sleep(thread, deadline)) {
                 ready = pass(thread, count, wanted, found, null);

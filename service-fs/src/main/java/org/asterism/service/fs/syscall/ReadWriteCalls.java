@@ -8,6 +8,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.ostd.effect.FastPath;
 import org.asterism.ostd.mm.UserReader;
 import org.asterism.ostd.mm.UserWriter;
 import org.asterism.ostd.mm.VmSpace;
@@ -34,10 +35,11 @@ public final class ReadWriteCalls implements SyscallProvider {
      * @throws KernelException as read(2)
      */
     @Syscall("read")
+    @FastPath
     public long read(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = readable(thread, descriptor);
-        try {
-            return file.read(thread, new UserWriter(buffer, checked(buffer, length)));
+        try (UserWriter into = UserWriter.borrow(buffer, checked(buffer, length))) {
+            return file.read(thread, into);
         } finally {
             file.release();
         }
@@ -54,10 +56,11 @@ public final class ReadWriteCalls implements SyscallProvider {
      * @throws KernelException as write(2)
      */
     @Syscall("write")
+    @FastPath
     public long write(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = writable(thread, descriptor);
-        try {
-            return file.write(thread, new UserReader(buffer, checked(buffer, length)));
+        try (UserReader from = UserReader.borrow(buffer, checked(buffer, length))) {
+            return file.write(thread, from);
         } finally {
             file.release();
         }
@@ -77,8 +80,8 @@ public final class ReadWriteCalls implements SyscallProvider {
     @Syscall("pread64")
     public long pread(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = readable(thread, descriptor);
-        try {
-            return file.readAt(checkedPosition(position), new UserWriter(buffer, checked(buffer, length)));
+        try (UserWriter into = UserWriter.borrow(buffer, checked(buffer, length))) {
+            return file.readAt(checkedPosition(position), into);
         } finally {
             file.release();
         }
@@ -98,8 +101,8 @@ public final class ReadWriteCalls implements SyscallProvider {
     @Syscall("pwrite64")
     public long pwrite(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = writable(thread, descriptor);
-        try {
-            return file.writeAt(checkedPosition(position), new UserReader(buffer, checked(buffer, length)));
+        try (UserReader from = UserReader.borrow(buffer, checked(buffer, length))) {
+            return file.writeAt(checkedPosition(position), from);
         } finally {
             file.release();
         }

@@ -30,7 +30,7 @@ final class TimeArgument {
     }
 
     private static long decode(long address, long parts, long nanosPerPart) throws KernelException {
-        byte[] raw = new byte[BYTES];
+        byte[] raw = UserMemory.scratch();
         if (UserMemory.read(address, raw, 0, BYTES) < BYTES) {
             throw KernelException.of(Errno.EFAULT);
         }
@@ -83,7 +83,7 @@ final class TimeArgument {
         if (size != MASK_BYTES) {
             throw KernelException.of(Errno.EINVAL);
         }
-        byte[] raw = new byte[MASK_BYTES];
+        byte[] raw = UserMemory.scratch();
         if (UserMemory.read(address, raw, 0, MASK_BYTES) < MASK_BYTES) {
             throw KernelException.of(Errno.EFAULT);
         }

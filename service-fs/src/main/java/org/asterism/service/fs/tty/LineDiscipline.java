@@ -17,7 +17,6 @@ import org.asterism.ostd.time.Clock;
 /** From bytes that arrive to bytes that are read: N_TTY. */
 final class LineDiscipline {
     private static final long TENTH_NANOS = 100_000_000L;
-    private static final int MOST_AT_ONCE = 4096;
     private static final byte STRIPPED = 0x7f;
 
     private final Mutex lock = new Mutex();
@@ -27,6 +26,7 @@ final class LineDiscipline {
     private final LineEditor editor;
     private volatile TerminalSettings settings = TerminalSettings.initial();
     private volatile boolean outputStopped;
+    private final WaitCondition outputGoesOn = () -> !outputStopped;
     private volatile int hangups;
 
     LineDiscipline(OutputProcessor output) {
@@ -44,6 +44,11 @@ final class LineDiscipline {
 
     boolean isOutputStopped() {
         return outputStopped;
+    }
+
+    /** Satisfied when output is not stopped; always the same object. */
+    WaitCondition outputGoesOn() {
+        return outputGoesOn;
     }
 
     void setOutputStopped(boolean stopped) {
@@ -164,6 +169,11 @@ final class LineDiscipline {
         return isReadable(1) ? ready.count() : 0;
     }
 
+    /** Bytes that wait to be read, a begun line included. */
+    int buffered() {
+        return ready.count();
+    }
+
     /** Tells whether poll(2) reports the terminal readable. */
     boolean isReadable() {
         TerminalSettings now = settings;
@@ -171,17 +181,18 @@ final class LineDiscipline {
         return isReadable(now.character(TerminalLayout.VTIME) == 0 && least > 0 ? least : 1);
     }
 
-    private boolean isReadable(int least) {
+    /** Whether there is a line, or outside canonical mode so many bytes. */
+    boolean isReadable(int least) {
         return settings.local(TerminalFlags.ICANON) ? ready.lines() > 0 : ready.count() >= least;
     }
 
     /** Reads as settings say; 0 at the end of file. */
     long read(UserThread thread, MemoryWriter into, boolean mayWait, int hangupsSeen) throws KernelException {
-        int wanted = (int) Math.min(into.remaining(), MOST_AT_ONCE);
+        int wanted = (int) Math.min(into.remaining(), TransferBuffer.BYTES);
         if (wanted == 0) {
             return 0;
         }
-        byte[] taken = new byte[wanted];
+        byte[] taken = TransferBuffer.own();
         int count = 0;
         while (hangups == hangupsSeen) {
             TerminalSettings now = settings;
@@ -227,10 +238,7 @@ final class LineDiscipline {
         int count = ready.count();
         boolean timed = tenths > 0 && (least == 0 || count > 0);
         long deadline = timed ? Clock.monotonicNanos() + tenths * TENTH_NANOS : Task.NO_DEADLINE;
-        int hangupsNow = hangups;
-        WaitCondition condition = tenths > 0
-                ? () -> ready.count() != count || settings != at || hangups != hangupsNow
-                : () -> isReadable(Math.max(1, least)) || settings != at || hangups != hangupsNow;
+        InputWait condition = InputWait.begin(this, at, least, tenths > 0);
         WaitResult result = changed.await(condition, thread == null ? null : thread.interruption(), deadline);
         if (result == WaitResult.INTERRUPTED) {
             throw KernelException.of(Errno.ERESTARTSYS);

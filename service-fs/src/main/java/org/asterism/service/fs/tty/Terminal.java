@@ -17,7 +17,6 @@ import org.asterism.ostd.mm.MemoryWriter;
 
 /** A terminal. */
 final class Terminal implements ControllingTerminal {
-    private static final int CHUNK = 256;
 
     private final int deviceNumber;
     private final OutputProcessor output;
@@ -59,7 +58,7 @@ final class Terminal implements ControllingTerminal {
         if (discipline.settings().local(TerminalFlags.TOSTOP)) {
             jobs.checkChange(thread);
         }
-        byte[] chunk = new byte[(int) Math.min(CHUNK, from.remaining())];
+        byte[] chunk = TransferBuffer.own();
         long done = 0;
         while (from.remaining() > 0) {
             if (discipline.isOutputStopped()) {
@@ -85,9 +84,9 @@ final class Terminal implements ControllingTerminal {
             throw KernelException.of(Errno.EAGAIN);
         }
         if (thread == null) {
-            discipline.changed().await(() -> !discipline.isOutputStopped());
+            discipline.changed().await(discipline.outputGoesOn());
         } else {
-            thread.await(discipline.changed(), () -> !discipline.isOutputStopped());
+            thread.await(discipline.changed(), discipline.outputGoesOn());
         }
     }
 

@@ -63,7 +63,7 @@ final class FutexBucket {
         while (waiter != null && count < most) {
             FutexWaiter next = waiter == end ? null : waiter.next;
             if (waiter.key.matches(from)) {
-                waiter.key = to;
+                waiter.key.set(to);
                 if (target != this) {
                     unlink(before, waiter);
                     target.add(waiter);

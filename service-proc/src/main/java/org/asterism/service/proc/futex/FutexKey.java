@@ -1,30 +1,41 @@
 package org.asterism.service.proc.futex;
 
 import org.asterism.kernel.memory.AddressSpace;
-import org.asterism.kernel.memory.Mapping;
+import org.asterism.kernel.memory.SharedPlace;
+import org.asterism.ostd.mm.FrameTable;
 
-/**
- * Which word: equal for all who mean the same memory.
- *
- * @param owner the address space, or the pages that are mapped shared
- * @param position an address, or a position in the pages
- */
-record FutexKey(Object owner, long position) {
+/** Which word: equal for all who mean the same memory. Filled anew for each call, so that none has to be made. */
+final class FutexKey implements SharedPlace {
+    /** The address space, or the pages that are mapped shared. */
+    private Object owner;
+    /** An address, or a position in the pages. */
+    private long position;
+
     /**
-     * The key of a word.
+     * Means a word from now on.
      *
      * @param space whose address it is
      * @param address a multiple of 4
      * @param onlyThisSpace whether the program promises that nobody else means the word
      */
-    static FutexKey of(AddressSpace space, long address, boolean onlyThisSpace) {
+    void set(AddressSpace space, long address, boolean onlyThisSpace) {
+        owner = space;
+        position = address;
         if (!onlyThisSpace) {
-            Mapping mapping = space.mappingAt(address);
-            if (mapping != null && mapping.shared() && mapping.file() != null) {
-                return new FutexKey(mapping.file().pages(), mapping.offset() + (address - mapping.start()));
-            }
+            space.findShared(address, this);
         }
-        return new FutexKey(space, address);
+    }
+
+    /** Means the word that another key means. */
+    void set(FutexKey other) {
+        owner = other.owner;
+        position = other.position;
+    }
+
+    @Override
+    public void at(FrameTable pages, long place) {
+        owner = pages;
+        position = place;
     }
 
     boolean matches(FutexKey other) {

@@ -6,6 +6,7 @@ import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.task.Task;
+import org.asterism.ostd.task.TaskLocal;
 import org.asterism.ostd.time.Clock;
 import org.asterism.service.proc.process.ProgramThread;
 import org.osgi.service.component.annotations.Activate;
@@ -17,6 +18,10 @@ public final class FutexTable {
     /** Bits that every sleeper has. */
     public static final int ALL_BITS = -1;
     private static final int BUCKETS = 64;
+    private static final TaskLocal<FutexWaiter> WAITER = new TaskLocal<>(FutexWaiter::new);
+    /** The words of a call that wakes. */
+    private static final TaskLocal<FutexKey> FIRST = new TaskLocal<>(FutexKey::new);
+    private static final TaskLocal<FutexKey> SECOND = new TaskLocal<>(FutexKey::new);
 
     private final FutexBucket[] buckets = new FutexBucket[BUCKETS];
 
@@ -44,11 +49,12 @@ public final class FutexTable {
         return buckets[key.spread() & BUCKETS - 1];
     }
 
-    private static FutexKey key(AddressSpace space, long address, boolean onlyThisSpace) throws KernelException {
+    private static FutexKey set(FutexKey key, AddressSpace space, long address, boolean onlyThisSpace) throws KernelException {
         if ((address & 3) != 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        return FutexKey.of(space, address, onlyThisSpace);
+        key.set(space, address, onlyThisSpace);
+        return key;
     }
 
     /**
@@ -65,9 +71,10 @@ public final class FutexTable {
      */
     public Outcome await(ProgramThread thread, long address, boolean onlyThisSpace, int expected, int bits,
             long deadlineNanos) throws KernelException {
-        FutexKey key = key(thread.addressSpace(), address, onlyThisSpace);
-        FutexWaiter waiter = new FutexWaiter(Task.current(), key, bits);
-        FutexBucket bucket = bucket(key);
+        FutexWaiter waiter = WAITER.get();
+        FutexBucket bucket = bucket(set(waiter.key, thread.addressSpace(), address, onlyThisSpace));
+        waiter.bits = bits;
+        waiter.woken = false;
         try (var held = bucket.lock.lock()) {
             bucket.add(waiter);
         }
@@ -121,7 +128,7 @@ public final class FutexTable {
      * @throws KernelException {@code EINVAL}
      */
     public int wake(AddressSpace space, long address, boolean onlyThisSpace, int most, int bits) throws KernelException {
-        FutexKey key = key(space, address, onlyThisSpace);
+        FutexKey key = set(FIRST.get(), space, address, onlyThisSpace);
         FutexBucket bucket = bucket(key);
         try (var held = bucket.lock.lock()) {
             return bucket.wake(key, most, bits);
@@ -144,8 +151,8 @@ public final class FutexTable {
      */
     public int requeue(AddressSpace space, long from, long to, boolean onlyThisSpace, int wake, int move, boolean compare,
             int expected) throws KernelException {
-        FutexKey fromKey = key(space, from, onlyThisSpace);
-        FutexKey toKey = key(space, to, onlyThisSpace);
+        FutexKey fromKey = set(FIRST.get(), space, from, onlyThisSpace);
+        FutexKey toKey = set(SECOND.get(), space, to, onlyThisSpace);
         FutexBucket source = bucket(fromKey);
         FutexBucket target = bucket(toKey);
         while (true) {

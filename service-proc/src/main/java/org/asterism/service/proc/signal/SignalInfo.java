@@ -3,6 +3,7 @@ package org.asterism.service.proc.signal;
 import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.abi.SiginfoLayout;
 import org.asterism.kernel.abi.SignalCodes;
+import org.asterism.ostd.effect.SlowPath;
 
 /** One signal and why it was sent: {@code siginfo_t}, and a place in one queue. */
 public final class SignalInfo {
@@ -108,6 +109,7 @@ public final class SignalInfo {
         return new SignalInfo(signal, LittleEndian.getInt(image, SiginfoLayout.SI_CODE), image);
     }
 
+    @SlowPath("a signal is sent: what is known of it is kept for its handler")
     private static SignalInfo create(int signal, int code) {
         byte[] image = new byte[SiginfoLayout.BYTES];
         LittleEndian.putInt(image, SiginfoLayout.SI_SIGNO, signal);

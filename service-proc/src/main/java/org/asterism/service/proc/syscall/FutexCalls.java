@@ -6,6 +6,8 @@ import org.asterism.kernel.abi.FutexConstants;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.ostd.effect.FastPath;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.task.Task;
@@ -50,6 +52,7 @@ public final class FutexCalls implements SyscallProvider {
      * @throws KernelException as the man page
      */
     @Syscall(value = "futex", partial = "no priority inheritance")
+    @FastPath
     public long futex(UserThread thread, long address, int operation, int value, long timeout, long otherAddress,
             int otherValue) throws KernelException {
         ProgramThread self = (ProgramThread) thread;
@@ -97,10 +100,15 @@ public final class FutexCalls implements SyscallProvider {
                 if (!timed) {
                     throw KernelException.of(Errno.ERESTARTSYS);
                 }
-                thread.calls().setResumption(resumed -> await(resumed, address, isPrivate, expected, bits, deadline, true));
+                resumeLater(thread, address, isPrivate, expected, bits, deadline);
                 throw KernelException.of(Errno.ERESTART_RESTARTBLOCK);
             }
         }
+    }
+
+    @SlowPath("a signal ended a wait with a time limit: restart_syscall(2) needs what is left of it")
+    private void resumeLater(ProgramThread thread, long address, boolean isPrivate, int expected, int bits, long deadline) {
+        thread.calls().setResumption(resumed -> await(resumed, address, isPrivate, expected, bits, deadline, true));
     }
 
     /** Wakes sleepers. The page of a shared word tells what the word is, so it must be there; of a private one the address alone does. */
@@ -126,7 +134,7 @@ public final class FutexCalls implements SyscallProvider {
         if ((second & 3) != 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        WakeOperation operation = WakeOperation.decode(encoded);
+        WakeOperation.check(encoded);
         long old;
         long seen;
         do {
@@ -134,13 +142,13 @@ public final class FutexCalls implements SyscallProvider {
             if (old < 0) {
                 throw KernelException.of(Errno.EFAULT);
             }
-            seen = UserMemory.compareExchangeInt(second, (int) old, operation.apply((int) old));
+            seen = UserMemory.compareExchangeInt(second, (int) old, WakeOperation.apply(encoded, (int) old));
             if (seen < 0) {
                 throw KernelException.of(Errno.EFAULT);
             }
         } while (seen != old);
         long woken = futexes.wake(thread.addressSpace(), first, isPrivate, wakeFirst, FutexTable.ALL_BITS);
-        if (operation.compares((int) old)) {
+        if (WakeOperation.compares(encoded, (int) old)) {
             woken += futexes.wake(thread.addressSpace(), second, isPrivate, wakeSecond, FutexTable.ALL_BITS);
         }
         return woken;

@@ -75,7 +75,10 @@ final class UserData {
      * @throws KernelException {@code EFAULT}; {@code EINVAL} if it is negative or not normal
      */
     static long readTimespec(long address) throws KernelException {
-        byte[] bytes = read(address, 16);
+        byte[] bytes = UserMemory.scratch();
+        if (UserMemory.read(address, bytes, 0, 16) < 16) {
+            throw KernelException.of(Errno.EFAULT);
+        }
         return timespec(bytes, 0);
     }
 

@@ -5,6 +5,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.WaitConstants;
+import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.sync.WaitCondition;
 import org.asterism.service.proc.process.Process;
 import org.asterism.service.proc.process.ProcessTable;
@@ -50,6 +51,7 @@ public final class ChildWait implements WaitCondition {
     }
 
     @Override
+    @SlowPath("wait4(2) and waitid(2) collect a child when they find one")
     public boolean isSatisfied() {
         Process process = thread.process();
         try (var held = table.lock().lock()) {

@@ -1,4 +1,4 @@
-package org.asterism.ostd.unsafe;
+package org.asterism.ostd.effect;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * States that nothing reachable from the method allocates on the Java heap.
+ * States that the method may run wherever an interrupt may come: nothing reachable from it makes an object, waits, or takes a lock that
+ * is held with interrupts on. On an overridable method it binds every override.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
-public @interface NoAllocation {
+public @interface InterruptSafe {
 }

@@ -6,11 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * States that nothing reachable from the method gives up the processor voluntarily.
- */
+/** Tells the compiler that the method begins a section that an interrupt may find locked. A source of what {@code @InterruptSafe} forbids. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
-public @interface NoBlocking {
+@Target(ElementType.METHOD)
+public @interface LocksWithInterruptsOn {
 }

@@ -6,11 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * States that the method may run in an interrupt top half: nothing reachable from it allocates, blocks or enters a monitor.
- */
+/** Tells the compiler that the method waits for another task, or lets others run in its place. A source of what {@code @NoBlocking} forbids. */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target({ElementType.METHOD, ElementType.CONSTRUCTOR})
-public @interface InterruptSafe {
+@Target(ElementType.METHOD)
+public @interface Waits {
 }
