@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.Checkout;
@@ -119,6 +120,45 @@ class AssembleCommandIT {
                         + " implements org.asterism.kernel.time.WallClock { public Stopped() { } @Override public long readSeconds() { return 0; } }")
                 .build(List.of(classesOf(WallClock.class)));
         assertRefused(descriptor(identity("org.example.clock", "[1.0,2)")), "WallClock", "org.example.clock");
+    }
+
+    @Test
+    void aSchedulerThatAllocatesIsRefusedWithThePath() throws Exception {
+        assertPolicyIsRefused("scheduler", "implements org.asterism.ostd.task.Scheduler",
+                "public Policy() { org.asterism.ostd.task.Scheduler.install(this); }"
+                        + " private final java.util.ArrayDeque<org.asterism.ostd.task.Task> queue = new java.util.ArrayDeque<>();"
+                        + " @Override public void enqueue(org.asterism.ostd.task.Task task, Reason reason) { queue.add(task); }"
+                        + " @Override public org.asterism.ostd.task.Task next() { return queue.poll(); }"
+                        + " @Override public boolean preempts(org.asterism.ostd.task.Task a, org.asterism.ostd.task.Task b) { return false; }"
+                        + " @Override public boolean tick(org.asterism.ostd.task.Task task, long nanos) { return true; }",
+                "Policy.enqueue", "@InterruptSafe", "allocates: new java.lang.Object[]", "reached by",
+                "java.util.ArrayDeque.addLast", "java.util.ArrayDeque.grow", "leave the work to a task");
+    }
+
+    @Test
+    void aTimerCallbackThatAllocatesIsRefusedEvenBehindASlowPath() throws Exception {
+        assertPolicyIsRefused("timer", "implements org.asterism.ostd.time.TimerCallback",
+                "public Policy() { new org.asterism.ostd.time.Timer(this).arm(1); }"
+                        + " public String text = \"\"; @Override public void expired(long now) { note(now); }"
+                        + " @org.asterism.ostd.effect.SlowPath(\"rare\") private void note(long now) { text = \"at \" + now; }",
+                "Policy.expired", "@NoAllocation", "concatenation", "Policy.note", "make what is needed beforehand");
+    }
+
+    private void assertPolicyIsRefused(String name, String contract, String members, String... words) throws Exception {
+        String bundle = "org.example." + name;
+        new ThirdPartyBundle(folder, bundle)
+                .header("Import-Package", "org.asterism.kernel.syscall, org.asterism.ostd.task, org.asterism.ostd.time, org.asterism.ostd.effect")
+                .header("Service-Component", "OSGI-INF/policy.xml")
+                .resource("OSGI-INF/policy.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + bundle + ".Policy\">"
+                        + "<implementation class=\"" + bundle + ".Policy\"/>"
+                        + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/></service></scr:component>")
+                .source(bundle + ".Policy", "package " + bundle + "; public final class Policy " + contract
+                        + ", org.asterism.kernel.syscall.SyscallProvider { " + members + " }")
+                .build(List.of(classesOf(WallClock.class)));
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("bundle " + bundle);
+        assertRefused(descriptor(identity(bundle, "[1.0,2)")), all.toArray(String[]::new));
     }
 
     @Test

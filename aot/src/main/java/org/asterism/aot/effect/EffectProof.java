@@ -35,7 +35,7 @@ public final class EffectProof {
     /** Proves every statement of a closure, and that the mandatory roots are there and make theirs. */
     public static EffectProof apply(World world, Closure closure, CallGraph calls) {
         EffectProof proof = new EffectProof(new EffectGraph(closure, calls));
-        proof.offenders.addAll(MandatoryRoots.builtIn().missing(world, closure));
+        proof.offenders.addAll(MandatoryRoots.builtIn().missing(world, closure.methods()));
         for (JavaMethod method : closure.methods()) {
             for (Statement statement : Statement.values()) {
                 if (statement.isMadeBy(method)) {
@@ -68,6 +68,9 @@ public final class EffectProof {
         callers.put(root, null);
         while (!pending.isEmpty()) {
             JavaMethod method = pending.poll();
+            if (method != root && statement.followsFromThoseOf(method)) {
+                continue; // proved by itself
+            }
             AnnotationNode slow = statement.slowPathsAllowed() ? method.annotation(SLOW_PATH) : null;
             if (slow != null) {
                 slowPaths.add(method + "\t" + Annotations.value(slow, "value"));

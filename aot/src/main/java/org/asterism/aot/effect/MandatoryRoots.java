@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.asterism.aot.Offender;
-import org.asterism.aot.reach.Closure;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.JavaClass;
@@ -31,7 +31,7 @@ public final class MandatoryRoots {
 
     private final List<Root> roots = new ArrayList<>();
 
-    private MandatoryRoots(String text) {
+    MandatoryRoots(String text) {
         for (String line : text.lines().toList()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 String[] words = line.trim().split("\\s+");
@@ -53,12 +53,17 @@ public final class MandatoryRoots {
         }
     }
 
+    /** The roots as statement and member. */
+    List<String> names() {
+        return roots.stream().map(root -> root.statement() + " " + root.member()).toList();
+    }
+
     /** One offender for each root that is gone from its bundle, or does not make its statement. */
-    List<Offender> missing(World world, Closure closure) {
+    List<Offender> missing(World world, Collection<JavaMethod> reached) {
         List<Offender> offenders = new ArrayList<>();
         for (Root root : roots) {
             if (root.isSyscall()) {
-                checkSyscall(root, closure, offenders);
+                checkSyscall(root, reached, offenders);
             } else {
                 for (Bundle bundle : world.bundles()) {
                     if (bundle.name().equals(root.bundle())) {
@@ -70,8 +75,8 @@ public final class MandatoryRoots {
         return offenders;
     }
 
-    private static void checkSyscall(Root root, Closure closure, List<Offender> offenders) {
-        for (JavaMethod method : closure.methods()) {
+    private static void checkSyscall(Root root, Collection<JavaMethod> reached, List<Offender> offenders) {
+        for (JavaMethod method : reached) {
             AnnotationNode call = method.annotation(SYSCALL);
             if (call != null && root.member().equals(Annotations.value(call, "value"))) {
                 require(root, method, "handles the system call " + root.member() + " and", offenders);

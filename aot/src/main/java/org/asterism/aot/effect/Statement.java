@@ -56,6 +56,17 @@ enum Statement {
         return inherited(method, PACKAGE + annotation) != null;
     }
 
+    /** Whether what a method states about itself includes this. */
+    boolean followsFromThoseOf(JavaMethod method) {
+        for (Statement other : values()) {
+            boolean includes = other.forbidden.containsAll(forbidden) && (slowPathsAllowed || !other.slowPathsAllowed);
+            if (includes && other.isMadeBy(method)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The annotation of a method or of one that it overrides, or null. */
     static AnnotationNode inherited(JavaMethod method, String annotation) {
         AnnotationNode own = method.annotation(annotation);

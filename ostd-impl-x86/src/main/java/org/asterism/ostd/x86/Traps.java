@@ -85,6 +85,8 @@ final class Traps {
     }
 
     @Exported("ostd_preempt")
+    @NoAllocation
+    @NoBlocking
     static void preempt() {
         Cpu.enableInterrupts();
         installed.deferred.run();

@@ -1,0 +1,2 @@
+/** Tests of the proofs of effects. */
+package org.asterism.aot.effect;
