@@ -26,6 +26,14 @@ public enum Optimization {
     CAST_ELIMINATION,
     /** Stores into arrays that can hold the value are not tested ({@code ArrayEmitter}). */
     STORE_CHECK_ELIMINATION,
+    /** Indices seen to be inside their array are not tested ({@code NumberRanges}, {@code ArrayEmitter}). */
+    BOUNDS_CHECK_ELIMINATION,
+    /** A final field is loaded once from an object and kept ({@code Interpreter}, {@code ObjectEmitter}). */
+    FINAL_FIELD_REUSE,
+    /** Static final primitives whose value is known at compile time are literals ({@code ObjectEmitter}). */
+    STATIC_CONSTANTS,
+    /** Small instances come from the task's run without a call ({@code ObjectEmitter}). */
+    INLINE_ALLOCATION,
     /** Literals are followed through branches, switches and divisions ({@code Interpreter}). What the profile fixes is followed always. */
     CONSTANT_FOLLOWING,
     /** Only methods on cycles of the call graph compare the stack pointer with its limit ({@code RecursionAnalysis}). */

@@ -7,13 +7,14 @@ import org.asterism.language.programs.ArithmeticProgram;
 import org.asterism.language.programs.CollectionsProgram;
 import org.asterism.language.programs.ExceptionsProgram;
 import org.asterism.language.programs.HelloProgram;
+import org.asterism.language.programs.IndicesProgram;
 import org.asterism.language.programs.LanguageProgram;
 import org.asterism.language.programs.StreamsProgram;
 import org.junit.jupiter.api.Test;
 
 class DifferentialTest {
     private static final Batch LANGUAGE = Batch.of("language", "language", HelloProgram.class, ArithmeticProgram.class,
-            ExceptionsProgram.class, LanguageProgram.class, CollectionsProgram.class);
+            ExceptionsProgram.class, LanguageProgram.class, CollectionsProgram.class, IndicesProgram.class);
     private static final Batch STREAMS = Batch.of("streams", "full", StreamsProgram.class);
 
     @Test

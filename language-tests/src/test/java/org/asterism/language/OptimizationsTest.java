@@ -13,6 +13,7 @@ import org.asterism.language.batch.BatchOutput;
 import org.asterism.language.programs.ArithmeticProgram;
 import org.asterism.language.programs.CollectionsProgram;
 import org.asterism.language.programs.ExceptionsProgram;
+import org.asterism.language.programs.IndicesProgram;
 import org.asterism.language.programs.LanguageProgram;
 import org.asterism.language.random.GeneratedPrograms;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,7 @@ class OptimizationsTest {
     @BeforeAll
     static void runOnHotSpot() throws IOException {
         Batch programs = Batch.of("language", "language", ArithmeticProgram.class, ExceptionsProgram.class,
-            LanguageProgram.class, CollectionsProgram.class);
+            LanguageProgram.class, CollectionsProgram.class, IndicesProgram.class);
         batch = GeneratedPrograms.addedTo(programs, Long.getLong("asterism.random.seed", 3), RANDOM_PROGRAMS);
         expected = batch.onHotSpot();
     }

@@ -23,7 +23,7 @@ final class ArrayEmitter {
         int type = instruction.getOpcode() - Opcodes.IALOAD;
         String array = context.top(frame, 1);
         String index = context.top(frame, 0);
-        check(frame.top(1), array, index, instruction);
+        check(frame, 1, array, index, instruction);
         String result = context.stack(frame.depth() - 2, KINDS.charAt(type));
         context.line(result + " = LOAD(" + STORAGE[type] + ", ELEMENT(" + STORAGE[type] + ", " + array + ", " + index + "));");
     }
@@ -33,7 +33,7 @@ final class ArrayEmitter {
         String array = context.top(frame, 2);
         String index = context.top(frame, 1);
         String value = context.top(frame, 0);
-        check(frame.top(2), array, index, instruction);
+        check(frame, 2, array, index, instruction);
         String element = "ELEMENT(" + STORAGE[type] + ", " + array + ", " + index + ")";
         if (instruction.getOpcode() == Opcodes.AASTORE) {
             storeCheck(frame.top(2), frame.top(0), array, value, instruction);
@@ -49,9 +49,12 @@ final class ArrayEmitter {
         context.line(context.stack(frame.depth() - 1, 'i') + " = LENGTH(" + array + ");");
     }
 
-    /** Refuses null and an index outside the array. */
-    void check(Value known, String array, String index, AbstractInsnNode at) {
-        context.nullCheck(known, array, at);
+    /** Refuses null and an index outside the array, which lies some places below the top of the stack, under the index. */
+    void check(Frame frame, int below, String array, String index, AbstractInsnNode at) {
+        context.nullCheck(frame.top(below), array, at);
+        if (frame.isInBounds(frame.top(below - 1), frame.top(below))) {
+            return;
+        }
         String failed = context.throwing(RuntimeEntry.ARRAY_INDEX, index + ", LENGTH(" + array + ")", at);
         context.line("if (UNLIKELY((uint32_t)" + index + " >= (uint32_t)LENGTH(" + array + "))) goto " + failed + ";");
     }

@@ -5,6 +5,7 @@ import org.asterism.aot.flow.InitializedClass;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.lower.ImageObject;
 import org.asterism.aot.world.JavaClass;
+import org.asterism.aot.world.JavaField;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -76,6 +77,19 @@ final class ConstantEmitter {
         JavaClass type = constant instanceof JavaClass known ? known
                 : context.image().world().load(context.method().owner().bundle(), ((Type) constant).getInternalName());
         return "(ref)" + context.unit().data(names.mirror(type));
+    }
+
+    /** The C expression of the value that a static primitive has from the start. */
+    String initial(JavaField field) {
+        Object value = context.image().closure().initialValue(field);
+        if (value instanceof Float number) {
+            return bits(number);
+        } else if (value instanceof Double number) {
+            return bits(number);
+        } else if (value instanceof Long number) {
+            return number(number);
+        }
+        return value instanceof Number number ? number(number.intValue()) : "0";
     }
 
     /** The C expression of a value that the profile fixes. */

@@ -102,6 +102,11 @@ final class FunctionContext {
         return name;
     }
 
+    /** The variable that keeps what an instruction has loaded from a final field. */
+    String loaded(AbstractInsnNode origin, char kind) {
+        return variable("f" + instructions.indexOf(origin) + kind, kind);
+    }
+
     /** A fresh variable of a C type. */
     String temporary(String type) {
         String name = "t" + temporaries++;

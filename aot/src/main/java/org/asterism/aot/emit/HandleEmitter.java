@@ -50,7 +50,7 @@ final class HandleEmitter {
                 return "FIELD(" + arguments.get(1) + ", " + offset + ")";
             }
             case ARRAY_ELEMENT -> {
-                arrays.check(frame.top(below), arguments.get(1), arguments.get(2), call);
+                arrays.check(frame, below, arguments.get(1), arguments.get(2), call);
                 return "ELEMENT(" + type + ", " + arguments.get(1) + ", " + arguments.get(2) + ")";
             }
             default -> {

@@ -47,14 +47,27 @@ final class ObjectEmitter {
             case Opcodes.GETFIELD -> {
                 String object = context.top(frame, 0);
                 context.nullCheck(frame.top(0), object, access);
-                String result = context.stack(frame.depth() - 1, kind(field));
-                context.line(result + " = " + load(field, address(object, field)) + ";");
+                getField(access, field, object, frame);
             }
             default -> {
                 String object = context.top(frame, 1);
                 context.nullCheck(frame.top(1), object, access);
                 store(field, address(object, field), context.top(frame, 0));
             }
+        }
+    }
+
+    /** A final field that was loaded before is taken from the variable in which every such load leaves its value. */
+    private void getField(FieldInsnNode access, JavaField field, String object, Frame frame) {
+        String result = context.stack(frame.depth() - 1, kind(field));
+        AbstractInsnNode origin = frame.origin(frame.top(0), field);
+        if (origin != null) {
+            context.line(result + " = " + context.loaded(origin, kind(field)) + ";");
+            return;
+        }
+        context.line(result + " = " + load(field, address(object, field)) + ";");
+        if (context.flow().isReused(access)) {
+            context.line(context.loaded(access, kind(field)) + " = " + result + ";");
         }
     }
 
@@ -69,10 +82,18 @@ final class ObjectEmitter {
             context.line(result + " = " + constants.fact(fact) + ";");
         } else if (isHandle(field)) {
             context.line(result + " = 0;");
+        } else if (isConstant(field)) {
+            context.line(result + " = " + constants.initial(field) + ";");
         } else {
             initialization.check(field.owner(), access);
             context.line(result + " = " + load(field, context.unit().data(context.image().names().staticField(field))) + ";");
         }
+    }
+
+    /** Whether nothing ever writes a static primitive: it is final, and its class has no initialiser that runs. */
+    private boolean isConstant(JavaField field) {
+        return field.isFinal() && !field.isReference() && context.image().optimizations().include(Optimization.STATIC_CONSTANTS)
+                && !context.image().closure().needsInitialization(field.owner());
     }
 
     private String address(String object, JavaField field) {
@@ -113,7 +134,8 @@ final class ObjectEmitter {
         initialization.check(type, instruction);
         String allocate = context.unit().function(context.image().closure().runtime(RuntimeEntry.ALLOCATE_INSTANCE));
         String result = context.stack(depth, 'a');
-        boolean fromRun = context.image().layout().instanceSize(type) <= LARGEST_IN_RUN;
+        boolean fromRun = context.image().optimizations().include(Optimization.INLINE_ALLOCATION)
+                && context.image().layout().instanceSize(type) <= LARGEST_IN_RUN;
         String size = fromRun ? context.unit().data(context.image().names().instanceSize(type)) : null;
         if (fromRun) {
             context.line(result + " = RUN_CURSOR(" + size + ");");

@@ -58,7 +58,7 @@ public final class FlowAnalysis {
             queued[index] = false;
             step(index);
         }
-        return new MethodFlow(instructions, frames, joins);
+        return new MethodFlow(instructions, frames, joins, interpreter.reused());
     }
 
     private Frame entry() {
@@ -139,11 +139,18 @@ public final class FlowAnalysis {
                 frame.pop();
                 frame.pop();
             }
-            case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE ->
-                decision = compare(jump.getOpcode() - Opcodes.IFEQ, frame.pop().constant(), 0);
+            case Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE -> {
+                Value number = frame.pop();
+                decision = compare(jump.getOpcode() - Opcodes.IFEQ, number.constant(), 0);
+                taken = new Frame(frame);
+                compareWithZero(jump.getOpcode(), number, taken, fallen);
+            }
             default -> {
-                Object right = frame.pop().constant();
-                decision = compare(jump.getOpcode() - Opcodes.IF_ICMPEQ, frame.pop().constant(), right);
+                Value right = frame.pop();
+                Value left = frame.pop();
+                decision = compare(jump.getOpcode() - Opcodes.IF_ICMPEQ, left.constant(), right.constant());
+                taken = new Frame(frame);
+                compare(jump.getOpcode(), left, right, taken, fallen);
             }
         }
         if (decision == null || decision) {
@@ -151,6 +158,40 @@ public final class FlowAnalysis {
         }
         if (decision == null || !decision) {
             arrive(index + 1, fallen);
+        }
+    }
+
+    private void compareWithZero(int opcode, Value number, Frame taken, Frame fallen) {
+        NumberRanges ranges = interpreter.ranges();
+        switch (opcode) {
+            case Opcodes.IFGE -> ranges.atLeastZero(taken, number, false);
+            case Opcodes.IFGT -> ranges.atLeastZero(taken, number, true);
+            case Opcodes.IFLT -> ranges.atLeastZero(fallen, number, false);
+            case Opcodes.IFLE -> ranges.atLeastZero(fallen, number, true);
+            default -> { }
+        }
+    }
+
+    private void compare(int opcode, Value left, Value right, Frame taken, Frame fallen) {
+        NumberRanges ranges = interpreter.ranges();
+        switch (opcode) {
+            case Opcodes.IF_ICMPLT -> {
+                ranges.less(taken, left, right);
+                ranges.atMost(fallen, right, left);
+            }
+            case Opcodes.IF_ICMPGE -> {
+                ranges.atMost(taken, right, left);
+                ranges.less(fallen, left, right);
+            }
+            case Opcodes.IF_ICMPGT -> {
+                ranges.less(taken, right, left);
+                ranges.atMost(fallen, left, right);
+            }
+            case Opcodes.IF_ICMPLE -> {
+                ranges.atMost(taken, left, right);
+                ranges.less(fallen, right, left);
+            }
+            default -> { }
         }
     }
 

@@ -2,22 +2,27 @@ package org.asterism.aot.flow;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import org.asterism.aot.world.JavaField;
+import org.objectweb.asm.tree.AbstractInsnNode;
 
 /** The locals and the operand stack in front of one instruction. A long or double is one stack entry. */
 public final class Frame {
     private final Value[] locals;
     private final Value[] stack;
+    private final Relations relations;
     private int depth;
 
     Frame(int locals, int stack) {
         this.locals = new Value[locals];
         this.stack = new Value[stack];
+        this.relations = new Relations();
     }
 
     Frame(Frame other) {
         this.locals = other.locals.clone();
         this.stack = other.stack.clone();
         this.depth = other.depth;
+        this.relations = new Relations(other.relations);
     }
 
     /** The number of values on the stack. */
@@ -38,6 +43,21 @@ public final class Frame {
     /** The value of a local, or null if it is unusable here. */
     public Value local(int index) {
         return locals[index];
+    }
+
+    /** Whether a number is at least 0 and less than the length of an array. */
+    public boolean isInBounds(Value index, Value array) {
+        return index.isNonNegative() && relations.isBelowLength(index, array);
+    }
+
+    /** The instruction that has loaded a final field of an object before on every path, or null. */
+    public AbstractInsnNode origin(Value object, JavaField field) {
+        Relations.Loaded loaded = relations.loaded(object, field);
+        return loaded == null ? null : loaded.origin();
+    }
+
+    Relations relations() {
+        return relations;
     }
 
     void push(Value value) {
@@ -77,6 +97,7 @@ public final class Frame {
                 stack[i] = to;
             }
         }
+        relations.rename(from, to);
     }
 
     /** Weakens this frame to cover another one too; returns whether it changed. */
@@ -94,6 +115,8 @@ public final class Frame {
             changed |= merged != stack[i];
             stack[i] = merged;
         }
+        changed |= relations.merge(other.relations, partners::get, results::get,
+                (mine, theirs) -> merge(mine, theirs, partners, results));
         return changed;
     }
 

@@ -1,5 +1,7 @@
 package org.asterism.aot.flow;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaClass;
@@ -29,6 +31,9 @@ final class Interpreter {
     private final FactSource facts;
     private final JavaMethod method;
     private final boolean followsLiterals;
+    private final boolean reusesFields;
+    private final NumberRanges ranges;
+    private final Set<AbstractInsnNode> reused = new HashSet<>();
 
     Interpreter(World world, MemberResolution resolution, FactSource facts, JavaMethod method, Optimizations optimizations) {
         this.world = world;
@@ -36,6 +41,9 @@ final class Interpreter {
         this.facts = facts;
         this.method = method;
         this.followsLiterals = optimizations.include(Optimization.CONSTANT_FOLLOWING);
+        // a constructor may see its own fields before and after it writes them
+        this.reusesFields = optimizations.include(Optimization.FINAL_FIELD_REUSE) && !method.isConstructor();
+        this.ranges = new NumberRanges(optimizations);
     }
 
     /** The class of a name in the method's bundle; {@code Object} if it is missing, which is reported when it is linked. */
@@ -70,8 +78,7 @@ final class Interpreter {
             loadElement(instruction, frame);
         } else if (opcode <= Opcodes.SASTORE) {
             frame.pop();
-            frame.pop();
-            dereference(frame);
+            ranges.accessed(frame);
         } else if (opcode <= Opcodes.SWAP) {
             StackShuffle.apply(opcode, frame);
         } else if (opcode <= Opcodes.DCMPG) {
@@ -81,9 +88,11 @@ final class Interpreter {
         }
     }
 
-    private static void dereference(Frame frame) {
+    private static Value dereference(Frame frame) {
         Value receiver = frame.pop();
-        frame.refine(receiver, receiver.asNonNull());
+        Value present = receiver.asNonNull();
+        frame.refine(receiver, present);
+        return present;
     }
 
     private void pushConstant(AbstractInsnNode instruction, Frame frame) {
@@ -142,27 +151,26 @@ final class Interpreter {
     }
 
     private void loadElement(AbstractInsnNode instruction, Frame frame) {
-        frame.pop();
-        Value array = frame.pop();
-        frame.refine(array, array.asNonNull());
+        Value array = ranges.accessed(frame);
         char kind = LOAD_KINDS.charAt(instruction.getOpcode() - Opcodes.IALOAD);
         if (kind == 'a') {
             JavaClass element = array.type().isArray() ? array.type().element() : world.object();
             frame.push(Value.reference(element.isPrimitive() ? world.object() : trusted(element), instruction));
         } else {
-            frame.push(Value.primitive(kind, instruction));
+            frame.push(ranges.element(kind, instruction));
         }
     }
 
     private void compute(AbstractInsnNode instruction, Frame frame) {
         int opcode = instruction.getOpcode();
         if (instruction instanceof IincInsnNode increment) {
-            frame.set(increment.var, Value.primitive('i', instruction));
+            frame.set(increment.var, ranges.sum(frame, frame.local(increment.var), increment.incr, instruction));
         } else if (opcode >= Opcodes.INEG && opcode <= Opcodes.DNEG) {
             frame.push(Value.primitive(frame.pop().kind(), instruction));
         } else if (opcode >= Opcodes.I2L && opcode <= Opcodes.I2S) {
             frame.pop();
-            frame.push(Value.primitive("jfdifdijdijfiii".charAt(opcode - Opcodes.I2L), instruction));
+            frame.push(opcode == Opcodes.I2C ? ranges.element('i', instruction)
+                    : Value.primitive("jfdifdijdijfiii".charAt(opcode - Opcodes.I2L), instruction));
         } else if (opcode >= Opcodes.LCMP) {
             frame.pop();
             frame.pop();
@@ -173,9 +181,19 @@ final class Interpreter {
             if (opcode == Opcodes.IAND && left.constant() instanceof Integer a && right.constant() instanceof Integer b) {
                 frame.push(Value.constant('i', a & b, instruction));
             } else {
-                frame.push(Value.primitive(left.kind(), instruction));
+                frame.push(left.kind() == 'i' ? ranges.compute(frame, left, right, instruction)
+                        : Value.primitive(left.kind(), instruction));
             }
         }
+    }
+
+    /** The loads of final fields that others may take over; some only on paths that turned out not to be the only ones. */
+    Set<AbstractInsnNode> reused() {
+        return reused;
+    }
+
+    NumberRanges ranges() {
+        return ranges;
     }
 
     private void executeObject(AbstractInsnNode instruction, Frame frame) {
@@ -198,10 +216,7 @@ final class Interpreter {
                 frame.pop();
                 frame.push(Value.object(world.array(typeOf(instruction)), true, null, instruction));
             }
-            case Opcodes.ARRAYLENGTH -> {
-                dereference(frame);
-                frame.push(Value.primitive('i', instruction));
-            }
+            case Opcodes.ARRAYLENGTH -> frame.push(ranges.length(frame, dereference(frame), instruction));
             case Opcodes.CHECKCAST -> {
                 Value value = frame.pop();
                 Value checked = value.asInstanceOf(typeOf(instruction));
@@ -225,14 +240,30 @@ final class Interpreter {
         if (opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD) {
             frame.pop();
         }
-        if (opcode == Opcodes.PUTFIELD || opcode == Opcodes.GETFIELD) {
+        if (opcode == Opcodes.PUTFIELD) {
             dereference(frame);
         }
         if (opcode == Opcodes.GETFIELD) {
-            frame.push(unknown(Type.getType(access.desc), access));
+            load(access, dereference(frame), frame);
         } else if (opcode == Opcodes.GETSTATIC) {
             JavaField field = resolution.field(classOf(access.owner), access.name, access.desc);
             frame.push(fact(facts.valueOf(field), Type.getType(access.desc), access));
+        }
+    }
+
+    /** Loads a field; a final one that was loaded before has the value that was seen then. */
+    private void load(FieldInsnNode access, Value object, Frame frame) {
+        JavaField field = reusesFields ? resolution.field(classOf(access.owner), access.name, access.desc) : null;
+        Relations.Loaded before = field == null ? null : frame.relations().loaded(object, field);
+        if (before != null) {
+            reused.add(before.origin());
+            frame.push(before.value());
+            return;
+        }
+        Value value = unknown(Type.getType(access.desc), access);
+        frame.push(value);
+        if (field != null && field.isFinal() && !field.isStatic() && !field.isVolatile()) {
+            frame.relations().loaded(object, field, value, access);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.asterism.aot.flow;
 
+import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 
@@ -8,16 +9,23 @@ public final class MethodFlow {
     private final InsnList instructions;
     private final Frame[] frames;
     private final boolean[] joins;
+    private final Set<AbstractInsnNode> reused;
 
-    MethodFlow(InsnList instructions, Frame[] frames, boolean[] joins) {
+    MethodFlow(InsnList instructions, Frame[] frames, boolean[] joins, Set<AbstractInsnNode> reused) {
         this.instructions = instructions;
         this.frames = frames;
         this.joins = joins;
+        this.reused = reused;
     }
 
     /** The frame in front of an instruction, or null if no feasible path reaches it. */
     public Frame before(AbstractInsnNode instruction) {
         return frames[instructions.indexOf(instruction)];
+    }
+
+    /** Whether some other instruction takes over what this one loads from a final field. */
+    public boolean isReused(AbstractInsnNode load) {
+        return reused.contains(load);
     }
 
     /** Whether a feasible path reaches an instruction. */

@@ -22,14 +22,37 @@ public final class Value {
     private final boolean nonNull;
     private final Object constant;
     private final AbstractInsnNode producer;
+    /** A set of the bits below. */
+    private final int range;
 
-    private Value(char kind, JavaClass type, boolean exact, boolean nonNull, Object constant, AbstractInsnNode producer) {
+    /** An {@code int} that is at least 0. */
+    static final int NON_NEGATIVE = 1;
+    /** An {@code int} that is at least 1. */
+    static final int POSITIVE = 2;
+    /** An {@code int} that is less than the greatest. */
+    static final int INCREMENTABLE = 4;
+
+    private Value(char kind, JavaClass type, boolean exact, boolean nonNull, Object constant, AbstractInsnNode producer, int range) {
         this.kind = kind;
         this.type = type;
         this.exact = exact;
         this.nonNull = nonNull;
         this.constant = constant;
         this.producer = producer;
+        this.range = range | (constant instanceof Integer number ? rangeOf(number) : 0);
+    }
+
+    private Value(char kind, JavaClass type, boolean exact, boolean nonNull, Object constant, AbstractInsnNode producer) {
+        this(kind, type, exact, nonNull, constant, producer, 0);
+    }
+
+    private static int rangeOf(int number) {
+        return (number >= 0 ? NON_NEGATIVE : 0) | (number > 0 ? POSITIVE : 0) | (number < Integer.MAX_VALUE ? INCREMENTABLE : 0);
+    }
+
+    /** An unknown {@code int} of a range. */
+    static Value ranged(int range, AbstractInsnNode producer) {
+        return new Value('i', null, false, false, null, producer, range);
     }
 
     /** An unknown primitive of kind {@code i j f d}. */
@@ -97,6 +120,23 @@ public final class Value {
         return producer;
     }
 
+    boolean isNonNegative() {
+        return (range & NON_NEGATIVE) != 0;
+    }
+
+    boolean isPositive() {
+        return (range & POSITIVE) != 0;
+    }
+
+    boolean isIncrementable() {
+        return (range & INCREMENTABLE) != 0;
+    }
+
+    /** The same value, known to be in a range too. */
+    Value within(int more) {
+        return (range | more) == range ? this : new Value(kind, type, exact, nonNull, constant, producer, range | more);
+    }
+
     Value asNonNull() {
         return nonNull || constant == NULL ? this : new Value(kind, type, exact, true, constant, producer);
     }
@@ -107,12 +147,12 @@ public final class Value {
     }
 
     Value copy() {
-        return new Value(kind, type, exact, nonNull, constant, producer);
+        return new Value(kind, type, exact, nonNull, constant, producer, range);
     }
 
     boolean sameContent(Value other) {
         return other != null && kind == other.kind && type == other.type && exact == other.exact && nonNull == other.nonNull
-                && Objects.equals(constant, other.constant) && producer == other.producer;
+                && Objects.equals(constant, other.constant) && producer == other.producer && range == other.range;
     }
 
     /** What is known of a slot that holds either value; null if the kinds differ. */
@@ -123,7 +163,7 @@ public final class Value {
         AbstractInsnNode producer = one.producer == other.producer ? one.producer : null;
         Object constant = Objects.equals(one.constant, other.constant) ? one.constant : null;
         if (one.kind != 'a') {
-            return new Value(one.kind, null, false, false, constant, producer);
+            return new Value(one.kind, null, false, false, constant, producer, one.range & other.range);
         }
         boolean nonNull = one.nonNull && other.nonNull;
         if (one.isNull()) {

@@ -92,8 +92,11 @@ public final class NothrowInference {
 
     private boolean mayThrow(JavaMethod method, AbstractInsnNode instruction, Frame frame) {
         int opcode = instruction.getOpcode();
-        if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD || opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-            return true;
+        if (opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD) {
+            return leavesArray(frame, 1);
+        }
+        if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+            return opcode == Opcodes.AASTORE || leavesArray(frame, 2);
         }
         return switch (opcode) {
             case Opcodes.IDIV, Opcodes.LDIV, Opcodes.IREM, Opcodes.LREM ->
@@ -108,6 +111,10 @@ public final class NothrowInference {
                 callMayThrow(method, (MethodInsnNode) instruction, frame);
             default -> false;
         };
+    }
+
+    private static boolean leavesArray(Frame frame, int below) {
+        return !frame.top(below).isNonNull() || !frame.isInBounds(frame.top(below - 1), frame.top(below));
     }
 
     private JavaField field(JavaMethod method, FieldInsnNode access) {
