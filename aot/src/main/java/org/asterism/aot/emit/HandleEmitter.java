@@ -77,13 +77,13 @@ final class HandleEmitter {
             case "setVolatile" -> store + "_VOLATILE(" + lead + address + ", " + last + ")";
             case "compareAndSet", "weakCompareAndSet" ->
                 "COMPARE_AND_SET" + reference + address + ", " + swap(values.get(0), type, swapped) + ", " + last + ")";
-            case "compareAndExchange" ->
-                "COMPARE_AND_EXCHANGE" + reference + address + ", " + values.get(0) + ", " + last + ")";
-            case "getAndSet" -> "GET_AND_SET" + reference + address + ", " + last + ")";
+            case "compareAndExchange" -> swap("COMPARE_AND_EXCHANGE" + reference + address + ", "
+                    + swap(values.get(0), type, swapped) + ", " + last + ")", type, swapped);
+            case "getAndSet" -> swap("GET_AND_SET" + reference + address + ", " + last + ")", type, swapped);
             case "getAndAdd" -> "GET_AND_ADD(" + type + ", " + address + ", " + last + ")";
-            case "getAndBitwiseOr" -> "GET_AND_OR(" + type + ", " + address + ", " + last + ")";
-            case "getAndBitwiseAnd" -> "GET_AND_AND(" + type + ", " + address + ", " + last + ")";
-            case "getAndBitwiseXor" -> "GET_AND_XOR(" + type + ", " + address + ", " + last + ")";
+            case "getAndBitwiseOr" -> swap("GET_AND_OR(" + type + ", " + address + ", " + last + ")", type, swapped);
+            case "getAndBitwiseAnd" -> swap("GET_AND_AND(" + type + ", " + address + ", " + last + ")", type, swapped);
+            case "getAndBitwiseXor" -> swap("GET_AND_XOR(" + type + ", " + address + ", " + last + ")", type, swapped);
             default -> throw new UnresolvedReferenceException("VarHandle." + name + " cannot be compiled ahead of time");
         };
     }

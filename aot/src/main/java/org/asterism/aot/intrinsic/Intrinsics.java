@@ -105,9 +105,17 @@ public final class Intrinsics {
             add(unsafe + "getAndAdd" + name + "(Ljava/lang/Object;J" + code + ")" + code,
                     "GET_AND_ADD(" + C_TYPES.get(code) + ", " + at + ", $3)");
         }
-        add(unsafe + "loadFence()V", "__atomic_thread_fence(__ATOMIC_ACQUIRE)");
-        add(unsafe + "storeFence()V", "__atomic_thread_fence(__ATOMIC_RELEASE)");
-        add(unsafe + "fullFence()V", "__atomic_thread_fence(__ATOMIC_SEQ_CST)");
+        // VarHandle's own: its initialiser asks for what only a JVM has
+        String handle = "java/lang/invoke/VarHandle.";
+        for (String name : new String[] {unsafe + "loadFence", handle + "acquireFence", handle + "loadLoadFence"}) {
+            add(name + "()V", "__atomic_thread_fence(__ATOMIC_ACQUIRE)");
+        }
+        for (String name : new String[] {unsafe + "storeFence", handle + "releaseFence", handle + "storeStoreFence"}) {
+            add(name + "()V", "RELEASE_FENCE()");
+        }
+        for (String name : new String[] {unsafe + "fullFence", handle + "fullFence"}) {
+            add(name + "()V", "__atomic_thread_fence(__ATOMIC_SEQ_CST)");
+        }
         add(unsafe + "isBigEndian()Z", "0");
         add(unsafe + "addressSize()I", "8");
     }

@@ -32,23 +32,26 @@ final class Litmus {
 
     /** Prints how often the actors left a result that the memory model forbids. */
     static void forbid(String name, Result forbidden, Actor... actors) {
-        long seen = new Litmus(actors).count(forbidden, ROUNDS, Long.MAX_VALUE);
+        long seen = new Litmus(actors).count(forbidden, ROUNDS);
         System.out.println(name + ": " + (seen == 0 ? "never" : "FORBIDDEN, seen " + seen + " times"));
     }
 
-    /** Runs until a result is seen, or so many rounds are over; tells whether it was. */
-    static boolean isSeen(Result wanted, int rounds, Actor... actors) {
-        return new Litmus(actors).count(wanted, rounds, 1) > 0;
+    /** Runs until a result is seen, or so many seconds are over; tells whether it was. */
+    static boolean isSeen(Result wanted, int seconds, Actor... actors) {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        long seen = 0;
+        while (seen == 0 && System.nanoTime() < end) {
+            seen = new Litmus(actors).count(wanted, ROUNDS);
+        }
+        return seen > 0;
     }
 
-    /** Counts the cells with a result, until there are enough. */
-    private long count(Result wanted, int rounds, long enough) {
-        int[] done = new int[1];
+    private long count(Result wanted, int rounds) {
         prepare();
         Thread[] threads = new Thread[actors.length];
         for (int i = 0; i < actors.length; i++) {
-            int number = i;
-            threads[i] = new Thread(() -> act(number, rounds, done));
+            Actor actor = actors[i];
+            threads[i] = new Thread(() -> act(actor, rounds));
             threads[i].start();
         }
         long seen = 0;
@@ -58,14 +61,7 @@ final class Litmus {
             for (Cell cell : cells) {
                 seen += wanted.matches(cell) ? 1 : 0;
             }
-            if (seen >= enough) {
-                done[0] = 1;
-            }
             prepare();
-            if (done[0] == 1) {
-                meet(2 * round + 2);
-                break;
-            }
         }
         for (Thread thread : threads) {
             join(thread);
@@ -73,13 +69,9 @@ final class Litmus {
         return seen;
     }
 
-    private void act(int number, int rounds, int[] done) {
-        Actor actor = actors[number];
+    private void act(Actor actor, int rounds) {
         for (int round = 0; round < rounds; round++) {
             meet(2 * round);
-            if (done[0] == 1) {
-                return;
-            }
             for (Cell cell : cells) {
                 actor.race(cell);
             }

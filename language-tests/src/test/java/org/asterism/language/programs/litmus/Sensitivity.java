@@ -2,7 +2,7 @@ package org.asterism.language.programs.litmus;
 
 /** Results that are allowed, and that a race which deserves the name shows sooner or later: a test of the tests. */
 public final class Sensitivity {
-    private static final int ROUNDS = Integer.getInteger("litmus.most", 4_000);
+    private static final int SECONDS = 30;
 
     private Sensitivity() {}
 
@@ -37,6 +37,6 @@ public final class Sensitivity {
     }
 
     private static void tell(String name, Litmus.Result result, Litmus.Actor... actors) {
-        System.out.println(name + ": " + (Litmus.isSeen(result, ROUNDS, actors) ? "seen" : "not seen"));
+        System.out.println(name + ": " + (Litmus.isSeen(result, SECONDS, actors) ? "seen" : "not seen"));
     }
 }

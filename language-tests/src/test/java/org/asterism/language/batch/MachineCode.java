@@ -1,0 +1,58 @@
+package org.asterism.language.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The functions of an image as {@code objdump} shows them. */
+public final class MachineCode {
+    private static final Pattern FUNCTION = Pattern.compile("[0-9a-f]+ <(.*)>:");
+    private static final Pattern INSTRUCTION = Pattern.compile(" *[0-9a-f]+:\t([^#]*?) *(?:#.*)?");
+    private static final int SECONDS = 120;
+
+    private final Map<String, List<String>> functions = new TreeMap<>();
+
+    private MachineCode() {}
+
+    /** Disassembles an image. */
+    public static MachineCode of(Path elf) throws IOException {
+        MachineCode code = new MachineCode();
+        String text = HostProcess.run(List.of("objdump", "-d", "--no-show-raw-insn", elf.toString()), Map.of(), SECONDS).output();
+        List<String> body = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            Matcher function = FUNCTION.matcher(line);
+            Matcher instruction = INSTRUCTION.matcher(line);
+            if (function.matches()) {
+                body = new ArrayList<>();
+                code.functions.put(function.group(1), body);
+            } else if (instruction.matches()) {
+                body.add(instruction.group(1).replaceAll(" +", " "));
+            }
+        }
+        return code;
+    }
+
+    /**
+     * What a function does to memory besides its own stack, and fences, in the order of addresses.
+     *
+     * @throws IllegalArgumentException if not exactly one function has the part in its name
+     */
+    public List<String> memoryAccesses(String partOfName) {
+        List<String> names = functions.keySet().stream().filter(name -> name.contains(partOfName) && !name.endsWith(".cold")).toList();
+        if (names.size() != 1) {
+            throw new IllegalArgumentException("functions with " + partOfName + " in their names: " + names + "; wanted one");
+        }
+        return functions.get(names.get(0)).stream().filter(MachineCode::touchesMemory).toList();
+    }
+
+    private static boolean touchesMemory(String instruction) {
+        boolean operand = instruction.contains("(") && !instruction.startsWith("lea") && !instruction.contains("(%rbp)")
+                && !instruction.contains("(%rsp)") && !instruction.startsWith("nop");
+        return operand || instruction.startsWith("mfence") || instruction.startsWith("lock ") || instruction.startsWith("xchg %r");
+    }
+}
