@@ -67,12 +67,18 @@ final class PageRanges {
             }
         }
         space.pages -= detached;
-        if (allocator.addToCount(table, -detached) == detached) {
-            long cut = tables.cutEmpty(space.root, from);
+        allocator.addToCount(table, -detached);
+        freeIfEmpty(space, table, from);
+        return detached;
+    }
+
+    /** Frees the table that covers an address, and those above it, as far as they have become empty. */
+    private void freeIfEmpty(AddressSpace space, long table, long address) {
+        if (allocator.addToCount(table, 0) == 0) {
+            long cut = tables.cutEmpty(space.root, address);
             translation.flush(space.root, 0, format.maximumUserAddress());
             tables.freeChain(cut);
         }
-        return detached;
     }
 
     /** Changes rights of mapped pages. */
@@ -133,42 +139,57 @@ final class PageRanges {
         long target = tables.ensure(child.root, from);
         long slot = tables.slot(table, from, 0);
         long childSlot = tables.slot(target, from, 0);
-        int shared = 0;
         boolean changed = false;
-        for (long address = from; address < end; address += PageSize.BYTES, slot += 8, childSlot += 8) {
-            long entry = Address.loadLong(slot);
-            if (!format.isMapped(entry)) {
-                continue;
+        try {
+            for (long address = from; address < end; address += PageSize.BYTES, slot += 8, childSlot += 8) {
+                long entry = Address.loadLong(slot);
+                if (!format.isMapped(entry)) {
+                    continue;
+                }
+                if (Address.loadLong(childSlot) != 0) {
+                    throw new IllegalArgumentException("the child maps a page at 0x" + Long.toHexString(address) + " already");
+                }
+                long frame = format.frame(entry);
+                int protection = format.protection(entry);
+                allocator.addReference(frame);
+                if ((protection & Protection.WRITE) != 0) {
+                    protection &= ~Protection.WRITE;
+                    Address.storeLong(slot, format.withUsage(entry, format.userEntry(frame, protection)));
+                    changed = true;
+                }
+                Address.storeLongRelease(childSlot, format.userEntry(frame, protection));
+                allocator.addToCount(target, 1);
+                child.pages++;
             }
-            if (Address.loadLong(childSlot) != 0) {
-                throw new IllegalArgumentException("the child maps a page at 0x" + Long.toHexString(address) + " already");
+        } finally {
+            if (changed) {
+                translation.flush(parent.root, from, end);
             }
-            long frame = format.frame(entry);
-            int protection = format.protection(entry);
-            allocator.addReference(frame);
-            if ((protection & Protection.WRITE) != 0) {
-                protection &= ~Protection.WRITE;
-                Address.storeLong(slot, format.withUsage(entry, format.userEntry(frame, protection)));
-                changed = true;
-            }
-            Address.storeLongRelease(childSlot, format.userEntry(frame, protection));
-            allocator.addToCount(target, 1);
-            child.pages++;
-            shared++;
         }
-        if (changed) {
-            translation.flush(parent.root, from, end);
-        }
-        if (shared == 0 && allocator.addToCount(target, 0) == 0) {
-            long cut = tables.cutEmpty(child.root, from);
-            translation.flush(child.root, from, end);
-            tables.freeChain(cut);
-        }
+        freeIfEmpty(child, target, from);
     }
 
     /** Moves mapped pages to a free range. Tables are made first, so that running out of frames moves nothing. */
     void move(AddressSpace space, long from, long to, long end) {
         space.locked();
+        try {
+            prepareMove(space, from, to, end);
+            for (long address = from; address < end;) {
+                long table = tables.find(space.root, address);
+                if (table >= 0) {
+                    movePage(space, table, address, address - from + to);
+                }
+                address = table < 0 ? after(address, table) : address + PageSize.BYTES;
+            }
+            translation.flush(space.root, from, end);
+            // only now: a table of the old range may be one of the new range that was still empty
+            freeEmptyTables(space, from, end);
+        } finally {
+            space.lock.unlock();
+        }
+    }
+
+    private void prepareMove(AddressSpace space, long from, long to, long end) {
         try {
             for (long address = from; address < end;) {
                 long table = tables.find(space.root, address);
@@ -181,16 +202,20 @@ final class PageRanges {
                 }
                 address = table < 0 ? after(address, table) : address + PageSize.BYTES;
             }
-            for (long address = from; address < end;) {
-                long table = tables.find(space.root, address);
-                if (table >= 0) {
-                    movePage(space, table, address, address - from + to);
-                }
-                address = table < 0 ? after(address, table) : address + PageSize.BYTES;
+        } catch (IllegalArgumentException | OutOfMemoryError refused) {
+            freeEmptyTables(space, to, end - from + to);
+            throw refused;
+        }
+    }
+
+    private void freeEmptyTables(AddressSpace space, long from, long end) {
+        long address = from;
+        while (address < end) {
+            long table = tables.find(space.root, address);
+            if (table >= 0) {
+                freeIfEmpty(space, table, address);
             }
-            translation.flush(space.root, from, end);
-        } finally {
-            space.lock.unlock();
+            address = after(address, table);
         }
     }
 
