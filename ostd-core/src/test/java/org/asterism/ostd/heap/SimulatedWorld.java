@@ -16,6 +16,7 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
     final SimulatedClasses classes;
     final List<SimulatedTask> tasks = new ArrayList<>();
     final long weakClass;
+    final long softClass;
     final long queueClass;
     final long nodeClass;
     final long arrayClass;
@@ -30,12 +31,13 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
         statics = side;
         classes = new SimulatedClasses(side + 4096);
         weakClass = classes.instance(4, ClassMetadata.FLAG_REFERENCE);
+        softClass = classes.instance(4, ClassMetadata.FLAG_REFERENCE);
         queueClass = classes.instance(1);
         nodeClass = classes.instance(2);
         arrayClass = classes.referenceArray();
         bytesClass = classes.byteArray();
         addTask();
-        heap = new ObjectHeap(memory, new Roots(), this, new ReferenceLayout(SimulatedClasses.REFERENT, SimulatedClasses.QUEUE, queueClass, 0), options);
+        heap = new ObjectHeap(memory, new Roots(), this, new ReferenceLayout(SimulatedClasses.REFERENT, SimulatedClasses.QUEUE, queueClass, softClass), options);
     }
 
     SimulatedTask addTask() {
@@ -100,10 +102,15 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
 
     /** Stores a reference as compiled code does. */
     void store(long slot, long object) {
+        announce(object);
+        Address.storeLong(slot, object);
+    }
+
+    /** What compiled code does before it stores a reference; it may be interrupted in between. */
+    void announce(long object) {
         if (heap.isMarking()) {
             heap.tell(object);
         }
-        Address.storeLong(slot, object);
     }
 
     void collect() {
