@@ -1,5 +1,6 @@
 /* Word-wise memory operations; also what the C compiler itself may call. */
 typedef __attribute__((may_alias, aligned(1))) uint64_t loose_word;
+typedef __attribute__((may_alias, aligned(1))) uint32_t loose_half;
 
 void copy_words(char *from, char *to, int64_t bytes) {
     uint64_t *source = (uint64_t *)from, *target = (uint64_t *)to;
@@ -12,18 +13,35 @@ void copy_words(char *from, char *to, int64_t bytes) {
     }
 }
 
+/* Fewer than 8 bytes: everything is read before anything is written. */
+static inline void copy_few(char *from, char *to, int64_t bytes) {
+    if (bytes >= 4) {
+        uint32_t first = *(loose_half *)from, last = *(loose_half *)(from + bytes - 4);
+        *(loose_half *)to = first;
+        *(loose_half *)(to + bytes - 4) = last;
+    } else if (bytes > 0) {
+        char first = from[0], middle = from[bytes >> 1], last = from[bytes - 1];
+        to[0] = first;
+        to[bytes >> 1] = middle;
+        to[bytes - 1] = last;
+    }
+}
+
 void copy_bytes(char *from, char *to, int64_t bytes) {
     if ((((uint64_t)from | (uint64_t)to | (uint64_t)bytes) & 7) == 0) {
         copy_words(from, to, bytes);
-    } else if ((uint64_t)to - (uint64_t)from >= (uint64_t)bytes) {
-        int64_t i = 0;
+    } else if (bytes < 8) {
+        copy_few(from, to, bytes);
+    } else { /* the words at the ends are read first: the loop leaves at most one of them, and may overwrite its source */
+        uint64_t first = *(loose_word *)from, last = *(loose_word *)(from + bytes - 8);
+        if ((uint64_t)to - (uint64_t)from >= (uint64_t)bytes) {
 #pragma GCC unroll 8
-        for (; i + 8 <= bytes; i += 8) *(loose_word *)(to + i) = *(loose_word *)(from + i);
-        for (; i < bytes; i++) to[i] = from[i];
-    } else {
-        int64_t i = bytes;
-        for (; i >= 8; i -= 8) *(loose_word *)(to + i - 8) = *(loose_word *)(from + i - 8);
-        for (; i > 0; i--) to[i - 1] = from[i - 1];
+            for (int64_t i = 0; i + 8 < bytes; i += 8) *(loose_word *)(to + i) = *(loose_word *)(from + i);
+            *(loose_word *)(to + bytes - 8) = last;
+        } else {
+            for (int64_t i = bytes; i > 8; i -= 8) *(loose_word *)(to + i - 8) = *(loose_word *)(from + i - 8);
+            *(loose_word *)to = first;
+        }
     }
 }
 

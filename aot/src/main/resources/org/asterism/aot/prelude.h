@@ -53,7 +53,7 @@ typedef struct { ref value; ref exception; } result_a;
 #define CLASS_OF(object) (*(char **)(object))
 #define CLASS_MIRROR(object) (*(ref *)CLASS_OF(object))
 #define LENGTH(array) (*(int32_t *)((char *)(array) + 12))
-#define ELEMENT(type, array, index) ((type *)((char *)(array) + 16) + (index))
+#define ELEMENT(type, array, index) ((type *)((char *)(array) + 16) + (uint32_t)(index)) /* in bounds, so not negative */
 #define ELEMENT_CLASS(class) (*(char **)((class) + 24))
 #define INITIALIZATION_STATE(class) LOAD_ACQUIRE(int32_t, (class) + 52)
 #define IS_SUBTYPE(class, word, number) (*(uint16_t *)((class) + (int64_t)(word)) == (uint16_t)(int64_t)(number))

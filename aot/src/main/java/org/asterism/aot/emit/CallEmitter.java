@@ -23,8 +23,8 @@ import org.objectweb.asm.tree.MethodInsnNode;
  * the JVM's verifier does not check such claims.
  */
 final class CallEmitter {
-    private static final int CHAIN_RECEIVERS = 4;
-    private static final int CHAIN_TARGETS = 3;
+    private static final int CHAIN_RECEIVERS = 8;
+    private static final int CHAIN_TARGETS = 6;
 
     private final FunctionContext context;
     private final InitializationEmitter initialization;

@@ -57,7 +57,7 @@ public final class FunctionEmitter {
         MethodFlow flow = image.closure().flow(method);
         if (flow != null) {
             String symbol = image.names().method(method);
-            unit.add(new FunctionEmitter(image, unit, method, flow).emit(Inlining.attribute(method), symbol));
+            unit.add(new FunctionEmitter(image, unit, method, flow).emit(image.inlining().attribute(method), symbol));
         }
     }
 

@@ -21,6 +21,7 @@ public final class Inlining {
     private static final String NEVER = Annotations.PACKAGE + "NeverInline";
     private static final String STACK_FRAMES = Annotations.PACKAGE + "StackFrames";
     private static final int MOST_INSTRUCTIONS = 14;
+    private static final int MOST_INSTRUCTIONS_OF_RECURSION = 24;
 
     private final Closure closure;
     private final Set<JavaMethod> recursive;
@@ -41,9 +42,28 @@ public final class Inlining {
                 && (method.annotation(ALWAYS) != null || copiesSmall && isSmall(method)));
     }
 
-    /** What stands in front of the definition of a method. */
-    static String attribute(JavaMethod method) {
-        return isKept(method) ? "__attribute__((noinline)) " : "";
+    /** What stands in front of the definition of a method: small ones are inlined by others of their unit, or into themselves. */
+    String attribute(JavaMethod method) {
+        if (isKept(method)) {
+            return "__attribute__((noinline)) ";
+        }
+        boolean inlined = copiesSmall && !method.isClassInitializer() && (isSmall(method) && !recursive.contains(method) || isSmallRecursion(method));
+        return inlined ? "extern inline " : "";
+    }
+
+    /** Whether a method that calls itself is worth unfolding a few times. */
+    private boolean isSmallRecursion(JavaMethod method) {
+        return recursive.contains(method) && hasAtMost(MOST_INSTRUCTIONS_OF_RECURSION, method) && callsItself(method);
+    }
+
+    private static boolean callsItself(JavaMethod method) {
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            if (instruction instanceof MethodInsnNode call && call.owner.equals(method.owner().name())
+                    && (call.name + call.desc).equals(method.signature())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands in front of the definition of a copy. */
@@ -65,6 +85,10 @@ public final class Inlining {
     }
 
     private boolean isSmall(JavaMethod method) {
+        return hasAtMost(MOST_INSTRUCTIONS, method);
+    }
+
+    private boolean hasAtMost(int most, JavaMethod method) {
         if (!method.node().tryCatchBlocks.isEmpty()) {
             return false;
         }
@@ -74,6 +98,6 @@ public final class Inlining {
                 count++;
             }
         }
-        return count <= MOST_INSTRUCTIONS;
+        return count <= most;
     }
 }

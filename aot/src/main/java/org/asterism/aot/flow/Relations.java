@@ -7,12 +7,12 @@ import org.asterism.aot.world.JavaField;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
- * What is known of pairs of values in one frame: which number is the length of which array, which number is less than the length
- * of which array, and which value was already loaded from a final field. Values are told apart by identity. Where control flow
+ * What is known of pairs of values in one frame: which number is the length of which array, which number is at most, or
+ * less than, the length of which array, and which value was already loaded from a final field. Values are told apart by identity. Where control flow
  * joins, only what holds on every path between values that the frame still names remains.
  */
 final class Relations {
-    private enum Kind { LENGTH, BELOW_LENGTH, LOADED }
+    private enum Kind { LENGTH, AT_MOST_LENGTH, BELOW_LENGTH, LOADED }
 
     /**
      * One fact.
@@ -57,6 +57,13 @@ final class Relations {
         }
     }
 
+    private void atMostLength(Value number, Value array) {
+        Fact fact = new Fact(Kind.AT_MOST_LENGTH, number, array, null, null);
+        if (!holds(fact, number, array)) {
+            add(fact);
+        }
+    }
+
     void loaded(Value object, JavaField field, Value value, AbstractInsnNode origin) {
         add(new Fact(Kind.LOADED, object, value, field, origin));
     }
@@ -75,7 +82,7 @@ final class Relations {
         return null;
     }
 
-    /** A number is less than another: then also than the length that the other is, or is below. */
+    /** A number is less than another: then also than the length that bounds the other. */
     void less(Value smaller, Value greater) {
         for (Fact fact : facts) {
             if (fact.subject == greater && fact.kind != Kind.LOADED) {
@@ -89,6 +96,8 @@ final class Relations {
         for (Fact fact : facts) {
             if (fact.subject == greater && fact.kind == Kind.BELOW_LENGTH) {
                 belowLength(smaller, fact.object);
+            } else if (fact.subject == greater && fact.kind != Kind.LOADED) {
+                atMostLength(smaller, fact.object);
             }
         }
     }

@@ -26,9 +26,7 @@ public final class ArrayCopy {
         }
         long source = ClassObjects.metadataOfObject(from);
         long target = ClassObjects.metadataOfObject(to);
-        if (source != target) {
-            checkKinds(source, target);
-        } else if (ClassObjects.elementOf(source) == 0) {
+        if (source != target || ClassObjects.elementOf(source) == 0) {
             checkKinds(source, target);
         }
         if ((fromIndex | toIndex | count) < 0 || fromIndex > length(from) - count || toIndex > length(to) - count) {
