@@ -1,6 +1,7 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.NeverInline;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
 
@@ -21,6 +22,27 @@ public final class ArrayCopy {
      * @throws IndexOutOfBoundsException if a range leaves its array; nothing is copied
      */
     public static void copy(Object from, int fromIndex, Object to, int toIndex, int count) {
+        if (from != null && to != null) {
+            long metadata = ClassObjects.metadataOfObject(from);
+            if (metadata == ClassObjects.metadataOfObject(to) && ClassObjects.kind(metadata) == ClassMetadata.KIND_PRIMITIVE_ARRAY
+                    && areInside(from, fromIndex, to, toIndex, count)) {
+                int shift = Address.loadByte(metadata + ClassMetadata.ELEMENT_SHIFT);
+                // SAFETY: both ranges lie in their arrays, which hold the same kind of primitives; from and to keep them alive.
+                Address.copyBytes(ObjectReference.toAddress(from) + ObjectLayout.ARRAY_DATA + ((long) fromIndex << shift),
+                        ObjectReference.toAddress(to) + ObjectLayout.ARRAY_DATA + ((long) toIndex << shift), (long) count << shift);
+                return;
+            }
+        }
+        copyOrRefuse(from, fromIndex, to, toIndex, count);
+    }
+
+    private static boolean areInside(Object from, int fromIndex, Object to, int toIndex, int count) {
+        return (fromIndex | toIndex | count) >= 0 && fromIndex <= length(from) - count && toIndex <= length(to) - count;
+    }
+
+    /** Everything but the most frequent case, apart so that that one needs no frame. */
+    @NeverInline
+    private static void copyOrRefuse(Object from, int fromIndex, Object to, int toIndex, int count) {
         if (from == null || to == null) {
             throw new NullPointerException();
         }
@@ -29,7 +51,7 @@ public final class ArrayCopy {
         if (source != target || ClassObjects.elementOf(source) == 0) {
             checkKinds(source, target);
         }
-        if ((fromIndex | toIndex | count) < 0 || fromIndex > length(from) - count || toIndex > length(to) - count) {
+        if (!areInside(from, fromIndex, to, toIndex, count)) {
             throw outOfBounds(from, fromIndex, to, toIndex, count);
         }
         int shift = Address.loadByte(source + ClassMetadata.ELEMENT_SHIFT);
