@@ -14,4 +14,20 @@ public interface ObjectHeap {
 
     /** Collects now. */
     void collect();
+
+    /**
+     * Lets allocations of the current task fail before the reserve is used, or not.
+     *
+     * @param fallible whether they may
+     * @return what was set before
+     */
+    boolean setFallible(boolean fallible);
+
+    /**
+     * Makes one fallible allocation of the current task fail, of an object or a frame.
+     *
+     * @param count which one from here on, from 1; 0 for none
+     * @return what was left to count of the last setting
+     */
+    int failAllocation(int count);
 }

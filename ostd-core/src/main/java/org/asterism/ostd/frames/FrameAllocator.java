@@ -2,8 +2,11 @@ package org.asterism.ostd.frames;
 
 import org.asterism.ostd.arch.PhysicalMemory;
 import org.asterism.ostd.arch.RawLock;
+import org.asterism.ostd.heap.FaultInjection;
 import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.runtime.ExceptionSupport;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * Binary buddy allocator of physical frames (Knuth, TAOCP vol. 1, §2.5). A free block of 2^n frames is aligned to its size and linked in
@@ -14,8 +17,6 @@ import org.asterism.ostd.unsafe.Address;
 public final class FrameAllocator {
     /** The largest block: 2^18 frames, 1 GiB. */
     public static final int MAX_ORDER = 18;
-
-    private static final OutOfMemoryError NO_FRAME = new OutOfMemoryError("no free frame");
 
     private final PhysicalMemory memory;
     private final long metadata;
@@ -79,11 +80,7 @@ public final class FrameAllocator {
      * @throws OutOfMemoryError when none is free
      */
     public long allocateTyped() {
-        long frame = takeBlock(0, FrameMetadata.KIND_TYPED);
-        if (frame == 0) {
-            throw NO_FRAME;
-        }
-        return frame;
+        return takeFrame(FrameMetadata.KIND_TYPED);
     }
 
     /**
@@ -117,10 +114,7 @@ public final class FrameAllocator {
      * @throws OutOfMemoryError when none is free
      */
     public long allocateUntyped() {
-        long frame = takeBlock(0, FrameMetadata.KIND_UNTYPED);
-        if (frame == 0) {
-            throw NO_FRAME;
-        }
+        long frame = takeFrame(FrameMetadata.KIND_UNTYPED);
         Address.storeInt(record(frame) + FrameMetadata.COUNT, 1);
         return frame;
     }
@@ -243,6 +237,14 @@ public final class FrameAllocator {
 
     private long recordOf(long number) {
         return metadata + number * FrameMetadata.BYTES;
+    }
+
+    private long takeFrame(byte kind) {
+        long frame = FaultInjection.isDue(ThreadArea.current()) ? 0 : takeBlock(0, kind);
+        if (frame == 0) {
+            throw ExceptionSupport.noFrame();
+        }
+        return frame;
     }
 
     private long takeBlock(int order, byte kind) {

@@ -12,6 +12,7 @@ public final class FrameHeapMemory extends HeapMemory {
 
     private final FrameAllocator allocator;
     private final long rangeBytes;
+    private final long mostBytes;
     private long heldFrames;
 
     /**
@@ -19,9 +20,11 @@ public final class FrameHeapMemory extends HeapMemory {
      *
      * @param allocator   of frames
      * @param physicalEnd end of the highest RAM
+     * @param mostBytes   what the heap may hold at most, however much RAM there is
      */
-    public FrameHeapMemory(FrameAllocator allocator, long physicalEnd) {
+    public FrameHeapMemory(FrameAllocator allocator, long physicalEnd, long mostBytes) {
         this.allocator = allocator;
+        this.mostBytes = mostBytes;
         rangeBytes = physicalEnd + BLOCK_BYTES - 1 & -BLOCK_BYTES;
     }
 
@@ -54,6 +57,6 @@ public final class FrameHeapMemory extends HeapMemory {
     @Override
     public long limitBytes() {
         long reserve = allocator.totalFrames() / RESERVE_SHARE;
-        return heldFrames + Math.max(0, allocator.freeFrames() - reserve) << PageSize.SHIFT;
+        return Math.min(mostBytes, heldFrames + Math.max(0, allocator.freeFrames() - reserve) << PageSize.SHIFT);
     }
 }

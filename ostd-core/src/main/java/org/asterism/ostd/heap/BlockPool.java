@@ -5,12 +5,14 @@ import org.asterism.ostd.unsafe.Words;
 
 /**
  * The heap's account with its memory: how many blocks it holds, the empty ones it keeps for reuse, and the target up to which it grows
- * before it collects. The target follows what is alive; empty blocks beyond it go back at the end of a collection. All calls under the
- * heap lock.
+ * before it collects. The target follows what is alive; empty blocks beyond it go back at the end of a collection. A part of the minimum is
+ * a reserve of empty blocks for allocations that must not fail. All calls under the heap lock.
  */
 final class BlockPool {
     /** Blocks by which a heap may always grow before it collects again. */
     private static final long LEAST_GROWTH = 8;
+    /** One block of the minimum in so many is the reserve. */
+    private static final int RESERVE_SHARE = 8;
 
     private final HeapMemory memory;
     private final BlockTable table;
@@ -20,6 +22,7 @@ final class BlockPool {
     private long emptyBlocks;
     private long firstEmpty;
     private boolean keepsMinimum;
+    private long reserveBlocks;
 
     BlockPool(HeapMemory memory, BlockTable table, long minimumBytes) {
         this.memory = memory;
@@ -50,9 +53,15 @@ final class BlockPool {
         return usedBlocks > targetBlocks + targetBlocks / 4;
     }
 
+    /** Whether a run would leave less than the reserve of what the memory gives. */
+    boolean isBeyondLimit(long blocks) {
+        return usedBlocks + reserveBlocks + blocks > memory.limitBytes() / HeapMemory.BLOCK_BYTES;
+    }
+
     /** Takes an unformatted run, entered into the block table; 0 if the memory has none or its limit is reached. */
-    long take(long blocks) {
-        long run = blocks == 1 && firstEmpty != 0 ? takeEmpty() : takeFresh(blocks);
+    long take(long blocks, boolean mayUseReserve) {
+        long keep = mayUseReserve ? 0 : reserveBlocks;
+        long run = blocks == 1 && emptyBlocks > keep ? takeEmpty() : takeFresh(blocks, keep);
         if (run != 0) {
             usedBlocks += blocks;
             table.add(run, blocks);
@@ -67,17 +76,17 @@ final class BlockPool {
         return block;
     }
 
-    private long takeFresh(long blocks) {
+    private long takeFresh(long blocks, long keep) {
         long limit = memory.limitBytes() / HeapMemory.BLOCK_BYTES;
-        while (firstEmpty != 0 && heldBlocks() + blocks > Words.min(limit, targetBlocks)) {
+        while (emptyBlocks > keep && heldBlocks() + blocks > Words.min(limit, targetBlocks)) {
             memory.release(takeEmpty(), 1);
         }
         if (heldBlocks() + blocks > limit) {
             return 0;
         }
         long run = memory.acquire(blocks);
-        if (run == 0 && firstEmpty != 0) {
-            releaseEmpty(0);
+        if (run == 0 && emptyBlocks > keep) {
+            releaseEmpty(keep);
             run = memory.acquire(blocks);
         }
         return run;
@@ -101,16 +110,17 @@ final class BlockPool {
     }
 
     /**
-     * Takes memory until the heap holds its minimum, as long as there is any, and keeps it from now on. What the kernel shows as used memory then does not depend on
+     * Takes memory until the heap holds its minimum, as long as there is any, and keeps it and the reserve from now on. What the kernel shows as used memory then does not depend on
      * how much of the minimum was touched yet.
      */
     void reserveMinimum() {
         keepsMinimum = true;
+        reserveBlocks = minimumBlocks / RESERVE_SHARE;
         refill();
     }
 
     private void refill() {
-        while (heldBlocks() < minimumBlocks) {
+        while (heldBlocks() < minimumBlocks || emptyBlocks < reserveBlocks && heldBlocks() < memory.limitBytes() / HeapMemory.BLOCK_BYTES) {
             long block = memory.acquire(1);
             if (block == 0) {
                 return;
@@ -128,7 +138,7 @@ final class BlockPool {
         long forLive = liveBytes * 2 / HeapMemory.BLOCK_BYTES;
         long forFragments = usedBlocks + Words.max(LEAST_GROWTH, usedBlocks / 4);
         targetBlocks = Words.max(minimumBlocks, Words.max(forLive, forFragments));
-        releaseEmpty(Words.max(0, targetBlocks - usedBlocks));
+        releaseEmpty(Words.max(reserveBlocks, targetBlocks - usedBlocks));
         if (keepsMinimum) {
             refill();
         }

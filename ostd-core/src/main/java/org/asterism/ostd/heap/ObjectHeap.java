@@ -96,7 +96,7 @@ public final class ObjectHeap {
         if (options.isStress() && Preemption.isEnabled()) {
             stress();
         }
-        if (Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0 && injectedFailure(area)) {
+        if (FaultInjection.isDue(area)) {
             return 0;
         }
         if (bytes > SizeClasses.LARGEST) {
@@ -113,12 +113,6 @@ public final class ObjectHeap {
         return object;
     }
 
-    private static boolean injectedFailure(long area) {
-        long left = Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) - 1;
-        Address.storeLong(area + ThreadArea.FAIL_ALLOCATION, left);
-        return left == 0;
-    }
-
     private void stress() {
         if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery()) {
             sinceStress = 0;
@@ -133,17 +127,31 @@ public final class ObjectHeap {
         if (Preemption.isEnabled()) {
             pay(RUN_BYTES);
         }
-        if (takeRun(area, sizeClass)) {
+        if (takeRun(area, sizeClass, false)) {
             return true;
         }
         if (Preemption.isEnabled()) {
-            collect(CAUSE_ALLOCATION);
-            if (takeRun(area, sizeClass)) {
+            boolean last = collectFor(1);
+            if (takeRun(area, sizeClass, false)) {
                 return true;
             }
-            collect(CAUSE_LAST_RESORT);
+            if (!last) {
+                collect(CAUSE_LAST_RESORT);
+            }
         }
-        return takeRun(area, sizeClass);
+        return takeRun(area, sizeClass, mayUseReserve(area));
+    }
+
+    /** What no program can be told about, and what cannot wait for a collection, may use up the reserve. */
+    private static boolean mayUseReserve(long area) {
+        return Address.loadInt(area + ThreadArea.FALLIBLE) == 0 || !Preemption.isEnabled();
+    }
+
+    /** Collects because the memory did not give some blocks; returns whether that was the last resort, at the limit. */
+    private boolean collectFor(long blocks) {
+        boolean last = pool.isBeyondLimit(blocks);
+        collect(last ? CAUSE_LAST_RESORT : CAUSE_ALLOCATION);
+        return last;
     }
 
     /** Does what an allocation owes to the collection under way; begins one when the heap has grown close to its target, and ends it when it grew far beyond. */
@@ -161,9 +169,9 @@ public final class ObjectHeap {
         }
     }
 
-    private boolean takeRun(long area, int sizeClass) {
+    private boolean takeRun(long area, int sizeClass, boolean mayUseReserve) {
         int cellBytes = SizeClasses.cellBytes(sizeClass);
-        boolean single = options.isStress() || Address.loadLong(area + ThreadArea.FAIL_ALLOCATION) != 0;
+        boolean single = options.isStress() || FaultInjection.isSet(area);
         int most = single ? 1 : (int) Words.max(1, RUN_BYTES / cellBytes);
         lock.acquire();
         try {
@@ -173,7 +181,7 @@ public final class ObjectHeap {
                 first = findFree(sizeClass, most);
             }
             if (first == 0) {
-                if (!addBlock(sizeClass)) {
+                if (!addBlock(sizeClass, mayUseReserve)) {
                     return false;
                 }
                 first = findFree(sizeClass, most);
@@ -215,8 +223,8 @@ public final class ObjectHeap {
         return 0;
     }
 
-    private boolean addBlock(int sizeClass) {
-        long block = pool.take(1);
+    private boolean addBlock(int sizeClass, boolean mayUseReserve) {
+        long block = pool.take(1, mayUseReserve);
         if (block == 0) {
             return false;
         }
@@ -233,26 +241,25 @@ public final class ObjectHeap {
 
     private long allocateLarge(long area, long bytes, long metadata, int length) {
         long blocks = bytes + Block.FIRST_CELL + HeapMemory.BLOCK_BYTES - 1 >>> 15;
-        if (!Preemption.isEnabled()) {
-            return takeLarge(area, blocks, metadata, length);
+        long object = 0;
+        if (Preemption.isEnabled()) {
+            pay(bytes);
+            object = takeLarge(area, blocks, metadata, length, false);
+            boolean last = object == 0 && collectFor(blocks);
+            if (object == 0) {
+                object = takeLarge(area, blocks, metadata, length, false);
+            }
+            if (object == 0 && !last) {
+                collect(CAUSE_LAST_RESORT);
+            }
         }
-        pay(bytes);
-        long object = takeLarge(area, blocks, metadata, length);
-        if (object == 0) {
-            collect(CAUSE_ALLOCATION);
-            object = takeLarge(area, blocks, metadata, length);
-        }
-        if (object == 0) {
-            collect(CAUSE_LAST_RESORT);
-            object = takeLarge(area, blocks, metadata, length);
-        }
-        return object;
+        return object != 0 ? object : takeLarge(area, blocks, metadata, length, mayUseReserve(area));
     }
 
-    private long takeLarge(long area, long blocks, long metadata, int length) {
+    private long takeLarge(long area, long blocks, long metadata, int length, boolean mayUseReserve) {
         lock.acquire();
         try {
-            long run = pool.take(blocks);
+            long run = pool.take(blocks, mayUseReserve);
             if (run == 0) {
                 return 0;
             }
@@ -370,14 +377,15 @@ public final class ObjectHeap {
     }
 
     /**
-     * Makes one allocation of the running task fail, as if memory were exhausted: fault injection.
+     * Makes one fallible allocation of the running task fail, as if memory were exhausted: fault injection.
      *
      * @param area  of the running task
      * @param count which allocation from now on, from 1; 0 to call it off
+     * @return what was left to count before
      */
-    public void failAllocation(long area, long count) {
+    public int failAllocation(long area, int count) {
         taskEnded(area); // without runs, every allocation comes here to be counted
-        Address.storeLong(area + ThreadArea.FAIL_ALLOCATION, count);
+        return FaultInjection.set(area, count);
     }
 
     /**

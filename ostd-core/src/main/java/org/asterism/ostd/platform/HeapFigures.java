@@ -1,9 +1,11 @@
 package org.asterism.ostd.platform;
 
+import org.asterism.ostd.heap.FaultInjection;
 import org.asterism.ostd.heap.HeapStatistics;
 import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.spi.ObjectHeap;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /** The figures of the object heap of this image. */
 public final class HeapFigures implements ObjectHeap {
@@ -35,5 +37,15 @@ public final class HeapFigures implements ObjectHeap {
     @Override
     public void collect() {
         ManagedHeap.collect();
+    }
+
+    @Override
+    public boolean setFallible(boolean fallible) {
+        return FaultInjection.setFallible(ThreadArea.current(), fallible);
+    }
+
+    @Override
+    public int failAllocation(int count) {
+        return ManagedHeap.failAllocation(count);
     }
 }

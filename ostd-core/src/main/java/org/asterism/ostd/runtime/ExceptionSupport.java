@@ -9,6 +9,8 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * never null; where memory is exhausted that is the preallocated {@link OutOfMemoryError}.
  */
 public final class ExceptionSupport {
+    private static final OutOfMemoryError NO_FRAME = new OutOfMemoryError("no free frame");
+
     private static OutOfMemoryError outOfMemory;
 
     private ExceptionSupport() {}
@@ -22,10 +24,10 @@ public final class ExceptionSupport {
      * Whether a throwable is preallocated and shared, so that nobody may add to it.
      *
      * @param throwable any
-     * @return true for the shared OutOfMemoryError
+     * @return true for the shared OutOfMemoryErrors
      */
     public static boolean isFrozen(Object throwable) {
-        return throwable == outOfMemory;
+        return throwable == outOfMemory || throwable == NO_FRAME;
     }
 
     /**
@@ -35,6 +37,15 @@ public final class ExceptionSupport {
      */
     public static OutOfMemoryError outOfMemory() {
         return outOfMemory;
+    }
+
+    /**
+     * The preallocated error for exhausted frames.
+     *
+     * @return always the same
+     */
+    public static OutOfMemoryError noFrame() {
+        return NO_FRAME;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.asterism.ostd.heap.RootProvider;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /** The one object heap of this image. Before {@link #start}, objects come from the boot arena. */
 public final class ManagedHeap {
@@ -68,6 +69,16 @@ public final class ManagedHeap {
         if (heap != null) {
             heap.step(units, ObjectHeap.CAUSE_REQUEST);
         }
+    }
+
+    /**
+     * Makes one fallible allocation of the running task fail.
+     *
+     * @param count which one from here on, from 1; 0 for none
+     * @return what was left to count before
+     */
+    public static int failAllocation(int count) {
+        return heap.failAllocation(ThreadArea.current(), count);
     }
 
     /**

@@ -25,8 +25,10 @@ public final class ThreadArea {
     public static final int PARKED = 44;
     /** 8 bytes: the OSTD task object, as a reference, or 0. */
     public static final int TASK = 48;
-    /** 8 bytes: fail the allocation after this many more; 0 means never. Fault injection. */
+    /** 4 bytes: which fallible allocation from here on fails; 0 means none. Fault injection. */
     public static final int FAIL_ALLOCATION = 56;
+    /** 4 bytes: not 0 while the task may be refused memory: its allocations leave the heap's reserve alone, and can be made to fail. */
+    public static final int FALLIBLE = 60;
     /** The first allocation run; each is {@link #RUN_BYTES} long, one a size class. */
     public static final int RUNS = 64;
     /** Number of size classes. */

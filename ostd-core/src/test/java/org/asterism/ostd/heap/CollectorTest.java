@@ -208,8 +208,46 @@ class CollectorTest {
     }
 
     @Test
+    void whatMustNotFailIsNeitherCountedNorRefused() {
+        world.heap.failAllocation(world.main().area, 1);
+        assertThat(world.array(world.main(), world.bytesClass, 1)).isNotZero();
+        assertThat(FaultInjection.setFallible(world.main().area, true)).isFalse();
+        assertThat(world.array(world.main(), world.bytesClass, 1)).isZero();
+        assertThat(world.heap.failAllocation(world.main().area, 0)).isZero();
+    }
+
+    @Test
+    void theReserveIsLeftToWhatMustNotFail() {
+        world.close();
+        world = new SimulatedWorld(80, new HeapOptions(64 << 15, 0, true, true));
+        world.memory.limitBytes = 64 << 15;
+        world.heap.reserveMinimum();
+        FaultInjection.setFallible(world.main().area, true);
+        long ordinary = chainUntilExhausted();
+        assertThat(world.heap.usedBytes()).isLessThanOrEqualTo(56 << 15);
+        FaultInjection.setFallible(world.main().area, false);
+        long assured = chainUntilExhausted();
+        assertThat(assured).as("cells of 8 blocks").isBetween(ordinary / 10, ordinary / 5);
+        world.main().slot(0, 0);
+        FaultInjection.setFallible(world.main().area, true);
+        assertThat(chainUntilExhausted()).as("once what was kept is gone, there is as much as before").isBetween(ordinary * 9 / 10, ordinary * 11 / 10);
+    }
+
+    /** Adds to a chain of live nodes until the heap gives no more; returns how many were added. */
+    private long chainUntilExhausted() {
+        long added = 0;
+        for (long next = node(); next != 0; next = node()) {
+            Address.storeLong(next + 16, world.main().slot(0));
+            world.main().slot(0, next);
+            added++;
+        }
+        return added;
+    }
+
+    @Test
     void theNthAllocationFailsOnRequest() {
         node();
+        FaultInjection.setFallible(world.main().area, true);
         world.heap.failAllocation(world.main().area, 3);
         assertThat(world.array(world.main(), world.bytesClass, 1)).isNotZero();
         assertThat(world.array(world.main(), world.bytesClass, 1)).isNotZero();

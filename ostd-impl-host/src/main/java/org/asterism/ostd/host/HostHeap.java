@@ -1,7 +1,9 @@
 package org.asterism.ostd.host;
 
+import org.asterism.ostd.heap.FaultInjection;
 import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.spi.ObjectHeap;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /** The JVM's heap as far as it corresponds; pauses are not known here and read as 0. */
 final class HostHeap implements ObjectHeap {
@@ -22,5 +24,16 @@ final class HostHeap implements ObjectHeap {
     public void collect() {
         System.gc();
         collections++;
+    }
+
+    @Override
+    public boolean setFallible(boolean fallible) {
+        return FaultInjection.setFallible(ThreadArea.current(), fallible);
+    }
+
+    /** Counts frames only: the JVM allocates objects. */
+    @Override
+    public int failAllocation(int count) {
+        return FaultInjection.set(ThreadArea.current(), count);
     }
 }

@@ -3,6 +3,7 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.frames.FrameHeapMemory;
 import org.asterism.ostd.frames.UntypedMemory;
+import org.asterism.ostd.heap.HeapLimit;
 import org.asterism.ostd.heap.HeapOptions;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.PageSize;
@@ -82,7 +83,8 @@ final class X86Boot {
 
         X86Processor processor = new X86Processor(apic, Symbols.bootCpu(), acpi.pmTimer());
         TaskRoots roots = new TaskRoots(processor);
-        ManagedHeap.start(new FrameHeapMemory(allocator, ram.highest()), roots, HeapOptions.of(commandLine, HEAP_MINIMUM));
+        long heapLimit = heapLimit(commandLine);
+        ManagedHeap.start(new FrameHeapMemory(allocator, ram.highest(), heapLimit), roots, HeapOptions.of(commandLine, Math.min(HEAP_MINIMUM, heapLimit)));
         ManagedHeap.reserveMinimum();
 
         PlatformService platform = new PlatformService(board, facts, allocator, processor, com1, com2);
@@ -201,6 +203,14 @@ final class X86Boot {
 
     private static long zeroedPage(FrameAllocator allocator) {
         return allocator.memory().address(allocator.allocateTypedZeroed());
+    }
+
+    private static long heapLimit(String commandLine) {
+        try {
+            return HeapLimit.of(commandLine);
+        } catch (IllegalArgumentException refused) {
+            throw Abort.because(refused.getMessage(), 0);
+        }
     }
 
     private static void require(boolean holds, String otherwise) {
