@@ -36,4 +36,18 @@ public interface ThreadView {
      * @return nanoseconds
      */
     long systemTimeNanos();
+
+    /**
+     * Which allocation of its system calls fails for want of memory: fault injection.
+     *
+     * @return from 1; 0 for none, or if it has failed
+     */
+    int allocationToFail();
+
+    /**
+     * Sets which allocation of its system calls fails, beginning with the next call.
+     *
+     * @param count from 1; 0 for none
+     */
+    void failAllocation(int count);
 }

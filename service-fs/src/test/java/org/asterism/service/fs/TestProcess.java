@@ -30,6 +30,7 @@ final class TestProcess implements UserThread, ProcessView, ProcessGroup, Sessio
     String command = "test";
     long fileSizeLimit = -1;
     volatile boolean interrupted;
+    int allocationToFail;
 
     TestProcess(int id, FileTable files, FilesystemContext filesystem) {
         this.id = id;
@@ -235,5 +236,15 @@ final class TestProcess implements UserThread, ProcessView, ProcessGroup, Sessio
     @Override
     public long caughtSignals() {
         return 0;
+    }
+
+    @Override
+    public int allocationToFail() {
+        return allocationToFail;
+    }
+
+    @Override
+    public void failAllocation(int count) {
+        allocationToFail = count;
     }
 }

@@ -7,6 +7,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.Poller;
 import org.asterism.kernel.abi.PollEvents;
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.sync.Mutex;
@@ -17,12 +18,17 @@ final class ProcOpenFile extends DeviceFile {
     private static final int MOST_WRITTEN = 4096;
 
     private final ProcFile file;
-    private final Mutex lock = new Mutex();
+    private final Mutex lock;
     private byte[] text;
     private long position;
 
     ProcOpenFile(ProcFile file, String path, int flags) {
+        this(new Mutex(), file, path, flags);
+    }
+
+    private ProcOpenFile(Mutex lock, ProcFile file, String path, int flags) {
         super(file, path, flags);
+        this.lock = lock;
         this.file = file;
     }
 
@@ -59,18 +65,29 @@ final class ProcOpenFile extends DeviceFile {
 
     @SlowPath("the text of a file of /proc is made when its reading begins")
     private void makeText() throws KernelException {
-        text = file.text();
+        // short-lived: also one who looks for where memory went is to get it
+        try (var assured = Allocation.assured()) {
+            text = file.text();
+        }
+    }
+
+    @Override
+    public long writeAt(long at, MemoryReader from) throws KernelException {
+        return write(null, from);
     }
 
     @Override
     @SlowPath("a setting is written")
     public long write(UserThread thread, MemoryReader from) throws KernelException {
         long length = Math.min(from.remaining(), MOST_WRITTEN);
-        byte[] bytes = new byte[(int) length];
-        if (from.read(bytes, 0, bytes.length) < bytes.length) {
-            throw KernelException.of(Errno.EFAULT);
+        // a setting is taken also when memory is short, and setting fail-nth is not counted by it
+        try (var assured = Allocation.assured()) {
+            byte[] bytes = new byte[(int) length];
+            if (from.read(bytes, 0, bytes.length) < bytes.length) {
+                throw KernelException.of(Errno.EFAULT);
+            }
+            file.write(bytes);
         }
-        file.write(bytes);
         return length;
     }
 

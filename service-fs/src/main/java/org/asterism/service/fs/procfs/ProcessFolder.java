@@ -17,7 +17,7 @@ import org.asterism.service.fs.path.PathText;
 /** {@code /proc/PID}: made at each lookup, with entries made at theirs. */
 final class ProcessFolder extends Inode {
     private static final String[] NAMES = {"task", "fd", "cmdline", "comm", "environ", "stat", "statm", "status", "maps", "limits",
-        "io", "mounts", "mountinfo", "exe", "cwd", "root", "oom_score_adj", "loginuid"};
+        "io", "mounts", "mountinfo", "exe", "cwd", "root", "oom_score_adj", "loginuid", "fail-nth"};
 
     private final ProcFileSystem tree;
     private final ProcessView process;
@@ -64,6 +64,7 @@ final class ProcessFolder extends Inode {
                     () -> Places.of(executable()));
             case "cwd" -> placeLink(number, false);
             case "root" -> placeLink(number, true);
+            case "fail-nth" -> new FailNth(process, null).file(tree, number, owner(), group());
             case "oom_score_adj" -> file(number, 0444, () -> Latin1.encode("0\n"));
             default -> file(number, 0444, () -> Latin1.encode("4294967295"));
         };

@@ -76,6 +76,7 @@ final class TaskFolder extends Inode {
                 case "task" -> null;
                 case "comm" -> new ProcFile(tree, number() + 1, 0444, owner(), group(), text::command, null);
                 case "stat" -> new ProcFile(tree, number() + 2, 0444, owner(), group(), text::stat, null);
+                case "fail-nth" -> new FailNth(process, thread).file(tree, number() + 3, owner(), group());
                 default -> folder.lookup(name);
             };
         }

@@ -55,7 +55,7 @@ public final class KernelStart implements KernelEntry {
     public void start() {
         Scheduler.install(scheduler);
         UserAbi abi = UserAbi.of(BootInfo.architecture());
-        UserLoop loop = new UserLoop(calls, abi, threadEnd);
+        UserLoop loop = new UserLoop(calls, abi, threadEnd, table);
         CommandLine command = CommandLine.read(channel);
         FirstProgram program = new FirstProgram(command, programs, vfs, channel, loop);
         try {

@@ -55,6 +55,7 @@ public final class ProgramThread implements UserThread, ThreadView {
     private boolean sharesFiles;
     private int timerSlackNanos = 50_000;
     private volatile boolean inKernelWait;
+    private volatile int allocationToFail;
 
     /**
      * A thread that is not started.
@@ -474,6 +475,28 @@ public final class ProgramThread implements UserThread, ThreadView {
             return 'R';
         }
         return inKernelWait ? 'D' : 'S';
+    }
+
+    @Override
+    public int allocationToFail() {
+        return allocationToFail;
+    }
+
+    @Override
+    public void failAllocation(int count) {
+        allocationToFail = count;
+    }
+
+    /**
+     * Notes what a system call has left to count, unless another setting came meanwhile.
+     *
+     * @param before what was set when it began
+     * @param left what is left of that
+     */
+    public void noteAllocationsLeft(int before, int left) {
+        if (allocationToFail == before) {
+            allocationToFail = left;
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.asterism.service.proc.thread;
 import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.memory.FaultOutcome;
-import org.asterism.ostd.log.Log;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.process.ProgramThread;
 import org.asterism.service.proc.signal.SignalInfo;
@@ -13,10 +12,10 @@ final class UserFaults {
     private UserFaults() {
     }
 
-    static void handle(ProgramThread thread, UserContext context) {
+    static void handle(ProgramThread thread, UserContext context, MemoryShortage shortage) {
         long instruction = context.register(UserContext.INSTRUCTION_POINTER);
         switch (context.exception()) {
-            case PAGE_FAULT -> pageFault(thread, context);
+            case PAGE_FAULT -> pageFault(thread, context, shortage);
             case DIVIDE -> force(thread, Signals.SIGFPE, SignalCodes.FPE_INTDIV, instruction);
             case FLOATING_POINT -> force(thread, Signals.SIGFPE, SignalCodes.FPE_FLTINV, instruction);
             case ILLEGAL_INSTRUCTION -> force(thread, Signals.SIGILL, SignalCodes.ILL_ILLOPN, instruction);
@@ -27,7 +26,7 @@ final class UserFaults {
         }
     }
 
-    private static void pageFault(ProgramThread thread, UserContext context) {
+    private static void pageFault(ProgramThread thread, UserContext context, MemoryShortage shortage) {
         long address = context.faultAddress();
         FaultOutcome outcome = thread.addressSpace().handleFault(address, context.faultAccess());
         switch (outcome) {
@@ -35,13 +34,8 @@ final class UserFaults {
             case NOT_MAPPED -> force(thread, Signals.SIGSEGV, SignalCodes.SEGV_MAPERR, address);
             case NOT_ALLOWED -> force(thread, Signals.SIGSEGV, SignalCodes.SEGV_ACCERR, address);
             case PAST_END -> force(thread, Signals.SIGBUS, SignalCodes.BUS_ADRERR, address);
-            case NO_MEMORY -> killForMemory(thread);
+            case NO_MEMORY -> shortage.relieve(thread);
         }
-    }
-
-    static void killForMemory(ProgramThread thread) {
-        Log.warning("out of memory: killed process " + thread.process().id() + " (" + thread.command() + ")");
-        thread.process().signals().beginEnd(Signals.SIGKILL);
     }
 
     private static void force(ProgramThread thread, int signal, int code, long address) {

@@ -7,10 +7,12 @@ import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.syscall.SyscallTable;
 import org.asterism.ostd.log.Log;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.ostd.user.UserMode;
 import org.asterism.service.proc.process.InterruptedCall;
+import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
 import org.asterism.service.proc.process.ThreadBody;
 
@@ -19,6 +21,7 @@ public final class UserLoop implements ThreadBody {
     private final SyscallTable calls;
     private final ThreadEnd end;
     private final SignalDelivery delivery;
+    private final MemoryShortage shortage;
 
     /**
      * A loop for any number of threads.
@@ -26,11 +29,13 @@ public final class UserLoop implements ThreadBody {
      * @param calls what system calls do
      * @param abi of the architecture
      * @param end what happens last
+     * @param table of processes, one of which ends when there is no memory for a page
      */
-    public UserLoop(SyscallTable calls, UserAbi abi, ThreadEnd end) {
+    public UserLoop(SyscallTable calls, UserAbi abi, ThreadEnd end, ProcessTable table) {
         this.calls = calls;
         this.end = end;
         this.delivery = new SignalDelivery(abi);
+        this.shortage = new MemoryShortage(table);
     }
 
     @Override
@@ -39,7 +44,7 @@ public final class UserLoop implements ThreadBody {
             begin(thread);
             while (!thread.isEnding()) {
                 if (thread.isInterrupted() || thread.calls().interruptedCall() != null || thread.hasMaskToRestore()) {
-                    delivery.deliver(thread);
+                    deliver(thread);
                 } else {
                     step(thread);
                 }
@@ -61,15 +66,23 @@ public final class UserLoop implements ThreadBody {
         }
     }
 
+    private void deliver(ProgramThread thread) {
+        try {
+            delivery.deliver(thread);
+        } catch (OutOfMemoryError e) {
+            MemoryShortage.kill(thread.process());
+        }
+    }
+
     private void step(ProgramThread thread) {
         UserContext context = thread.context();
         switch (UserMode.execute(context)) {
             case SYSCALL -> call(thread, context);
             case EXCEPTION -> {
                 try {
-                    UserFaults.handle(thread, context);
+                    UserFaults.handle(thread, context, shortage);
                 } catch (OutOfMemoryError e) {
-                    UserFaults.killForMemory(thread);
+                    MemoryShortage.kill(thread.process());
                 } catch (RuntimeException | Error e) {
                     contain(thread, e, "an exception of a program");
                 }
@@ -85,7 +98,11 @@ public final class UserLoop implements ThreadBody {
         long result;
         // a signal that ends a wait is delivered under the mask of the wait
         boolean waitEnded = false;
-        try {
+        int toFail = thread.allocationToFail();
+        if (toFail != 0) {
+            Allocation.failNth(toFail);
+        }
+        try (var refusable = Allocation.fallible()) {
             result = calls.call(thread, (int) number, first, context.syscallArgument(1), context.syscallArgument(2),
                     context.syscallArgument(3), context.syscallArgument(4), context.syscallArgument(5));
         } catch (KernelException e) {
@@ -101,6 +118,10 @@ public final class UserLoop implements ThreadBody {
         } catch (RuntimeException | Error e) {
             contain(thread, e, "system call " + calls.name((int) number));
             return;
+        } finally {
+            if (toFail != 0) {
+                thread.noteAllocationsLeft(toFail, Allocation.failNth(0));
+            }
         }
         if (!waitEnded) {
             thread.restoreMask();
