@@ -1,6 +1,7 @@
 package org.asterism.kernel.memory;
 
 import java.util.Arrays;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.SpinLock;
 
 /**
@@ -81,8 +82,10 @@ public final class MappedViews {
      * @param copiesToo whether private copies of the pages go as well: so for truncation, not for holes
      */
     public void withdraw(long firstPage, long endPage, boolean copiesToo) {
-        for (View view : snapshot()) {
-            view.withdraw(this, firstPage, endPage, copiesToo);
+        try (var assured = Allocation.assured()) {
+            for (View view : snapshot()) {
+                view.withdraw(this, firstPage, endPage, copiesToo);
+            }
         }
     }
 

@@ -24,6 +24,13 @@ public interface FileTable {
     OpenFile acquire(int descriptor) throws KernelException;
 
     /**
+     * Makes sure that a descriptor can be added, so that an operation that changes things does so only if it will have one.
+     *
+     * @throws KernelException {@code EMFILE} if the limit is reached
+     */
+    void prepare() throws KernelException;
+
+    /**
      * Puts a file at the lowest free descriptor.
      *
      * @param file its reference passes to the table

@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.PollEvents;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 
@@ -80,7 +81,9 @@ public abstract class OpenFile {
 
     @SlowPath("the last user of a file is gone: it is closed")
     private void close() {
-        closed();
+        try (var assured = Allocation.assured()) {
+            closed();
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ public interface FaultResolver {
      * @param address the faulting user address
      * @param access {@link Protection#READ}, {@link Protection#WRITE} or {@link Protection#EXECUTE}
      * @return whether the access may be retried; {@code false} if it is not allowed
+     * @throws OutOfMemoryError if there is no memory for the page; the copy then ends short, or with this if nothing was copied
      */
     @FastPath
     boolean resolve(long address, int access);

@@ -1,6 +1,7 @@
 package org.asterism.ostd.sync;
 
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.task.TaskLocal;
 
 /**
@@ -37,6 +38,8 @@ final class TaskWaiters {
 
     @SlowPath("a task waits inside more waits than it ever did before; the waiter is kept until the task ends")
     private static Waiter another() {
-        return new Waiter();
+        try (var assured = Allocation.assured()) {
+            return new Waiter();
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.ostd.task;
 
 import java.util.function.Supplier;
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 
 /**
  * An object that every task has for itself, made when the task first asks: buffers and cursors that calls would otherwise make each time.
@@ -35,8 +36,11 @@ public final class TaskLocal<T> {
 
     @SlowPath("the first use in a task makes the task's own object, which is kept until the task ends")
     private T make(Task task) {
-        T value = maker.get();
-        task.setLocal(this, value);
-        return value;
+        // asked for in the middle of operations, and once a task: not for want of memory is one to fail
+        try (var assured = Allocation.assured()) {
+            T value = maker.get();
+            task.setLocal(this, value);
+            return value;
+        }
     }
 }

@@ -41,11 +41,23 @@ final class SpaceCopies {
             if (copyInPage(space, next, bytes, at + done, part, access)) {
                 done += part;
                 retries = 0;
-            } else if (!Preemption.isEnabled() || retries++ == MAX_RETRIES || !space.resolver.resolve(next, access)) {
+            } else if (!Preemption.isEnabled() || retries++ == MAX_RETRIES || !resolve(space, next, access, done)) {
                 break;
             }
         }
         return done;
+    }
+
+    /** Without a frame, what was copied counts; if that is nothing, it is for the caller to hear. */
+    private static boolean resolve(AddressSpace space, long address, int access, int done) {
+        try {
+            return space.resolver.resolve(address, access);
+        } catch (OutOfMemoryError noFrame) {
+            if (done == 0) {
+                throw noFrame;
+            }
+            return false;
+        }
     }
 
     private boolean copyInPage(AddressSpace space, long address, byte[] bytes, int at, int length, int access) {

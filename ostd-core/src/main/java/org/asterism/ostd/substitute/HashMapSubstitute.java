@@ -107,8 +107,11 @@ final class HashMapSubstitute {
         int wanted = threshold(self) > 0 ? threshold(self) : FIRST_TABLE;
         int capacity = old != null ? old.length << 1 : wanted;
         boolean doubles = old != null && old.length >= FIRST_TABLE && capacity < LARGEST_TABLE;
+        Object[] fresh = tableOrOld(capacity, old);
         threshold(self, doubles ? threshold(self) << 1 : thresholdOf(capacity, loadFactor(self)));
-        Object[] fresh = HashMapNodes.table(capacity);
+        if (fresh == old) {
+            return old;
+        }
         table(self, fresh);
         if (old != null) {
             for (int i = 0; i < old.length; i++) {
@@ -120,6 +123,18 @@ final class HashMapSubstitute {
             }
         }
         return fresh;
+    }
+
+    /** A map that cannot grow for want of memory goes on with its table: its last entry is in by then. */
+    private static Object[] tableOrOld(int capacity, Object[] old) {
+        try {
+            return HashMapNodes.table(capacity);
+        } catch (OutOfMemoryError exhausted) {
+            if (old == null) {
+                throw exhausted;
+            }
+            return old;
+        }
     }
 
     private static int thresholdOf(int capacity, float factor) {

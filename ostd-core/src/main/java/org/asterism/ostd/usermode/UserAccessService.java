@@ -94,12 +94,19 @@ public final class UserAccessService implements UserAccess {
             if (part == 0) {
                 break;
             }
-            long left = transferPart(step, user + done, other + done, tree, part);
-            done += part - left;
-            if (left == 0) {
-                retries = 0;
-            } else if (retries++ == MAX_RETRIES || !resolve(user + done, step.access)) {
-                break;
+            try {
+                long left = transferPart(step, user + done, other + done, tree, part);
+                done += part - left;
+                if (left == 0) {
+                    retries = 0;
+                } else if (retries++ == MAX_RETRIES || !resolve(user + done, step.access)) {
+                    break;
+                }
+            } catch (OutOfMemoryError noFrame) {
+                if (done == 0) {
+                    throw noFrame;
+                }
+                break; // what was copied counts, whether or not there is a frame for the rest
             }
         }
         return done;

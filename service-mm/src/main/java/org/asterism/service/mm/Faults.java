@@ -83,13 +83,24 @@ final class Faults {
         long low = Math.max(region.start, page & -window);
         long high = Math.min(region.end, (page & -window) + window);
         for (long at = low; at < high; at += PageSize.BYTES) {
-            if (at != page && !region.isPastEnd(at) && table.isPresent(region.pageIndex(at))) {
-                pages.mapShared(at, table, region.pageIndex(at), region.pageProtectionBeforeStore());
+            if (at != page && !region.isPastEnd(at) && table.isPresent(region.pageIndex(at))
+                    && !mapPresent(pages, region, at, table)) {
+                return;
             }
         }
     }
 
     /** Extends the region at an index down to a page, if it grows and neither a limit nor a neighbour is in the way. */
+    /** Maps a page nobody has asked for yet; returns false if there is no memory for a page table, which is nobody's error. */
+    private static boolean mapPresent(VmSpace pages, Region region, long page, FrameTable table) {
+        try {
+            pages.mapShared(page, table, region.pageIndex(page), region.pageProtectionBeforeStore());
+            return true;
+        } catch (OutOfMemoryError noTable) {
+            return false;
+        }
+    }
+
     private static boolean growStack(Layout layout, int index, long page) {
         Region region = layout.regions.get(index);
         if (!region.is(Region.GROWS_DOWN) || page < region.growthFloor) {

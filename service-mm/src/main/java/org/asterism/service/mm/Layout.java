@@ -14,6 +14,8 @@ import org.asterism.ostd.mm.VmSpace;
 final class Layout {
     /** Most regions, as Linux's {@code vm.max_map_count}. */
     static final int MAX_REGIONS = 65_530;
+    /** Regions that unmapping a range adds at most: the range is cut out of one. */
+    static final int MOST_CUT = 2;
 
     final RegionList regions = new RegionList();
     final VmSpace pages;

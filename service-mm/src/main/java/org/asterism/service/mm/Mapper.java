@@ -54,10 +54,18 @@ final class Mapper {
         Region region = new Region(start, start + length, request.protection(), request.flags() & ~MapRequest.REQUEST_ONLY,
                 file, file == request.file() && file != null ? request.offset() : 0);
         region.growthFloor = VmSpace.minimumAddress();
-        layout.regions.reserve(1);
-        layout.unmap(start, start + length);
         layout.attach(region);
-        layout.add(region);
+        boolean added = false;
+        try {
+            layout.regions.reserve(Layout.MOST_CUT + 1);
+            layout.unmap(start, start + length);
+            layout.add(region);
+            added = true;
+        } finally {
+            if (!added) {
+                layout.bury(region);
+            }
+        }
         return start;
     }
 

@@ -30,6 +30,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.PageSize;
 import org.osgi.service.component.annotations.Component;
 
@@ -154,6 +155,7 @@ public final class MappingCalls implements SyscallProvider {
             throws KernelException {
         UserAddressSpace space = UserAddressSpace.of(thread);
         long start = space.remap(address, oldLength, newLength, flags, newAddress);
+        Allocation.commit();
         if (space.isLocked(start)) {
             Population.ignoringErrors(space, start, start + PageSize.ceil(newLength));
         }

@@ -7,6 +7,7 @@ import static org.asterism.kernel.abi.MemoryFlags.MREMAP_MAYMOVE;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.ResourceConstants;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.FrameTable;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.VmSpace;
@@ -111,13 +112,23 @@ final class Remapping {
     private void move(long from, long oldLength, long to, long newLength, boolean keep) throws KernelException {
         int index = oldLength == 0 ? layout.regions.firstEndingAbove(from) : layout.isolate(from, from + oldLength);
         Region source = layout.regions.get(index);
-        Region target = new Region(to, to + newLength, source.protection, source.flags, source.file,
-                source.file == null ? 0 : source.position(from));
-        target.growthFloor = source.growthFloor;
-        layout.regions.reserve(3);
-        layout.attach(target);
-        movePages(from, to, oldLength, target);
-        layout.add(target);
+        boolean moved = false;
+        try {
+            Region target = new Region(to, to + newLength, source.protection, source.flags, source.file,
+                    source.file == null ? 0 : source.position(from));
+            target.growthFloor = source.growthFloor;
+            layout.regions.reserve(3);
+            layout.attach(target);
+            movePages(from, to, oldLength, target);
+            moved = true;
+            // the target may join the source, which is then to be cut out of it again
+            Allocation.commit();
+            layout.add(target);
+        } finally {
+            if (!moved) {
+                layout.join(from, from + oldLength);
+            }
+        }
         if (oldLength > 0 && !keep) {
             layout.unmap(from, from + oldLength);
         } else {

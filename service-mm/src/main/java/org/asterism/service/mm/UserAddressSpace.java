@@ -13,6 +13,7 @@ import org.asterism.kernel.memory.Mapping;
 import org.asterism.kernel.memory.SharedPlace;
 import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.process.UserThread;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.FaultResolver;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
@@ -128,7 +129,12 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
 
     @Override
     public boolean resolve(long address, int access) {
-        return handleFault(address, access) == FaultOutcome.RESOLVED;
+        lock.lock();
+        try {
+            return Faults.resolve(layout, address, access) == FaultOutcome.RESOLVED;
+        } finally {
+            lock.close();
+        }
     }
 
     @Override
@@ -168,12 +174,14 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
         if (owners.decrementAndGet() > 0) {
             return;
         }
-        lock.lock();
-        try {
-            layout.clear();
-            layout.pages.close();
-        } finally {
-            unlock();
+        try (var assured = Allocation.assured()) {
+            lock.lock();
+            try {
+                layout.clear();
+                layout.pages.close();
+            } finally {
+                unlock();
+            }
         }
     }
 
@@ -327,11 +335,16 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
     private void unlock() {
         Region ended = layout.takeBuried();
         lock.close();
-        while (ended != null) {
-            Region next = ended.nextBuried;
-            ended.nextBuried = null;
-            layout.detach(ended);
-            ended = next;
+        if (ended == null) {
+            return;
+        }
+        try (var assured = Allocation.assured()) {
+            while (ended != null) {
+                Region next = ended.nextBuried;
+                ended.nextBuried = null;
+                layout.detach(ended);
+                ended = next;
+            }
         }
     }
 

@@ -3,10 +3,14 @@ package org.asterism.service.fs.channel;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.ArrayReader;
+import org.asterism.ostd.mm.MemoryReader;
+import org.asterism.ostd.task.Task;
+import org.asterism.ostd.time.Clock;
 
 /** Moves the payload of input frames into a pipe, until an empty frame comes or nobody reads any more. */
 final class InputPump implements Runnable {
     private static final byte INPUT = 'I';
+    private static final long RETRY_NANOS = 10_000_000;
 
     private final OpenFile pipe;
 
@@ -34,7 +38,19 @@ final class InputPump implements Runnable {
         if (payload == null || payload.length == 0) {
             return false;
         }
-        pipe.write(null, new ArrayReader(payload, 0, payload.length));
+        MemoryReader rest = new ArrayReader(payload, 0, payload.length);
+        while (rest.remaining() > 0) {
+            write(rest);
+        }
         return true;
+    }
+
+    /** Writes as much as there is memory for; input is held back, not lost, while there is none. */
+    private void write(MemoryReader rest) throws KernelException {
+        try {
+            pipe.write(null, rest);
+        } catch (OutOfMemoryError noFrame) {
+            Task.parkUntil(Clock.monotonicNanos() + RETRY_NANOS);
+        }
     }
 }

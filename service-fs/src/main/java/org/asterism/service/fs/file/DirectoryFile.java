@@ -15,7 +15,7 @@ import org.asterism.service.fs.mount.Location;
 
 /** An open directory: a position among its entries. */
 public final class DirectoryFile extends InodeFile {
-    private final Mutex positionLock = new Mutex();
+    private final Mutex positionLock;
     private final DirectoryStream stream;
     private long position;
 
@@ -28,7 +28,13 @@ public final class DirectoryFile extends InodeFile {
      * @throws KernelException as {@link Inode#openDirectory}
      */
     public DirectoryFile(Location location, Location root, int flags) throws KernelException {
+        this(new Mutex(), location, root, flags);
+    }
+
+    /** All that can fail for want of memory was made before: from here on, the inode and the mount are held. */
+    private DirectoryFile(Mutex positionLock, Location location, Location root, int flags) throws KernelException {
         super(location, root, flags);
+        this.positionLock = positionLock;
         DirectoryStream opened = null;
         try {
             opened = inode().openDirectory();

@@ -18,7 +18,7 @@ import org.asterism.service.fs.mount.Location;
 /** An open regular file: a position, guarded by its own lock, over the inode's data. */
 public final class RegularFile extends InodeFile {
 
-    private final Mutex positionLock = new Mutex();
+    private final Mutex positionLock;
     private long position;
     private volatile MappableFile mapping;
 
@@ -30,7 +30,13 @@ public final class RegularFile extends InodeFile {
      * @param flags as open(2)
      */
     public RegularFile(Location location, Location root, int flags) {
+        this(new Mutex(), location, root, flags);
+    }
+
+    /** All that can fail for want of memory was made before: from here on, the inode and the mount are held. */
+    private RegularFile(Mutex positionLock, Location location, Location root, int flags) {
         super(location, root, flags);
+        this.positionLock = positionLock;
     }
 
     @Override

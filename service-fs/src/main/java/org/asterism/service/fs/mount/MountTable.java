@@ -7,6 +7,7 @@ import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.kernel.vfs.Inode;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.service.fs.dentry.Dentry;
 
@@ -136,6 +137,7 @@ public final class MountTable {
                 }
             }
             checkPlace(mount.root().inode(), top);
+            Allocation.commit();
             detach(mount);
             attach(mount, top);
         }
@@ -171,6 +173,7 @@ public final class MountTable {
             if (!lazily && (mount.isUsed() || hasMountsBelow(mount))) {
                 throw KernelException.of(Errno.EBUSY);
             }
+            Allocation.commit();
             unmountAll(mount);
         }
     }
@@ -238,6 +241,7 @@ public final class MountTable {
 
     private void attach(Mount mount, Location place) throws KernelException {
         checkPlace(mount.root().inode(), place);
+        Allocation.commit();
         mount.attach(place);
         byPlace.put(place, mount);
         place.dentry().addMounts(1);

@@ -5,6 +5,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileMode;
 import org.asterism.kernel.process.Credentials;
 import org.asterism.kernel.vfs.Inode;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.service.fs.dentry.Dentry;
 import org.asterism.service.fs.mount.Location;
 
@@ -29,7 +30,9 @@ public final class Names {
         Inode parent = directory.inode();
         try (var held = parent.lock().lock()) {
             Dentry entry = freeEntry(directory, walk.name(), credentials);
-            entry.fill(createIn(parent, walk.name(), credentials, mode, device));
+            Inode made = createIn(parent, walk.name(), credentials, mode, device);
+            Allocation.commit();
+            entry.fill(made);
             return new Location(directory.mount(), entry);
         }
     }
@@ -83,8 +86,9 @@ public final class Names {
         Inode parent = directory.inode();
         try (var held = parent.lock().lock()) {
             Dentry entry = freeEntry(directory, walk.name(), credentials);
-            entry.fill(parent.createSymbolicLink(walk.name(), target, credentials.filesystemUser(),
-                    groupIn(parent, credentials)));
+            Inode made = parent.createSymbolicLink(walk.name(), target, credentials.filesystemUser(), groupIn(parent, credentials));
+            Allocation.commit();
+            entry.fill(made);
         }
     }
 
@@ -141,6 +145,7 @@ public final class Names {
             }
             checkRemovable(directory, entry, credentials);
             try (var heldTarget = target.lock().lock()) {
+                Allocation.commit();
                 parent.unlink(walk.name(), target);
             }
             entry.remove();
@@ -175,6 +180,7 @@ public final class Names {
             }
             checkRemovable(directory, entry, credentials);
             try (var heldTarget = target.lock().lock()) {
+                Allocation.commit();
                 parent.removeDirectory(walk.name(), target);
             }
             entry.remove();

@@ -5,6 +5,7 @@ import org.asterism.kernel.abi.AtFlags;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.process.Credentials;
 import org.asterism.kernel.vfs.Inode;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.service.fs.dentry.Dentry;
 import org.asterism.service.fs.mount.Location;
@@ -75,12 +76,15 @@ public final class Renaming {
             return;
         }
         checkRights(source, destination, moved, target, credentials);
+        if (!exchange) {
+            checkTypes(inode, replaced);
+        }
+        Allocation.commit();
         if (exchange) {
             source.inode().exchange(from.name(), inode, destination.inode(), to.name(), replaced);
             swap(moved, target);
             return;
         }
-        checkTypes(inode, replaced);
         source.inode().rename(from.name(), inode, destination.inode(), to.name(), replaced);
         if (replaced != null) {
             target.remove();

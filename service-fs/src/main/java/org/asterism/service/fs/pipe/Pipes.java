@@ -47,8 +47,18 @@ public final class Pipes {
         Pipe pipe = new Pipe();
         inode.setStreamState(pipe);
         Location location = new Location(mount, Dentry.detached("pipe:[" + number + "]", inode));
-        return new Ends(new PipeEnd(pipe, location, location, flags | OpenFlags.O_RDONLY),
-                new PipeEnd(pipe, location, location, flags | OpenFlags.O_WRONLY));
+        PipeEnd reading = new PipeEnd(pipe, location, location, flags | OpenFlags.O_RDONLY);
+        PipeEnd writing = null;
+        try {
+            writing = new PipeEnd(pipe, location, location, flags | OpenFlags.O_WRONLY);
+            return new Ends(reading, writing);
+        } catch (OutOfMemoryError exhausted) {
+            reading.release();
+            if (writing != null) {
+                writing.release();
+            }
+            throw exhausted;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Poller;
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.sync.WaitQueue;
@@ -49,11 +50,12 @@ public final class EpollFile extends OpenFile {
             if (known != null && known.file() == file) {
                 throw KernelException.of(Errno.EEXIST);
             }
-            if (known != null) {
-                drop(descriptor, known);
-            }
             EpollInterest interest = new EpollInterest(this, file);
             interests.put(descriptor, interest);
+            Allocation.commit();
+            if (known != null) {
+                known.leave();
+            }
             arm(interest, events, data);
         }
     }
@@ -69,7 +71,9 @@ public final class EpollFile extends OpenFile {
      */
     public void change(int descriptor, OpenFile file, int events, long data) throws KernelException {
         try (var held = lock.lock()) {
-            arm(find(descriptor, file), events, data);
+            EpollInterest interest = find(descriptor, file);
+            Allocation.commit();
+            arm(interest, events, data);
         }
     }
 
@@ -92,7 +96,9 @@ public final class EpollFile extends OpenFile {
      */
     public void remove(int descriptor, OpenFile file) throws KernelException {
         try (var held = lock.lock()) {
-            drop(descriptor, find(descriptor, file));
+            EpollInterest interest = find(descriptor, file);
+            interests.remove(descriptor);
+            interest.leave();
         }
     }
 
@@ -102,12 +108,6 @@ public final class EpollFile extends OpenFile {
             throw KernelException.of(Errno.ENOENT);
         }
         return known;
-    }
-
-    private void drop(int descriptor, EpollInterest interest) {
-        interests.remove(descriptor);
-        interest.leaveQueues();
-        interest.events = 0;
     }
 
     /** Puts an interest into the ready list. Called in atomic context, by wake-ups. */
@@ -150,7 +150,8 @@ public final class EpollFile extends OpenFile {
      * @return how many it holds
      */
     public int collect(EventRecords into) {
-        try (var held = lock.lock()) {
+        // what was taken from the list must come back to it
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             EpollInterest again = null;
             EpollInterest interest = takeReady();
             while (interest != null) {

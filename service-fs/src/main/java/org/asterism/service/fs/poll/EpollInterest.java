@@ -40,6 +40,12 @@ final class EpollInterest implements Poller {
         places = place;
     }
 
+    /** Ends this interest: nothing more is reported. */
+    void leave() {
+        leaveQueues();
+        events = 0;
+    }
+
     void leaveQueues() {
         for (Place place = places; place != null; place = place.next) {
             place.queue.remove(place);

@@ -32,20 +32,19 @@ final class RamDirectory extends RamInode {
 
     @Override
     public Inode create(String name, int mode, int owner, int group, int device) throws KernelException {
-        ram().addInode();
         RamInode made = switch (mode & FileMode.S_IFMT) {
             case FileMode.S_IFREG -> new RamFile(ram(), mode, owner, group);
             case FileMode.S_IFDIR -> new RamDirectory(ram(), mode, owner, group);
             default -> new RamSpecial(ram(), mode, owner, group, device);
         };
-        add(name, made);
+        enter(name, made);
         return made;
     }
 
     @Override
     public Inode createUnnamed(int mode, int owner, int group) throws KernelException {
-        ram().addInode();
         RamFile made = new RamFile(ram(), mode, owner, group);
+        ram().addInode();
         made.retain();
         made.changeLinks(-1);
         return made;
@@ -53,9 +52,8 @@ final class RamDirectory extends RamInode {
 
     @Override
     public Inode createSymbolicLink(String name, String target, int owner, int group) throws KernelException {
-        ram().addInode();
         RamLink made = new RamLink(ram(), target, owner, group);
-        add(name, made);
+        enter(name, made);
         return made;
     }
 
@@ -120,6 +118,21 @@ final class RamDirectory extends RamInode {
         return newest;
     }
 
+    /** Adds a new inode; when that fails, it was never there. */
+    private void enter(String name, RamInode made) throws KernelException {
+        ram().addInode();
+        boolean entered = false;
+        try {
+            add(name, made);
+            entered = true;
+        } finally {
+            if (!entered) {
+                ram().dropInode();
+            }
+        }
+    }
+
+    /** Adds an entry; all that can fail comes first. */
     private void add(String name, RamInode inode) {
         RamEntry entry = new RamEntry(name, inode, ++lastAge);
         byName.put(name, entry);

@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SyscallProvider.class)
 public final class DescriptorCalls implements SyscallProvider {
 
+    private static final int NONE = -1;
     private static final int PIPE_FLAGS = OpenFlags.O_CLOEXEC | OpenFlags.O_NONBLOCK | OpenFlags.O_DIRECT;
 
     private final Pipes pipes;
@@ -201,30 +202,38 @@ public final class DescriptorCalls implements SyscallProvider {
             throw KernelException.of(Errno.EINVAL);
         }
         boolean onExec = (flags & OpenFlags.O_CLOEXEC) != 0;
+        byte[] raw = new byte[8];
         Pipes.Ends ends = pipes.create(thread.credentials(), flags & OpenFlags.O_NONBLOCK);
-        int reading;
+        int reading = NONE;
+        int writing = NONE;
+        boolean told = false;
         try {
             reading = thread.files().add(ends.reading(), 0, onExec);
-        } catch (KernelException full) {
-            ends.writing().release();
-            throw full;
-        }
-        int writing;
-        try {
             writing = thread.files().add(ends.writing(), 0, onExec);
-        } catch (KernelException full) {
-            thread.files().close(reading);
-            throw full;
+            LittleEndian.putInt(raw, 0, reading);
+            LittleEndian.putInt(raw, 4, writing);
+            if (UserMemory.write(descriptors, raw, 0, raw.length) < raw.length) {
+                throw KernelException.of(Errno.EFAULT);
+            }
+            told = true;
+            return 0;
+        } finally {
+            if (!told) {
+                withdraw(thread, ends, reading, writing);
+            }
         }
-        byte[] raw = new byte[8];
-        LittleEndian.putInt(raw, 0, reading);
-        LittleEndian.putInt(raw, 4, writing);
-        if (UserMemory.write(descriptors, raw, 0, raw.length) < raw.length) {
-            thread.files().close(reading);
+    }
+
+    /** Takes a pipe back: an end that was to be added and could not is closed already. */
+    private static void withdraw(UserThread thread, Pipes.Ends ends, int reading, int writing) throws KernelException {
+        if (reading == NONE) {
+            ends.writing().release();
+            return;
+        }
+        thread.files().close(reading);
+        if (writing != NONE) {
             thread.files().close(writing);
-            throw KernelException.of(Errno.EFAULT);
         }
-        return 0;
     }
 
     private static DescriptorTable table(UserThread thread) {

@@ -11,6 +11,7 @@ import org.asterism.kernel.time.RealTimeClock;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.boot.BootInfo;
 import org.asterism.ostd.effect.FastPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
@@ -206,6 +207,7 @@ public final class EventCalls implements SyscallProvider {
             long ahead = file.isRealTime() ? value - clock.realTimeNanos() : value - Clock.monotonicNanos();
             deadline = TimeArgument.after(Math.max(0, ahead));
         }
+        Allocation.commit();
         file.set(deadline, interval);
         return 0;
     }

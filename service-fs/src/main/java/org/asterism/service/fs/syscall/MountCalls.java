@@ -71,11 +71,14 @@ public final class MountCalls implements SyscallProvider {
 
     private void mountNew(String type, String source, Location place, int flags, String options) throws KernelException {
         FileSystem made = files.type(type).open(source, options);
+        boolean mounted = false;
         try {
             files.mounts().mount(made, source, place, kept(flags));
-        } catch (KernelException failure) {
-            files.mounts().discard(made);
-            throw failure;
+            mounted = true;
+        } finally {
+            if (!mounted) {
+                files.mounts().discard(made);
+            }
         }
     }
 

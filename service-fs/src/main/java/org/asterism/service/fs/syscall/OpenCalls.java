@@ -9,6 +9,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.service.fs.VirtualFileSystem;
 import org.asterism.service.fs.path.FilesystemView;
 import org.asterism.service.fs.table.DescriptorTable;
@@ -81,6 +82,7 @@ public final class OpenCalls implements SyscallProvider {
     public long openat(UserThread thread, int directory, long path, int flags, int mode) throws KernelException {
         String text = paths.path(path);
         FilesystemView view = PathArguments.view(thread);
+        thread.files().prepare();
         OpenFile file = files.opening().open(view.caller(thread.credentials()), paths.start(thread, directory, text), text,
                 flags, mode & FileMode.PERMISSIONS & ~view.umask());
         return thread.files().add(file, 0, (flags & OpenFlags.O_CLOEXEC) != 0);
@@ -96,6 +98,7 @@ public final class OpenCalls implements SyscallProvider {
      */
     @Syscall("close")
     public long close(UserThread thread, int descriptor) throws KernelException {
+        Allocation.commit();
         thread.files().close(descriptor);
         return 0;
     }
@@ -116,6 +119,7 @@ public final class OpenCalls implements SyscallProvider {
         if (!unsigned || (flags & CLOSE_RANGE_UNSHARE) != 0 || (flags & ~CLOSE_RANGE_CLOEXEC) != 0) {
             throw KernelException.of(Errno.EINVAL);
         }
+        Allocation.commit();
         if (first >= 0) {
             int end = last < 0 ? Integer.MAX_VALUE : last;
             ((DescriptorTable) thread.files()).closeRange(first, end, (flags & CLOSE_RANGE_CLOEXEC) != 0);

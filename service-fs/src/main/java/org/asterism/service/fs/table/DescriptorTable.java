@@ -10,6 +10,7 @@ import org.asterism.kernel.abi.ResourceConstants;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.FileTable;
 import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.service.fs.file.CurrentThread;
 import org.asterism.service.fs.lock.FileLocks;
@@ -58,18 +59,37 @@ public final class DescriptorTable implements FileTable {
 
     @Override
     public int add(OpenFile file, int lowest, boolean onExec) throws KernelException {
+        boolean added = false;
         try (var held = lock.lock()) {
-            int descriptor = lowest;
-            while (descriptor < files.length && files[descriptor] != null) {
-                descriptor++;
-            }
-            if (descriptor < limit()) {
-                set(descriptor, file, onExec);
-                return descriptor;
+            int descriptor = free(lowest);
+            makeRoom(descriptor);
+            set(descriptor, file, onExec);
+            added = true;
+            return descriptor;
+        } finally {
+            if (!added) {
+                file.release();
             }
         }
-        file.release();
-        throw KernelException.of(Errno.EMFILE);
+    }
+
+    @Override
+    public void prepare() throws KernelException {
+        try (var held = lock.lock()) {
+            makeRoom(free(0));
+        }
+    }
+
+    /** The lowest free descriptor from one on. */
+    private int free(int lowest) throws KernelException {
+        int descriptor = lowest;
+        while (descriptor < files.length && files[descriptor] != null) {
+            descriptor++;
+        }
+        if (descriptor >= limit()) {
+            throw KernelException.of(Errno.EMFILE);
+        }
+        return descriptor;
     }
 
     /**
@@ -86,24 +106,35 @@ public final class DescriptorTable implements FileTable {
             throw KernelException.of(Errno.EBADF);
         }
         OpenFile old;
+        boolean replaced = false;
         try (var held = lock.lock()) {
-            old = descriptor < files.length ? files[descriptor] : null;
+            makeRoom(descriptor);
+            old = files[descriptor];
             set(descriptor, file, onExec);
+            replaced = true;
+        } finally {
+            if (!replaced) {
+                file.release();
+            }
         }
         if (old != null) {
             end(old);
         }
     }
 
-    private void set(int descriptor, OpenFile file, boolean onExec) {
+    private void makeRoom(int descriptor) {
         if (descriptor >= files.length) {
             int size = files.length * 2;
             while (size <= descriptor) {
                 size *= 2;
             }
-            closeOnExec = Arrays.copyOf(closeOnExec, size);
+            boolean[] marks = Arrays.copyOf(closeOnExec, size);
             files = Arrays.copyOf(files, size);
+            closeOnExec = marks;
         }
+    }
+
+    private void set(int descriptor, OpenFile file, boolean onExec) {
         closeOnExec[descriptor] = onExec;
         files[descriptor] = file;
     }
@@ -206,13 +237,13 @@ public final class DescriptorTable implements FileTable {
     @Override
     public FileTable copy() {
         try (var held = lock.lock()) {
-            OpenFile[] slots = files.clone();
-            for (OpenFile file : slots) {
+            DescriptorTable copy = new DescriptorTable(files.clone(), closeOnExec.clone());
+            for (OpenFile file : copy.files) {
                 if (file != null) {
                     file.retain();
                 }
             }
-            return new DescriptorTable(slots, closeOnExec.clone());
+            return copy;
         }
     }
 
@@ -252,7 +283,9 @@ public final class DescriptorTable implements FileTable {
 
     /** Closing any descriptor of a file gives up all of the process's record locks on it. Source: fcntl(2). */
     private void end(OpenFile file) {
-        FileLocks.closed(file, this);
-        file.release();
+        try (var assured = Allocation.assured()) {
+            FileLocks.closed(file, this);
+            file.release();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.asterism.service.fs.tty;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.asterism.kernel.abi.DeviceNumber;
 import org.asterism.ostd.console.Console;
+import org.asterism.ostd.log.Log;
 import org.asterism.ostd.task.TaskOptions;
 import org.osgi.service.component.annotations.Component;
 
@@ -33,7 +34,16 @@ public final class SystemConsole {
         byte[] typed = new byte[CHUNK];
         while (true) {
             int count = Console.terminal().read(typed, 0, typed.length);
+            receive(typed, count);
+        }
+    }
+
+    /** What is typed while memory is exhausted may be lost; the console goes on. */
+    private void receive(byte[] typed, int count) {
+        try {
             terminal.receive(typed, count);
+        } catch (OutOfMemoryError exhausted) {
+            Log.warning("out of memory: " + count + " typed bytes were dropped");
         }
     }
 }

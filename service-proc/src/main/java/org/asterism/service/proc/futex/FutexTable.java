@@ -79,7 +79,7 @@ public final class FutexTable {
             bucket.add(waiter);
         }
         // in the queue before the word is read: a waker that changes the word later finds the sleeper
-        long value = UserMemory.loadInt(address);
+        long value = loadOrLeave(address, waiter);
         if (value < 0) {
             leave(waiter);
             throw KernelException.of(Errno.EFAULT);
@@ -97,6 +97,16 @@ public final class FutexTable {
             Task.parkUntil(deadlineNanos);
         }
         return Outcome.WOKEN;
+    }
+
+    /** Reads the word; without memory for its page, nobody waits. */
+    private static long loadOrLeave(long address, FutexWaiter waiter) {
+        try {
+            return UserMemory.loadInt(address);
+        } catch (OutOfMemoryError exhausted) {
+            leave(waiter);
+            throw exhausted;
+        }
     }
 
     /** Takes a sleeper out of whichever bucket it is in by now; tells whether it had been woken. */

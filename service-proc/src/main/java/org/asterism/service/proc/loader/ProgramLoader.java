@@ -9,6 +9,7 @@ import org.asterism.kernel.memory.AddressSpaces;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Vfs;
 import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.random.Entropy;
 import org.asterism.service.proc.process.ProgramImage;
@@ -156,9 +157,13 @@ public final class ProgramLoader {
         }
         InitialStack stack = new InitialStack(abi, request);
         long stackPointer = stack.write(space, top, program, header.segments(), interpreterBase);
-        ProgramImage image = new ProgramImage(space, file.retain(), stack.argumentsStart, stack.argumentsEnd,
-                stack.argumentsEnd, stack.environmentEnd, stackPointer, stack.auxiliaryVector());
-        return new LoadedProgram(image, entry, stackPointer, baseName(request.path()));
+        String command = baseName(request.path());
+        byte[] auxiliaryVector = stack.auxiliaryVector();
+        try (var assured = Allocation.assured()) {
+            ProgramImage image = new ProgramImage(space, file.retain(), stack.argumentsStart, stack.argumentsEnd,
+                    stack.argumentsEnd, stack.environmentEnd, stackPointer, auxiliaryVector);
+            return new LoadedProgram(image, entry, stackPointer, command);
+        }
     }
 
     private static long stackBytes(long limit) {

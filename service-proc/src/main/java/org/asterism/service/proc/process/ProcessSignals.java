@@ -3,6 +3,7 @@ package org.asterism.service.proc.process;
 import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.SignalActionFlags;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.service.proc.signal.PendingSignals;
@@ -322,7 +323,10 @@ public final class ProcessSignals {
             return;
         }
         parent.childEvents().wakeAll();
-        if (!parent.signals().wantsNoStops()) {
+        if (parent.signals().wantsNoStops()) {
+            return;
+        }
+        try (var assured = Allocation.assured()) {
             parent.signals().send(SignalInfo.ofChild(Signals.SIGCHLD, code, process.id(), process.realUser(), status,
                     process.userTicks(), process.systemTicks()), null);
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.Mutex;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,7 +88,7 @@ public final class ProcessTable {
      * @param id from {@link #allocateId}
      */
     public void releaseId(int id) {
-        try (var held = lock.lock()) {
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             dropIfEmpty(id);
         }
     }
@@ -128,13 +129,21 @@ public final class ProcessTable {
     public void addChild(Process process, ProgramThread thread, Process parent, JobGroup group) {
         try (var held = lock.lock()) {
             Entry entry = entries.get(process.id());
-            parent.children().add(process);
-            entry.process = process;
-            entry.thread = thread;
-            process.setParent(parent);
             process.addThread(thread);
             process.setGroup(group);
-            group.add(process);
+            parent.children().add(process);
+            boolean grouped = false;
+            try {
+                group.add(process);
+                grouped = true;
+            } finally {
+                if (!grouped) {
+                    parent.children().remove(process);
+                }
+            }
+            process.setParent(parent);
+            entry.process = process;
+            entry.thread = thread;
             created++;
         }
     }
@@ -147,10 +156,11 @@ public final class ProcessTable {
      */
     public boolean addThread(ProgramThread thread) {
         try (var held = lock.lock()) {
+            Entry entry = entries.get(thread.id());
             if (!thread.process().addThread(thread)) {
                 return false;
             }
-            entries.get(thread.id()).thread = thread;
+            entry.thread = thread;
             created++;
             return true;
         }
@@ -164,7 +174,7 @@ public final class ProcessTable {
      */
     public boolean removeThread(ProgramThread thread) {
         Process process = thread.process();
-        try (var held = lock.lock()) {
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             boolean last = process.removeThread(thread);
             Entry entry = entries.get(thread.id());
             if (thread.id() != process.id()) {
@@ -184,7 +194,7 @@ public final class ProcessTable {
      * @param process without a running thread
      */
     public void withdrawChild(Process process) {
-        try (var held = lock.lock()) {
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             reap(process);
         }
     }
@@ -226,7 +236,7 @@ public final class ProcessTable {
         if (thread.id() == process.id()) {
             return;
         }
-        try (var held = lock.lock()) {
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             int old = thread.id();
             entries.get(old).thread = null;
             dropIfEmpty(old);
@@ -269,6 +279,7 @@ public final class ProcessTable {
             entry.group = new JobGroup(this, groupId, session);
             session.groupAdded();
         }
+        Allocation.commit();
         JobGroup target = entry.group;
         leaveGroup(process);
         process.setGroup(target);
@@ -281,13 +292,16 @@ public final class ProcessTable {
      * @param process leads no group
      */
     public void startSession(Process process) {
-        leaveGroup(process);
         enterNewSession(process, entries.get(process.id()));
     }
 
     private void enterNewSession(Process process, Entry entry) {
         JobSession session = new JobSession(this, process.id());
         JobGroup group = new JobGroup(this, process.id(), session);
+        Allocation.commit();
+        if (process.group() != null) {
+            leaveGroup(process);
+        }
         session.groupAdded();
         entry.session = session;
         entry.group = group;

@@ -24,9 +24,10 @@ public record ProgramImage(AddressSpace space, OpenFile executable, long argumen
      * @return with a reference of its own to the executable
      */
     public ProgramImage inherit(AddressSpace childSpace) {
+        ProgramImage image = new ProgramImage(childSpace, executable, argumentsStart, argumentsEnd, environmentStart,
+                environmentEnd, stackStart, auxiliaryVector);
         executable.retain();
-        return new ProgramImage(childSpace, executable, argumentsStart, argumentsEnd, environmentStart, environmentEnd,
-                stackStart, auxiliaryVector);
+        return image;
     }
 
     /** Gives memory and file up. The current task must not have the memory active. */

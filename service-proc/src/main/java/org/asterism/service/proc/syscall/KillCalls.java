@@ -10,6 +10,7 @@ import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.service.proc.process.JobGroup;
 import org.asterism.service.proc.process.Process;
 import org.asterism.service.proc.process.ProcessTable;
@@ -48,6 +49,10 @@ public final class KillCalls implements SyscallProvider {
     public long kill(UserThread thread, int id, int signal) throws KernelException {
         ProgramThread sender = (ProgramThread) thread;
         checkSignal(signal);
+        if (signal < Signals.SIGRTMIN) {
+            // such a signal waits at most once: nothing piles up, and no member of a group is left out
+            Allocation.commit();
+        }
         if (id > 0) {
             sendTo(sender, find(id), signal);
         } else if (id == -1) {

@@ -12,6 +12,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.user.UserContext;
@@ -60,6 +61,7 @@ public final class SignalCalls implements SyscallProvider {
         }
         ProcessSignals signals = ((ProgramThread) thread).process().signals();
         SignalAction before;
+        Allocation.commit();
         try (var held = signals.lock().lock()) {
             before = signals.actions().get(signal);
             if (replacement != null) {
@@ -112,6 +114,8 @@ public final class SignalCalls implements SyscallProvider {
         }
         ProgramThread self = (ProgramThread) thread;
         long before = self.blockedSignals();
+        // the mask must not change without the old one being told
+        Allocation.commit();
         if (set != 0) {
             long given = UserData.readLong(set);
             self.setBlocked(switch (how) {

@@ -133,11 +133,14 @@ public final class TimerCalls implements SyscallProvider {
             throw KernelException.of(Errno.EOPNOTSUPP);
         }
         PosixTimer timer = timers(thread).create(measured, event == 0 ? null : notification(self, event));
+        boolean told = false;
         try {
             UserData.writeInt(id, timer.id());
-        } catch (KernelException e) {
-            timers(thread).delete(timer.id());
-            throw e;
+            told = true;
+        } finally {
+            if (!told) {
+                timers(thread).delete(timer.id());
+            }
         }
         return 0;
     }

@@ -9,6 +9,7 @@ import org.asterism.kernel.abi.WaitConstants;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
 import org.asterism.service.proc.wait.ChildNews;
@@ -64,6 +65,7 @@ public final class WaitCalls implements SyscallProvider {
         if (news == null) {
             return 0;
         }
+        Allocation.commit();
         if (status != 0) {
             UserData.writeInt(status, news.waitStatus());
         }
@@ -99,6 +101,7 @@ public final class WaitCalls implements SyscallProvider {
         };
         try {
             ChildNews news = new ChildWait(table, (ProgramThread) thread, selection).await();
+            Allocation.commit();
             if (usage != 0 && news != null) {
                 UserData.write(usage, UsageImage.ofEnded(news.child()));
             }

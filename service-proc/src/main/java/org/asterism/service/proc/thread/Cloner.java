@@ -10,6 +10,7 @@ import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.vfs.FileTable;
 import org.asterism.kernel.vfs.FilesystemContext;
 import org.asterism.kernel.memory.AddressSpace;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.process.Process;
@@ -62,8 +63,8 @@ public final class Cloner {
         if (!request.has(CloneFlags.CLONE_THREAD)) {
             checkProcessLimit(parent);
         }
-        int id = table.allocateId();
         Copies copies = new Copies();
+        int id = table.allocateId();
         try {
             ProgramThread child = build(parent, request, id, copies);
             if (request.has(CloneFlags.CLONE_PARENT_SETTID)) {
@@ -74,6 +75,7 @@ public final class Cloner {
                 child.process().setVforkWait(wait);
             }
             enterAndStart(parent, child, request);
+            Allocation.commit();
             copies.keep();
             if (parent.process().softLimit(ResourceConstants.RLIMIT_CPU) >= 0 && child.process() != parent.process()) {
                 TimersOfProcess.of(child.process(), worker).watchProcessorLimit();
@@ -223,6 +225,7 @@ public final class Cloner {
         }
 
         void release() {
+            Allocation.commit();
             if (files != null) {
                 files.release();
             }

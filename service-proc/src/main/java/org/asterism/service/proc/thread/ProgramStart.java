@@ -7,6 +7,7 @@ import org.asterism.kernel.abi.ResourceConstants;
 import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.vfs.FileTable;
 import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.loader.LoadedProgram;
@@ -63,10 +64,13 @@ public final class ProgramStart {
         StringList passed = arguments.count() == 0 ? new StringList().add("") : arguments;
         LoadedProgram program = loader.load(new ProgramRequest(thread.filesystem(), thread.credentials(), path, name,
                 passed, environment, process.softLimit(ResourceConstants.RLIMIT_STACK)));
+        FileTable own = null;
         boolean taken = false;
         try {
             UserContext context = UserContext.create();
             SignalActions actions = process.signals().actions().withoutHandlers();
+            own = thread.sharesFiles() ? thread.files().copy() : null;
+            Allocation.commit();
             endOtherThreads(thread);
             abi.startProgram(context, program.entry(), program.stackPointer());
             taken = true;
@@ -76,6 +80,9 @@ public final class ProgramStart {
         } finally {
             if (!taken) {
                 program.image().release();
+                if (own != null) {
+                    own.release();
+                }
             }
         }
         ProcessTimers timers = process.timers();
@@ -86,7 +93,7 @@ public final class ProgramStart {
         process.attributes().setDumpable(true);
         process.noteExecuted();
         // what others can notice comes last: they may act on it at once
-        closeFiles(thread);
+        closeFiles(thread, own);
         ThreadEnd.completeVfork(process);
     }
 
@@ -134,9 +141,9 @@ public final class ProgramStart {
         thread.calls().setResumption(null);
     }
 
-    private static void closeFiles(ProgramThread thread) {
-        if (thread.sharesFiles()) {
-            FileTable own = thread.files().copy();
+    /** Leaves shared files for the thread's own copy, if there is one, and closes what is to be closed. */
+    private static void closeFiles(ProgramThread thread, FileTable own) {
+        if (own != null) {
             FileTable shared = thread.files();
             thread.setFiles(own);
             thread.setSharesFiles(false);

@@ -48,7 +48,12 @@ public final class ThreadEnd {
         thread.scheduling().hurry();
         Process process = thread.process();
         if (process.image() != null) {
-            leaveMemory(thread);
+            try {
+                leaveMemory(thread);
+            } catch (OutOfMemoryError noFrame) {
+                // a page of the program that could not be brought in: whoever waits for a word in it waits on
+                thread.calls().setRobustList(0);
+            }
         }
         FileTable files = thread.files();
         thread.setFiles(null);

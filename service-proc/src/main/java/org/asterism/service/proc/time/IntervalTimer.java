@@ -1,5 +1,6 @@
 package org.asterism.service.proc.time;
 
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.time.Clock;
 
@@ -49,7 +50,8 @@ public final class IntervalTimer {
      * @param repeat nanoseconds between expiries; 0 for once
      */
     public void set(long remaining, long repeat) {
-        try (var held = lock.lock()) {
+        // a timer is set or it is not; what it needs to be armed for the first time is small
+        try (var assured = Allocation.assured(); var held = lock.lock()) {
             long now = clock.now();
             interval = repeat;
             deadline = remaining == 0 ? 0 : remaining > Long.MAX_VALUE - now ? Long.MAX_VALUE : now + remaining;

@@ -1,5 +1,6 @@
 package org.asterism.service.proc.time;
 
+import org.asterism.ostd.log.Log;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
@@ -53,10 +54,19 @@ public final class TimerWorker {
         }
     }
 
+    /** A timer that found no memory for its signal is late, not lost: its next expiry tells both. */
+    private static void runAction(DeferredTimer timer) {
+        try {
+            timer.runAction();
+        } catch (OutOfMemoryError exhausted) {
+            Log.warning("out of memory: a timer's expiry was dropped");
+        }
+    }
+
     private void run() {
         while (true) {
             for (DeferredTimer timer = take(); timer != null; timer = take()) {
-                timer.runAction();
+                runAction(timer);
             }
             Task.park();
         }

@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.WaitConstants;
 import org.asterism.ostd.effect.SlowPath;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.sync.WaitCondition;
 import org.asterism.service.proc.process.Process;
 import org.asterism.service.proc.process.ProcessTable;
@@ -54,7 +55,8 @@ public final class ChildWait implements WaitCondition {
     @SlowPath("wait4(2) and waitid(2) collect a child when they find one")
     public boolean isSatisfied() {
         Process process = thread.process();
-        try (var held = table.lock().lock()) {
+        // news that are taken must be told, and a child that is gone makes room
+        try (var assured = Allocation.assured(); var held = table.lock().lock()) {
             nobody = true;
             for (Process child : process.children()) {
                 if (!selection.includes(child)) {

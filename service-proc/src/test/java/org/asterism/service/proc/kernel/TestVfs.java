@@ -147,6 +147,10 @@ public final class TestVfs implements Vfs, HostChannel {
         }
 
         @Override
+        public void prepare() {
+        }
+
+        @Override
         public void close(int descriptor) {
             files.remove(descriptor);
         }
