@@ -1,6 +1,7 @@
 package org.asterism.service.mm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.asterism.kernel.abi.MemoryFlags.*;
 import static org.asterism.service.mm.TestProgram.PAGE;
 import static org.asterism.service.mm.TestProgram.errorOf;
@@ -246,6 +247,19 @@ class MappingCallsTest {
         assertThat(program.space.handleFault(start, Protection.WRITE)).isEqualTo(FaultOutcome.NO_MEMORY);
         machine.stopFailingFrameAllocations();
         assertThat(program.space.handleFault(start, Protection.WRITE)).isEqualTo(FaultOutcome.RESOLVED);
+    }
+
+    @Test
+    void aCopyWithoutMemoryForItsFirstPageSaysSoAndEndsShortAtALaterOne() throws KernelException {
+        long start = program.map(2, READ_WRITE, ANONYMOUS);
+        machine.failFrameAllocationAfter(0);
+        assertThatThrownBy(() -> program.space.write(start, new byte[2], 0, 2)).isInstanceOf(OutOfMemoryError.class);
+        machine.stopFailingFrameAllocations();
+        assertThat(program.store(start, 1)).isTrue();
+        machine.failFrameAllocationAfter(0);
+        assertThat(program.space.write(start + PAGE - 1, new byte[2], 0, 2)).isEqualTo(1);
+        machine.stopFailingFrameAllocations();
+        assertThat(program.space.write(start + PAGE - 1, new byte[2], 0, 2)).isEqualTo(2);
     }
 
     @Test
