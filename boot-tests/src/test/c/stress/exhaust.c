@@ -128,11 +128,11 @@ static void freeAll(void) {
     childCount = threadCount = areaCount = nameCount = timerCount = lockCount = 0;
 }
 
-// One of each kind after the other, beginning with another each round, until several of them are refused.
-static void exhaust(int round) {
+// One of each kind after the other, beginning with another each round, until some of them are refused.
+static void exhaust(int round, int enough) {
     int tired = 0, gone[KINDS];
     memset(gone, 0, sizeof gone);
-    for (long i = round; tired < 4; i++) {
+    for (long i = round; tired < enough; i++) {
         int kind = i % KINDS;
         if (gone[kind]) continue;
         errno = 0;
@@ -190,7 +190,7 @@ int main(int argc, char **argv) {
     if (argc > 2) printf("tied up %d links\n", tieUp(atoi(argv[2])));
     for (int round = 0; round < rounds; round++) {
         if (round == rounds / 10) show("before");
-        exhaust(round);
+        exhaust(round, argc > 2 ? 2 : 4);
         freeAll();
         checkAll(round);
     }

@@ -9,6 +9,7 @@ public final class IoVector {
     private final long[] lengths;
     private int current;
     private long remaining;
+    private boolean advanced;
 
     /**
      * A vector of one range.
@@ -98,7 +99,20 @@ public final class IoVector {
         addresses[current] += count;
         lengths[current] -= count;
         remaining -= count;
+        advanced = true;
         skipEmpty();
+    }
+
+    /**
+     * Decides what becomes of a copy for which there is no memory: what went before counts, and it ends short; else it fails.
+     *
+     * @param exhausted what the copy threw
+     * @throws OutOfMemoryError if no byte was consumed yet
+     */
+    void endShort(OutOfMemoryError exhausted) {
+        if (!advanced) {
+            throw exhausted;
+        }
     }
 
     /**

@@ -22,7 +22,8 @@ public abstract sealed class MemoryReader permits UserReader, ArrayReader {
      * @param into where to put them
      * @param at index of the first byte
      * @param length how many at most
-     * @return how many were taken; fewer than {@code min(length, remaining())} means a fault
+     * @return how many were taken; fewer than {@code min(length, remaining())} means a fault, or no memory after something was taken
+     * @throws OutOfMemoryError when there is no memory for the first byte
      */
     public abstract int read(byte[] into, int at, int length);
 
@@ -32,8 +33,8 @@ public abstract sealed class MemoryReader permits UserReader, ArrayReader {
      * @param into where to put them; pages are added as needed
      * @param position of the first byte
      * @param length how many at most
-     * @return how many were taken; fewer than {@code min(length, remaining())} means a fault
-     * @throws OutOfMemoryError when no frame is free
+     * @return how many were taken; fewer than {@code min(length, remaining())} means a fault, or no memory after something was taken
+     * @throws OutOfMemoryError when there is no memory for the first byte; an array's reader may have stored a prefix then
      */
     public abstract int read(FrameTable into, long position, int length);
 

@@ -68,14 +68,18 @@ public final class UserReader extends MemoryReader implements AutoCloseable {
     public int read(byte[] into, int at, int length) {
         Objects.checkFromIndexSize(at, length, into.length);
         int done = 0;
-        while (done < length && vector.remaining() > 0) {
-            int part = (int) Math.min(length - done, vector.partLength());
-            int copied = UserMemory.access().read(vector.partAddress(), into, at + done, part);
-            vector.advance(copied);
-            done += copied;
-            if (copied < part) {
-                break;
+        try {
+            while (done < length && vector.remaining() > 0) {
+                int part = (int) Math.min(length - done, vector.partLength());
+                int copied = UserMemory.access().read(vector.partAddress(), into, at + done, part);
+                vector.advance(copied);
+                done += copied;
+                if (copied < part) {
+                    break;
+                }
             }
+        } catch (OutOfMemoryError exhausted) {
+            vector.endShort(exhausted);
         }
         return done;
     }
@@ -84,14 +88,18 @@ public final class UserReader extends MemoryReader implements AutoCloseable {
     public int read(FrameTable into, long position, int length) {
         FrameTable.checkRange(position, length);
         int done = 0;
-        while (done < length && vector.remaining() > 0) {
-            int part = (int) Math.min(length - done, vector.partLength());
-            int copied = UserMemory.access().readToTable(vector.partAddress(), into.handle(), position + done, part);
-            vector.advance(copied);
-            done += copied;
-            if (copied < part) {
-                break;
+        try {
+            while (done < length && vector.remaining() > 0) {
+                int part = (int) Math.min(length - done, vector.partLength());
+                int copied = UserMemory.access().readToTable(vector.partAddress(), into.handle(), position + done, part);
+                vector.advance(copied);
+                done += copied;
+                if (copied < part) {
+                    break;
+                }
             }
+        } catch (OutOfMemoryError exhausted) {
+            vector.endShort(exhausted);
         }
         return done;
     }

@@ -68,14 +68,18 @@ public final class UserWriter extends MemoryWriter implements AutoCloseable {
     public int write(byte[] from, int at, int length) {
         Objects.checkFromIndexSize(at, length, from.length);
         int done = 0;
-        while (done < length && vector.remaining() > 0) {
-            int part = (int) Math.min(length - done, vector.partLength());
-            int copied = UserMemory.access().write(vector.partAddress(), from, at + done, part);
-            vector.advance(copied);
-            done += copied;
-            if (copied < part) {
-                break;
+        try {
+            while (done < length && vector.remaining() > 0) {
+                int part = (int) Math.min(length - done, vector.partLength());
+                int copied = UserMemory.access().write(vector.partAddress(), from, at + done, part);
+                vector.advance(copied);
+                done += copied;
+                if (copied < part) {
+                    break;
+                }
             }
+        } catch (OutOfMemoryError exhausted) {
+            vector.endShort(exhausted);
         }
         return done;
     }
@@ -84,14 +88,18 @@ public final class UserWriter extends MemoryWriter implements AutoCloseable {
     public int write(FrameTable from, long position, int length) {
         FrameTable.checkRange(position, length);
         int done = 0;
-        while (done < length && vector.remaining() > 0) {
-            int part = (int) Math.min(length - done, vector.partLength());
-            int copied = UserMemory.access().writeFromTable(vector.partAddress(), from.handle(), position + done, part);
-            vector.advance(copied);
-            done += copied;
-            if (copied < part) {
-                break;
+        try {
+            while (done < length && vector.remaining() > 0) {
+                int part = (int) Math.min(length - done, vector.partLength());
+                int copied = UserMemory.access().writeFromTable(vector.partAddress(), from.handle(), position + done, part);
+                vector.advance(copied);
+                done += copied;
+                if (copied < part) {
+                    break;
+                }
             }
+        } catch (OutOfMemoryError exhausted) {
+            vector.endShort(exhausted);
         }
         return done;
     }
@@ -99,14 +107,18 @@ public final class UserWriter extends MemoryWriter implements AutoCloseable {
     @Override
     public int writeZeroes(int length) {
         int done = 0;
-        while (done < length && vector.remaining() > 0) {
-            int part = (int) Math.min(length - done, vector.partLength());
-            int copied = (int) UserMemory.access().clear(vector.partAddress(), part);
-            vector.advance(copied);
-            done += copied;
-            if (copied < part) {
-                break;
+        try {
+            while (done < length && vector.remaining() > 0) {
+                int part = (int) Math.min(length - done, vector.partLength());
+                int copied = (int) UserMemory.access().clear(vector.partAddress(), part);
+                vector.advance(copied);
+                done += copied;
+                if (copied < part) {
+                    break;
+                }
             }
+        } catch (OutOfMemoryError exhausted) {
+            vector.endShort(exhausted);
         }
         return done;
     }

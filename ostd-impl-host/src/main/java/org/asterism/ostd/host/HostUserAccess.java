@@ -36,45 +36,48 @@ final class HostUserAccess implements UserAccess {
     @Override
     public int readToTable(long address, Object table, long position, int length) {
         byte[] bounce = new byte[PageSize.BYTES];
-        int done = 0;
-        while (done < length) {
-            int wanted = Math.min(bounce.length, length - done);
+        return (int) inPieces(length, (done, wanted) -> {
             int copied = read(address + done, bounce, 0, wanted);
             frames.writeTable(table, position + done, bounce, 0, copied);
-            done += copied;
-            if (copied < wanted) {
-                break;
-            }
-        }
-        return done;
+            return copied;
+        });
     }
 
     @Override
     public int writeFromTable(long address, Object table, long position, int length) {
         byte[] bounce = new byte[PageSize.BYTES];
-        int done = 0;
-        while (done < length) {
-            int wanted = Math.min(bounce.length, length - done);
+        return (int) inPieces(length, (done, wanted) -> {
             frames.readTable(table, position + done, bounce, 0, wanted);
-            int copied = write(address + done, bounce, 0, wanted);
-            done += copied;
-            if (copied < wanted) {
-                break;
-            }
-        }
-        return done;
+            return write(address + done, bounce, 0, wanted);
+        });
     }
 
     @Override
     public long clear(long address, long length) {
-        byte[] zeroes = new byte[(int) Math.min(PageSize.BYTES, Math.max(0, length))];
+        byte[] zeroes = new byte[PageSize.BYTES];
+        return inPieces(length, (done, wanted) -> write(address + done, zeroes, 0, wanted));
+    }
+
+    /** Copies bytes that follow those done; returns how many. */
+    private interface Piece {
+        int copy(long done, int wanted);
+    }
+
+    /** Copies until a piece comes short; without a frame, what was copied counts. */
+    private static long inPieces(long length, Piece piece) {
         long done = 0;
-        while (done < length) {
-            int wanted = (int) Math.min(zeroes.length, length - done);
-            int copied = write(address + done, zeroes, 0, wanted);
-            done += copied;
-            if (copied < wanted) {
-                break;
+        try {
+            while (done < length) {
+                int wanted = (int) Math.min(PageSize.BYTES, length - done);
+                int copied = piece.copy(done, wanted);
+                done += copied;
+                if (copied < wanted) {
+                    break;
+                }
+            }
+        } catch (OutOfMemoryError noFrame) {
+            if (done == 0) {
+                throw noFrame;
             }
         }
         return done;

@@ -89,6 +89,13 @@ final class RamFile extends RamInode {
                 }
             }
             return done;
+        } catch (OutOfMemoryError exhausted) {
+            // what was copied beyond the end must not show when the file grows
+            pages.truncate(Math.max(size, position + done));
+            if (done == 0) {
+                throw exhausted;
+            }
+            return done;
         } finally {
             if (done > 0) {
                 size = Math.max(size, position + done);

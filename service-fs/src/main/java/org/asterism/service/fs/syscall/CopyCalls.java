@@ -9,6 +9,7 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.OpenFile;
+import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.ArrayReader;
 import org.asterism.ostd.mm.ArrayWriter;
 import org.asterism.ostd.mm.UserMemory;
@@ -104,11 +105,12 @@ public final class CopyCalls implements SyscallProvider {
                     break;
                 }
             }
-        } catch (KernelException failure) {
+        } catch (KernelException | OutOfMemoryError failure) {
             if (done == 0) {
                 throw failure;
             }
         }
+        Allocation.commit();
         if (fromOffset == 0) {
             source.seek(from + done, FileControl.SEEK_SET);
         } else {
