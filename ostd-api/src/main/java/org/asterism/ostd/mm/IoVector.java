@@ -53,6 +53,7 @@ public final class IoVector {
         }
         addresses[0] = address;
         lengths[0] = length;
+        advanced = false;
         current = 0;
         remaining = length;
     }
