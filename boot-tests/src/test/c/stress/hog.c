@@ -1,4 +1,4 @@
-// usage: hog ROUNDS   Takes all frames: by touching memory, for which the one with most is killed and nobody else; and by writing a file.
+// usage: hog ROUNDS   Takes all frames by touching memory, for which the one with most is killed and nobody else; and all that a file may have.
 #include "../report.h"
 
 static void touchEverything(void) {

@@ -71,7 +71,7 @@ class ExhaustionIT {
     void whoTakesAllFramesIsKilledAndNobodyElse() throws Exception {
         Launch launch = exec("64M", null, "/tests/bin/stress/hog 3");
         assertThat(launch.text()).as(launch.error())
-                .isEqualTo("the one that takes all: killed by SIGKILL\nthe bystander lives\nthe file: ENOMEM\n".repeat(3));
+                .isEqualTo("the one that takes all: killed by SIGKILL\nthe bystander lives\nthe file: ENOSPC\n".repeat(3));
         assertThat(launch.exit()).isZero();
     }
 
