@@ -50,6 +50,13 @@ class RefusalTest {
     }
 
     @Test
+    void handlesAreRefusedWhatTheirVariablesDoNotTake() {
+        assertThat(offenders).extracting(Offender::line)
+                .anyMatch(line -> line.contains("VarHandle.set") && line.contains("is not one of java.lang.Object; cast the object"))
+                .anyMatch(line -> line.contains("no instruction updates a double; use compareAndSet in a loop"));
+    }
+
+    @Test
     void nothingIsWritten() {
         assertThat(Files.exists(request.output())).isFalse();
     }

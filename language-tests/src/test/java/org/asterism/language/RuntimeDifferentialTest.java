@@ -13,6 +13,7 @@ import org.asterism.language.programs.runtime.ArrayCopies;
 import org.asterism.language.programs.runtime.ClassInitializers;
 import org.asterism.language.programs.runtime.Collections;
 import org.asterism.language.programs.runtime.Exhaustion;
+import org.asterism.language.programs.runtime.Handles;
 import org.asterism.language.programs.runtime.HeapChurn;
 import org.asterism.language.programs.runtime.Locks;
 import org.asterism.language.programs.runtime.LongChains;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeDifferentialTest {
     /** Programs that keep little alive, so that a collection can follow every few allocations. */
     private static final Batch STRESSED = Batch.of("stressed", "language", ArrayCopies.class, Texts.class, Collections.class,
-            ClassInitializers.class, Monitors.class, Locks.class, References.class, HeapChurn.class);
+            ClassInitializers.class, Monitors.class, Locks.class, References.class, Handles.class, HeapChurn.class);
     /** Programs that fill the heap. */
     private static final Batch LARGE = Batch.of("large", "language", LongChains.class, Exhaustion.class);
 

@@ -65,21 +65,11 @@ public final class HandleConstants {
         if (frame.top(arguments).producer() instanceof FieldInsnNode get && get.getOpcode() == Opcodes.GETSTATIC) {
             JavaClass owner = world.load(caller.owner().bundle(), get.owner);
             HandleTarget target = target(resolution.field(owner, get.name, get.desc));
-            requireInstruction(caller, call, target);
+            HandleShape.check(world, caller, call, target);
             return target;
         }
         throw new UnresolvedReferenceException("VarHandle." + call.name + " in " + caller
                 + ": the handle must come straight from a static final field");
-    }
-
-    /** Updates that a machine has no instruction for are not compiled. */
-    private static void requireInstruction(JavaMethod caller, MethodInsnNode call, HandleTarget target) {
-        boolean adds = call.name.startsWith("getAndAdd");
-        boolean floating = target.type().getSort() == Type.FLOAT || target.type().getSort() == Type.DOUBLE;
-        if (floating && (adds || call.name.startsWith("getAndBitwise")) || adds && target.bigEndian()) {
-            throw new UnresolvedReferenceException("VarHandle." + call.name + " in " + caller + ": no instruction updates a "
-                    + (target.bigEndian() ? "big-endian " : "") + target.type().getClassName() + "; use compareAndSet in a loop");
-        }
     }
 
     private HandleTarget target(JavaField field) {

@@ -1,5 +1,6 @@
 package org.asterism.aot.lower;
 
+import org.asterism.aot.intrinsic.HandleConstants;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.UnresolvedReferenceException;
 import org.asterism.aot.world.World;
@@ -13,6 +14,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Applies all rewrites that need no knowledge of values to one body. */
 public final class Lowering {
@@ -51,10 +53,22 @@ public final class Lowering {
                         + ldc.cst + ") cannot be compiled ahead of time; compute it in ordinary code");
             } else if (instruction instanceof MultiANewArrayInsnNode array) {
                 code.set(array, arrays.lower(method, array));
+            } else if (instruction instanceof MethodInsnNode access && HandleConstants.isAccess(access)) {
+                castResult(code, access);
             } else if (instruction.getOpcode() == Opcodes.FREM || instruction.getOpcode() == Opcodes.DREM) {
                 String descriptor = instruction.getOpcode() == Opcodes.FREM ? "(FF)F" : "(DD)D";
                 code.set(instruction, new MethodInsnNode(Opcodes.INVOKESTATIC, FLOATING_POINT, "remainder", descriptor));
             }
+        }
+    }
+
+    /** What a {@code VarHandle} gives is only as good as its variable; the type that the call names is cast to, as a JVM does. */
+    private static void castResult(InsnList code, MethodInsnNode access) {
+        Type result = Type.getReturnType(access.desc);
+        Type object = Type.getObjectType("java/lang/Object");
+        if ((result.getSort() == Type.OBJECT || result.getSort() == Type.ARRAY) && !result.equals(object)) {
+            access.desc = Type.getMethodDescriptor(object, Type.getArgumentTypes(access.desc));
+            code.insert(access, new TypeInsnNode(Opcodes.CHECKCAST, result.getInternalName()));
         }
     }
 

@@ -1,9 +1,23 @@
 package org.asterism.aot.programs;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.regex.Pattern;
 
 /** A program that no kernel image can hold. */
 public final class RefusedProgram {
+    private static final VarHandle NUMBER;
+
+    static {
+        try {
+            NUMBER = MethodHandles.lookup().findVarHandle(RefusedProgram.class, "number", double.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    double number;
+
     private RefusedProgram() {
     }
 
@@ -14,6 +28,16 @@ public final class RefusedProgram {
         System.out.println(new java.io.File("x").exists());
         counts();
         org.asterism.ostd.unsafe.Address.fence();
+        intoAnotherObject("text");
+        addsDoubles();
+    }
+
+    private static void intoAnotherObject(Object other) {
+        NUMBER.set(other, 1.5);
+    }
+
+    private static void addsDoubles() {
+        NUMBER.getAndAdd(new RefusedProgram(), 1.5);
     }
 
     private static void formats() {
