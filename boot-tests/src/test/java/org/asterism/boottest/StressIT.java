@@ -33,9 +33,12 @@ class StressIT {
         tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps", "stress/live-heap"));
     }
 
+    private static Launch exec(String command) throws IOException, InterruptedException {
+        return exec(command, "--memory=128M");
+    }
+
     private static Launch exec(String command, String... options) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("run", "--memory", "128M", "--timeout", "900", "--initramfs", tree.folder().toString(),
-                "--exec", command));
+        List<String> arguments = new ArrayList<>(List.of("run", "--timeout", "900", "--initramfs", tree.folder().toString(), "--exec", command));
         arguments.addAll(List.of(options));
         return Launch.of(PATIENCE, arguments);
     }
@@ -89,7 +92,7 @@ class StressIT {
     /** Time is counted in instructions here, one a nanosecond, so that the figure is the kernel's and not that of a busy host. */
     @Test
     void twentyMegabytesAliveStopNobodyForLong() throws Exception {
-        Launch launch = exec("/tests/bin/stress/live-heap 27000 2; echo ==; cat /proc/asterism/gc", "--qemu-arg=-icount", "--qemu-arg=shift=0");
+        Launch launch = exec("/tests/bin/stress/live-heap 27000 2; echo ==; cat /proc/asterism/gc", "--memory=512M", "--qemu-arg=-icount", "--qemu-arg=shift=0");
         String[] parts = launch.text().split("==\n");
         assertThat(parts).as(launch.text() + launch.error()).hasSize(2);
         CollectorFigures figures = CollectorFigures.parse(parts[1]);
