@@ -9,15 +9,18 @@ import org.asterism.ostd.spi.Ostd;
  *
  * <p>Names tell ownership: methods that <em>consume</em> a frame (such as {@link VmSpace#map}) end this handle,
  * {@link #share()} adds a reference, {@link #close()} gives it back. Use after the end throws
- * {@link IllegalStateException}. A handle belongs to one task at a time.
+ * {@link IllegalStateException}. A handle that is lost without an end gives its reference back after a collection, and the
+ * log says so. A handle belongs to one task at a time.
  */
 public final class Frame implements AutoCloseable {
     private static final long ENDED = -1;
 
+    private final HandleClaim claim;
     private long address;
 
     private Frame(long address) {
         this.address = address;
+        claim = HandleBackstop.claim(this, memory(), address, null);
     }
 
     /**
@@ -92,6 +95,7 @@ public final class Frame implements AutoCloseable {
     long release() {
         long page = address();
         address = ENDED;
+        HandleBackstop.settle(claim);
         return page;
     }
 

@@ -19,9 +19,12 @@ public final class FrameTable implements AutoCloseable {
     public static final long MAX_BYTES = 1L << 43;
 
     private final Object handle;
+    /** Null once the table was closed. */
+    private HandleClaim claim;
 
     private FrameTable(Object handle) {
         this.handle = handle;
+        claim = HandleBackstop.claim(this, memory(), 0, handle);
     }
 
     /**
@@ -128,10 +131,18 @@ public final class FrameTable implements AutoCloseable {
         return memory().tablePageCount(handle);
     }
 
-    /** Drops every page. The table is empty afterwards and may be used again. */
+    /**
+     * Drops every page. The table is empty afterwards and may be used again, then without the backstop for tables that are lost: those give their
+     * pages back after a collection, and the log says so.
+     */
     @Override
     public void close() {
         memory().truncateTable(handle, 0);
+        HandleClaim settled = claim;
+        if (settled != null) {
+            claim = null;
+            HandleBackstop.settle(settled);
+        }
     }
 
     Object handle() {

@@ -4,13 +4,25 @@ package org.asterism.ostd.mm;
 public enum HeapFigure {
     /** Bytes of memory the heap holds. */
     HEAP_BYTES,
+    /** Bytes to which the heap may grow now. */
+    LIMIT_BYTES,
     /** Bytes of objects that the last collection found reachable. */
     LIVE_BYTES,
     /** Bytes allocated, in all. */
     ALLOCATED_BYTES,
     /** Collections that ended. */
     COLLECTIONS,
-    /** Nanoseconds for which the world was stopped, in all. */
+    /** Collections begun because the heap came close to its target. */
+    COLLECTIONS_FOR_ALLOCATION,
+    /** Collections begun because the limit was reached; these clear soft references. */
+    COLLECTIONS_AS_LAST_RESORT,
+    /** Collections that somebody asked for. */
+    COLLECTIONS_ON_REQUEST,
+    /** Tasks whose stacks the last collection scanned. */
+    TASKS_SCANNED,
+    /** Bytes of stacks and control areas that the last collection scanned. */
+    STACK_BYTES_SCANNED,
+    /** Nanoseconds for which parts of collections kept others from running, in all. */
     PAUSE_TOTAL_NANOS,
     /** Nanoseconds of the longest stop. */
     PAUSE_MAX_NANOS,

@@ -12,6 +12,13 @@ public interface ObjectHeap {
      */
     long figure(HeapFigure figure);
 
+    /**
+     * What the running task was handed since it began.
+     *
+     * @return bytes
+     */
+    long allocatedByTask();
+
     /** Collects now. */
     void collect();
 

@@ -21,6 +21,11 @@ final class HostHeap implements ObjectHeap {
     }
 
     @Override
+    public long allocatedByTask() {
+        return 0;
+    }
+
+    @Override
     public void collect() {
         System.gc();
         collections++;

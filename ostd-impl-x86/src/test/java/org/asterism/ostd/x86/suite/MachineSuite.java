@@ -18,6 +18,7 @@ public final class MachineSuite {
             TaskChecks.run();
             MemoryChecks.run();
             UserChecks.run();
+            BackstopChecks.run();
             FloatingPointChecks.run();
         } else if (only.equals("console")) {
             check("console input", MachineSuite::readConsole);

@@ -39,7 +39,6 @@ final class SystemFiles {
         entries.add(new TextEntry("swaps", () -> new Text().add("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n").bytes()));
         entries.add(new TextEntry("partitions", () -> new Text().add("major minor  #blocks  name\n\n").bytes()));
         entries.add(new TextEntry("modules", () -> new byte[0]));
-        entries.add(new TextEntry("asterism/gc", SystemFiles::collector));
     }
 
     private byte[] statistics() {
@@ -123,23 +122,5 @@ final class SystemFiles {
             text.add(type.isWithoutDevice() ? "nodev" : "").add('\t').add(type.name()).add('\n');
         }
         return text.bytes();
-    }
-
-    /** One line a figure: its name in lower case, and its value in the unit that the name tells. */
-    private static byte[] collector() {
-        Text text = new Text();
-        for (HeapFigure figure : HeapFigure.values()) {
-            text.left(lowerCase(figure.name()), 24).add(' ').add(MemoryStatistics.heap(figure)).add('\n');
-        }
-        return text.bytes();
-    }
-
-    private static String lowerCase(String name) {
-        StringBuilder lower = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-        }
-        return lower.toString();
     }
 }

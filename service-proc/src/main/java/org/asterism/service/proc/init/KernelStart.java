@@ -8,6 +8,7 @@ import org.asterism.kernel.vfs.HostChannel;
 import org.asterism.kernel.vfs.Vfs;
 import org.asterism.ostd.boot.BootInfo;
 import org.asterism.ostd.task.Scheduler;
+import org.asterism.service.proc.allocation.CallAllocation;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.thread.ProgramStart;
 import org.asterism.service.proc.thread.ThreadEnd;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KernelEntry.class)
 public final class KernelStart implements KernelEntry {
     private final SyscallTable calls;
+    private final CallAllocation allocation;
     private final Scheduler scheduler;
     private final ProcessTable table;
     private final Vfs vfs;
@@ -31,6 +33,7 @@ public final class KernelStart implements KernelEntry {
      * Everything that running programs needs.
      *
      * @param calls what system calls do
+     * @param allocation counts what they allocate
      * @param scheduler who runs next
      * @param table of processes
      * @param vfs files of the first process
@@ -39,10 +42,11 @@ public final class KernelStart implements KernelEntry {
      * @param threadEnd what happens last in a thread
      */
     @Activate
-    public KernelStart(@Reference SyscallTable calls, @Reference Scheduler scheduler, @Reference ProcessTable table,
-            @Reference Vfs vfs, @Reference HostChannel channel, @Reference ProgramStart programs,
+    public KernelStart(@Reference SyscallTable calls, @Reference CallAllocation allocation, @Reference Scheduler scheduler,
+            @Reference ProcessTable table, @Reference Vfs vfs, @Reference HostChannel channel, @Reference ProgramStart programs,
             @Reference ThreadEnd threadEnd) {
         this.calls = calls;
+        this.allocation = allocation;
         this.scheduler = scheduler;
         this.table = table;
         this.vfs = vfs;
@@ -54,8 +58,9 @@ public final class KernelStart implements KernelEntry {
     @Override
     public void start() {
         Scheduler.install(scheduler);
+        allocation.name(calls);
         UserAbi abi = UserAbi.of(BootInfo.architecture());
-        UserLoop loop = new UserLoop(calls, abi, threadEnd, table);
+        UserLoop loop = new UserLoop(calls, allocation, abi, threadEnd, table);
         CommandLine command = CommandLine.read(channel);
         FirstProgram program = new FirstProgram(command, programs, vfs, channel, loop);
         try {

@@ -8,9 +8,11 @@ import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.syscall.SyscallTable;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.Allocation;
+import org.asterism.ostd.mm.MemoryStatistics;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.ostd.user.UserMode;
+import org.asterism.service.proc.allocation.CallAllocation;
 import org.asterism.service.proc.process.InterruptedCall;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
@@ -19,6 +21,7 @@ import org.asterism.service.proc.process.ThreadBody;
 /** What a user thread's task does: run the program, serve what it asks for, deliver signals, until the thread ends. */
 public final class UserLoop implements ThreadBody {
     private final SyscallTable calls;
+    private final CallAllocation allocation;
     private final ThreadEnd end;
     private final SignalDelivery delivery;
     private final MemoryShortage shortage;
@@ -27,12 +30,14 @@ public final class UserLoop implements ThreadBody {
      * A loop for any number of threads.
      *
      * @param calls what system calls do
+     * @param allocation counts what they allocate
      * @param abi of the architecture
      * @param end what happens last
      * @param table of processes, one of which ends when there is no memory for a page
      */
-    public UserLoop(SyscallTable calls, UserAbi abi, ThreadEnd end, ProcessTable table) {
+    public UserLoop(SyscallTable calls, CallAllocation allocation, UserAbi abi, ThreadEnd end, ProcessTable table) {
         this.calls = calls;
+        this.allocation = allocation;
         this.end = end;
         this.delivery = new SignalDelivery(abi);
         this.shortage = new MemoryShortage(table);
@@ -77,7 +82,13 @@ public final class UserLoop implements ThreadBody {
     private void step(ProgramThread thread) {
         UserContext context = thread.context();
         switch (UserMode.execute(context)) {
-            case SYSCALL -> call(thread, context);
+            case SYSCALL -> {
+                // the number is read first: a call may change it, as execve and sigreturn do
+                long number = context.syscallNumber();
+                long before = MemoryStatistics.allocatedByTask();
+                call(thread, context);
+                allocation.count(number, MemoryStatistics.allocatedByTask() - before);
+            }
             case EXCEPTION -> {
                 try {
                     UserFaults.handle(thread, context, shortage);

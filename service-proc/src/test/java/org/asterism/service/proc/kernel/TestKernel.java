@@ -6,6 +6,7 @@ import org.asterism.kernel.syscall.SyscallTable;
 import org.asterism.ostd.host.HostSyscallTable;
 import org.asterism.ostd.host.TestMachine;
 import org.asterism.service.mm.AddressSpaceFactory;
+import org.asterism.service.proc.allocation.CallAllocation;
 import org.asterism.service.proc.directory.Census;
 import org.asterism.service.proc.directory.Identity;
 import org.asterism.service.proc.futex.FutexTable;
@@ -62,7 +63,7 @@ public final class TestKernel implements AutoCloseable {
                 new TimerCalls(worker, clocks, table), new FutexCalls(futexes, clocks), new ScheduleCalls(table),
                 new ResourceCalls(table, census, worker), new SystemCalls(new Identity()), new CredentialCalls(table),
                 new PrctlCalls()));
-        start = new KernelStart(calls, scheduler, table, vfs, vfs, programs, end);
+        start = new KernelStart(calls, new CallAllocation(), scheduler, table, vfs, vfs, programs, end);
     }
 
     public void program(String path, Script script) {
