@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Measures, and prints figures.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchLanguageCommand.class})
+        subcommands = {BenchLanguageCommand.class, BenchCollectorCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;

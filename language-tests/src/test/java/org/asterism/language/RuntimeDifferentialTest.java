@@ -18,6 +18,7 @@ import org.asterism.language.programs.runtime.HeapChurn;
 import org.asterism.language.programs.runtime.Locks;
 import org.asterism.language.programs.runtime.LongChains;
 import org.asterism.language.programs.runtime.Monitors;
+import org.asterism.language.programs.runtime.ReferenceStores;
 import org.asterism.language.programs.runtime.References;
 import org.asterism.language.programs.runtime.Texts;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RuntimeDifferentialTest {
     /** Programs that keep little alive, so that a collection can follow every few allocations. */
     private static final Batch STRESSED = Batch.of("stressed", "language", ArrayCopies.class, Texts.class, Collections.class,
-            ClassInitializers.class, Monitors.class, Locks.class, References.class, Handles.class, HeapChurn.class);
+            ClassInitializers.class, Monitors.class, Locks.class, References.class, ReferenceStores.class, Handles.class,
+            HeapChurn.class);
     /** Programs that fill the heap. */
     private static final Batch LARGE = Batch.of("large", "language", LongChains.class, Exhaustion.class);
 

@@ -1,0 +1,42 @@
+package org.asterism.boottest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.asterism.boottest.guest.Batch;
+import org.asterism.boottest.guest.Expectation;
+import org.asterism.boottest.guest.GuestTree;
+import org.asterism.boottest.guest.Outcome;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Programs do what they did on Linux while the kernel collects all the time, overwrites what it frees and checks what it marks. */
+class CollectorStressIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final List<String> PROGRAMS = List.of("pipelines", "command-substitution", "background-jobs", "pipes", "signal-delivery",
+            "fork-vfork-clone", "memory-mappings", "directories");
+    private static final List<String> MODES = List.of("heap.every=300 heap.poison heap.verify", "heap.step=150 heap.poison", "heap.step=2000 heap.verify");
+
+    @TestFactory
+    Stream<DynamicContainer> programsDoWhatTheyDidOnLinuxUnderStress() throws IOException, InterruptedException {
+        GuestTree tree = GuestTree.with("collector-stress", PROGRAMS);
+        return MODES.stream().map(mode -> DynamicContainer.dynamicContainer(mode, programs(tree, mode)));
+    }
+
+    private static Stream<DynamicTest> programs(GuestTree tree, String mode) {
+        Map<String, Outcome> outcomes;
+        try {
+            outcomes = new Batch(tree, List.of("--append=" + mode), PATIENCE).run(PROGRAMS, (name, outcome) -> { });
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("the machine could not be run with " + mode, e);
+        }
+        return PROGRAMS.stream().map(name -> dynamicTest(name,
+                () -> assertThat(outcomes.get(name).verdict(Expectation.recorded(name))).as(name + " with " + mode).isEmpty()));
+    }
+}
