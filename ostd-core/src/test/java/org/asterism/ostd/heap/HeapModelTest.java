@@ -80,7 +80,7 @@ class HeapModelTest {
     private void step(SimulatedTask task) {
         Model[] slots = variables.get(task);
         int slot = random.nextInt(SimulatedTask.SLOTS);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> put(task, slot, newNode(task));
             case 4 -> put(task, slot, newArray(task));
             case 5 -> {
@@ -93,6 +93,7 @@ class HeapModelTest {
                     check();
                 }
             }
+            case 8, 9, 10, 11 -> take(task, slot, slots[random.nextInt(SimulatedTask.SLOTS)]);
             default -> link(slots[slot], slots[random.nextInt(SimulatedTask.SLOTS)]);
         }
     }
@@ -101,6 +102,22 @@ class HeapModelTest {
         variables.get(task)[slot] = model;
         long inside = model == null || random.nextInt(8) != 0 ? 0 : 1 + random.nextInt(15);
         task.slot(slot, model == null ? 0 : model.address + inside);
+    }
+
+    /** Loads a reference into a variable and may take it out of the heap: then a collector that looked at the variable before must be told where it goes. */
+    private void take(SimulatedTask task, int slot, Model from) {
+        if (from == null || from.references.length == 0) {
+            return;
+        }
+        int index = random.nextInt(from.references.length);
+        Model taken = from.references[index];
+        if (taken != null) {
+            put(task, slot, taken);
+            if (random.nextBoolean()) {
+                from.references[index] = null;
+                world.store(from.slots + index * 8L, 0);
+            }
+        }
     }
 
     private Model newNode(SimulatedTask task) {
