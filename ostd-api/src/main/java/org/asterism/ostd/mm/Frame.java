@@ -18,9 +18,18 @@ public final class Frame implements AutoCloseable {
     private final HandleClaim claim;
     private long address;
 
+    /** Takes over a reference to a page; gives it back if there is no memory to remember it. */
     private Frame(long address) {
         this.address = address;
-        claim = HandleBackstop.claim(this, memory(), address, null);
+        HandleClaim made = null;
+        try {
+            made = HandleBackstop.claim(this, memory(), address, null);
+        } finally {
+            if (made == null) {
+                memory().dropReference(address);
+            }
+        }
+        claim = made;
     }
 
     /**
