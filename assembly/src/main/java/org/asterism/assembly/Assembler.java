@@ -23,6 +23,7 @@ import org.asterism.assembly.link.Toolchain;
 import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.asterism.assembly.verify.KernelVerifier;
+import org.asterism.assembly.verify.Verification;
 import org.asterism.assembly.wire.KernelWiring;
 import org.asterism.assembly.wire.Wiring;
 
@@ -115,9 +116,9 @@ public final class Assembler {
         Resolution resolution = KernelResolver.resolve(descriptor, BundlePool.read(candidates));
         progress.done("resolve", resolution.bundles().size() + " bundles of " + candidates.size() + " candidates, "
                 + resolution.architecture());
-        int classes = KernelVerifier.verify(resolution);
-        progress.done("verify", classes + " classes");
-        Wiring wiring = KernelWiring.wire(resolution);
+        Verification verified = KernelVerifier.verify(resolution);
+        progress.done("verify", verified.classes() + " classes");
+        Wiring wiring = wire(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
         ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, objects(), progress);
         Files.move(output.image(), folder.resolve(IMAGE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -130,6 +131,22 @@ public final class Assembler {
             Files.writeString(generated.resolve(source.getKey()), source.getValue());
         }
         progress.done("lock", resolution.bundles().size() + " bundles, " + toolchain.gcc());
+    }
+
+    /** Wires what was verified. What breaks the profile is refused here, because only now it is known by which calls it is reached. */
+    private Wiring wire(Resolution resolution, Verification verified, Path folder) throws RefusedException, IOException {
+        List<String> reasons = new ArrayList<>();
+        try {
+            Wiring wiring = KernelWiring.wire(resolution);
+            if (verified.breaches().isEmpty()) {
+                return wiring;
+            }
+            reasons.addAll(BreachReport.lines(verified.breaches(), compiler.reach(resolution, wiring, folder)));
+        } catch (RefusedException e) {
+            verified.breaches().forEach(breach -> reasons.add(breach.line()));
+            reasons.addAll(e.reasons());
+        }
+        throw new RefusedException(reasons);
     }
 
     private static KernelReport report(Resolution resolution, Wiring wiring, ImageCompiler.Output output, long bytes) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asterism.assembly.link.ImageCompiler;
+import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.Wiring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,42 @@ class AssemblerTest {
         try (Stream<Path> left = Files.list(cache)) {
             assertThat(left).isEmpty();
         }
+    }
+
+    @Test
+    void whatTheProfileDoesNotHoldIsRefusedWithThePathThatReachesIt() throws Exception {
+        TestBundle.of("org.example.service", "1.0.0").on(Contracts.api(modules))
+                .source("org.example.service.Entry", """
+                        @org.osgi.service.component.annotations.Component
+                        public final class Entry implements org.asterism.kernel.KernelEntry {
+                            public void start() { text(1); }
+                            private String text(int number) { return String.format("%d", number); }
+                            private boolean unused(String text) { return java.util.regex.Pattern.matches("a*", text); }
+                        }""")
+                .in(modules);
+        String start = "org.example.service.Entry.start()V";
+        String text = "org.example.service.Entry.text(I)Ljava/lang/String;";
+        ImageCompiler compiler = new ImageCompiler() {
+            @Override
+            public Output compile(Resolution resolution, Wiring wiring, Path output, Path objects, Progress progress) {
+                throw new AssertionError("what is refused is not compiled");
+            }
+
+            @Override
+            public Reached reach(Resolution resolution, Wiring wiring, Path output) {
+                return new Reached(Map.of(text, List.of(start, text)), Map.of(text, List.of("the same again"), start, List.of("something else")));
+            }
+        };
+
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> new Assembler(cache, Progress.silent(), compiler)
+                .assemble(new AssemblyRequest(descriptor("bnd.identity;id=org.example.service"), List.of(), modules, "tool", Optional.empty())));
+
+        assertThat(refused.reasons()).containsExactly(
+                "org.example.service 1.0.0: org.example.service.Entry.text(int): uses java.lang.String.format, which profile 'kernel' withholds;"
+                        + " choose -ostd-profile: full, which has it [reached by org.example.service.Entry.start -> org.example.service.Entry.text]",
+                "org.example.service 1.0.0: org.example.service.Entry.unused(String): names java.util.regex.Pattern, which profile 'kernel' does not hold;"
+                        + " choose -ostd-profile: full, which has it [not reached by any component]",
+                "something else");
     }
 
     @Test

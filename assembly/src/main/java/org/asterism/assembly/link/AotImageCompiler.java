@@ -17,6 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationResult;
 import org.asterism.aot.Compiler;
+import org.asterism.aot.Exploration;
 import org.asterism.aot.LinkageException;
 import org.asterism.aot.Offender;
 import org.asterism.aot.build.BuildException;
@@ -39,9 +40,7 @@ public final class AotImageCompiler implements ImageCompiler {
     public Output compile(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
             throws RefusedException, IOException {
         Target target = target(resolution.architecture());
-        CompilationRequest request = new CompilationRequest(inputs(resolution, wiring, folder), BOOT_METHOD, target,
-                resolution.profile().name(), folder.resolve("image.elf"), Files.createDirectories(objects),
-                Runtime.getRuntime().availableProcessors(), progress::note);
+        CompilationRequest request = request(resolution, wiring, folder, Files.createDirectories(objects), progress);
         try {
             CompilationResult result = Compiler.compile(request);
             for (CompilationRequest.BundleInput input : request.bundles()) {
@@ -55,6 +54,27 @@ public final class AotImageCompiler implements ImageCompiler {
         } catch (BuildException e) {
             throw new RefusedException("the C compiler or linker failed: " + e.getMessage());
         }
+    }
+
+    @Override
+    public Reached reach(Resolution resolution, Wiring wiring, Path folder) throws RefusedException, IOException {
+        try {
+            Exploration found = Compiler.explore(request(resolution, wiring, folder, folder, Progress.silent()));
+            Map<String, List<String>> offenders = new TreeMap<>();
+            for (Offender offender : found.offenders()) {
+                String holder = offender.path().isEmpty() ? "" : offender.path().get(offender.path().size() - 1);
+                offenders.computeIfAbsent(holder, key -> new ArrayList<>()).add(offender.line());
+            }
+            return new Reached(found.reached(), offenders);
+        } catch (LinkageException e) {
+            throw new RefusedException(e.offenders().stream().map(Offender::line).toList());
+        }
+    }
+
+    private static CompilationRequest request(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
+            throws RefusedException, IOException {
+        return new CompilationRequest(inputs(resolution, wiring, folder), BOOT_METHOD, target(resolution.architecture()),
+                resolution.profile().name(), folder.resolve("image.elf"), objects, Runtime.getRuntime().availableProcessors(), progress::note);
     }
 
     private static Target target(String architecture) throws RefusedException {

@@ -28,6 +28,28 @@ public interface ImageCompiler {
             throws RefusedException, IOException;
 
     /**
+     * Finds out what would reach methods if everything could be linked.
+     *
+     * @param resolution the chosen, verified bundles
+     * @param wiring the generated bundle
+     * @param folder an empty folder for everything on the way
+     * @return what a compiler that looks no further than its input finds: nothing
+     * @throws RefusedException if the bundles cannot be looked at
+     * @throws IOException if a file cannot be read or written
+     */
+    default Reached reach(Resolution resolution, Wiring wiring, Path folder) throws RefusedException, IOException {
+        return new Reached(Map.of(), Map.of());
+    }
+
+    /**
+     * What an image would hold.
+     *
+     * @param paths by method, {@code package.Class.name(descriptor)}, the shortest chain of callers, itself included
+     * @param offenders by the method that holds the offence, the line of each thing that cannot be linked
+     */
+    record Reached(Map<String, List<String>> paths, Map<String, List<String>> offenders) {}
+
+    /**
      * A linked image.
      *
      * @param image the ELF file, inside the folder given

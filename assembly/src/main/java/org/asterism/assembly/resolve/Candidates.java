@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.descriptor.RootRequirement;
-import org.asterism.assembly.profile.JavaProfile;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 import org.osgi.resource.Resource;
 
 /**
  * Every capability a kernel could use, and the policy of who may use which: a root's version range holds for the whole
- * kernel, privileged packages are for privileged bundles, grants and {@code java.*} packages go by the requirer.
+ * kernel, privileged packages are for privileged bundles, grants go by the requirer.
  */
 final class Candidates {
     private final KernelDescriptor descriptor;
-    private final JavaProfile profile;
+    private final PublishedProfile profile;
     private final BundlePool pool;
     private final Resource system;
     private final Map<Resource, Bundle> bundles = new IdentityHashMap<>();
     private final List<Resource> eligible = new ArrayList<>();
     private final List<Resource> outOfRange = new ArrayList<>();
 
-    Candidates(KernelDescriptor descriptor, JavaProfile profile, BundlePool pool) {
+    Candidates(KernelDescriptor descriptor, PublishedProfile profile, BundlePool pool) {
         this.descriptor = descriptor;
         this.profile = profile;
         this.pool = pool;
@@ -57,7 +57,7 @@ final class Candidates {
         return descriptor;
     }
 
-    JavaProfile profile() {
+    PublishedProfile profile() {
         return profile;
     }
 
@@ -110,10 +110,8 @@ final class Candidates {
     }
 
     private boolean isSafePackage(Capability capability) {
-        if (capability.getResource() == system) {
-            return SystemCapabilities.offers(profile, String.valueOf(capability.getAttributes().get("osgi.wiring.package")));
-        }
-        return !isPrivilegedExport(capability);
+        // what a bundle may use of java.base goes by class, and is checked where its code is
+        return capability.getResource() == system || !isPrivilegedExport(capability);
     }
 
     /** Whatever a privileged bundle exports is for privileged bundles, and so is an export marked as such. */

@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.felix.resolver.Logger;
 import org.apache.felix.resolver.ResolverImpl;
+import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.descriptor.RootRequirement;
-import org.asterism.assembly.profile.JavaProfile;
 import org.osgi.framework.Version;
 import org.osgi.resource.Resource;
 import org.osgi.resource.Wire;
@@ -38,8 +38,10 @@ public final class KernelResolver {
      * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
      */
     public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
-        JavaProfile profile = JavaProfile.named(descriptor.profile());
-        return new KernelResolver(new Candidates(descriptor, profile, pool)).resolve();
+        if (!PublishedProfile.NAMES.contains(descriptor.profile())) {
+            throw new RefusedException("unknown profile '" + descriptor.profile() + "' in -ostd-profile; choose one of " + PublishedProfile.NAMES);
+        }
+        return new KernelResolver(new Candidates(descriptor, PublishedProfile.named(descriptor.profile()), pool)).resolve();
     }
 
     private Resolution resolve() throws RefusedException {

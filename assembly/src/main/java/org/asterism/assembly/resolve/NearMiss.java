@@ -75,8 +75,7 @@ final class NearMiss {
             return String.join(" and ", misses);
         }
         return wanted.name().startsWith("java.")
-                ? "profile '" + candidates.profile().name() + "' does not offer it; use what "
-                        + String.join(", ", candidates.profile().packages()) + " offer, or choose another -ostd-profile"
+                ? "it is not a package of java.base; use what docs/profiles.md lists"
                 : "no bundle among the candidates exports it";
     }
 

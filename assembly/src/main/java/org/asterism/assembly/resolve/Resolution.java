@@ -2,15 +2,15 @@ package org.asterism.assembly.resolve;
 
 import java.util.List;
 import java.util.Map;
+import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
-import org.asterism.assembly.profile.JavaProfile;
 
 /**
  * The bundles of one kernel and how their packages are wired.
  *
  * @param descriptor what was asked for
- * @param profile the {@code java.*} packages offered to safe bundles
+ * @param profile the classes of {@code java.base} offered to safe bundles
  * @param bundles the chosen bundles, by symbolic name
  * @param packageWires for each bundle, the exporter of every package it imports; {@code java.*} left out
  * @param reasons for each bundle, why it is in the kernel: one line a requirement it satisfies
@@ -18,7 +18,7 @@ import org.asterism.assembly.profile.JavaProfile;
  */
 public record Resolution(
         KernelDescriptor descriptor,
-        JavaProfile profile,
+        PublishedProfile profile,
         List<Bundle> bundles,
         Map<Bundle, Map<String, Bundle>> packageWires,
         Map<Bundle, List<String>> reasons,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.asterism.assembly.profile.JavaProfile;
 import org.osgi.framework.Version;
 import org.osgi.resource.Resource;
 
@@ -62,10 +61,5 @@ final class SystemCapabilities {
             }
         }
         return packages;
-    }
-
-    /** Whether a safe bundle may import a package of the system. */
-    static boolean offers(JavaProfile profile, String javaPackage) {
-        return profile.packages().contains(javaPackage);
     }
 }

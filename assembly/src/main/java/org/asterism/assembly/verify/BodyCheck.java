@@ -43,6 +43,7 @@ final class BodyCheck {
         }
         for (MethodNode method : in.node().methods) {
             String member = method.name + "(" + parameters(method.desc) + ")";
+            problems.enter(in + "." + method.name + method.desc);
             references.descriptor(in, member, method.desc);
             method.exceptions.forEach(thrown -> references.classReference(in, member, thrown));
             for (TryCatchBlockNode handler : method.tryCatchBlocks) {
@@ -54,6 +55,7 @@ final class BodyCheck {
                 instruction(in, member, instruction);
             }
         }
+        problems.enter("");
     }
 
     private static String parameters(String descriptor) {

@@ -14,10 +14,10 @@ public final class KernelVerifier {
      * Verifies.
      *
      * @param resolution the chosen bundles
-     * @return how many classes were verified
-     * @throws RefusedException with one line for everything that is wrong in any class of any bundle
+     * @return how many classes were verified, and what the profile does not hold of what they use
+     * @throws RefusedException with one line for everything that is wrong in any class of any bundle, the profile's part included
      */
-    public static int verify(Resolution resolution) throws RefusedException {
+    public static Verification verify(Resolution resolution) throws RefusedException {
         Problems problems = new Problems();
         ClassTable table = new ClassTable(resolution);
         problems.addAll(table.problems());
@@ -46,8 +46,10 @@ public final class KernelVerifier {
             classes.forEach(types::check);
         }
         if (!problems.lines().isEmpty()) {
-            throw new RefusedException(problems.lines());
+            List<String> lines = problems.lines();
+            problems.breaches().forEach(breach -> lines.add(breach.line()));
+            throw new RefusedException(lines);
         }
-        return classes.size();
+        return new Verification(classes.size(), problems.breaches());
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.assembly.verify;
 
-import org.asterism.assembly.profile.JavaProfile;
+import java.util.Optional;
+import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.resolve.Resolution;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -64,18 +65,10 @@ final class ReferenceCheck {
     }
 
     private boolean offered(LinkedClass in, String member, LinkedClass target) {
-        JavaProfile profile = resolution.profile();
-        if (!profile.packages().contains(target.packageName().replace('/', '.'))) {
-            problems.add(in, member, "names " + target + ", which profile '" + profile.name() + "' does not offer",
-                    "use what the profile's packages offer");
-            return false;
-        }
-        String denial = profile.denial(target.dottedName()).orElse(null);
-        if (denial != null) {
-            problems.add(in, member, "names " + target + ", which a kernel withholds", denial);
-            return false;
-        }
-        return true;
+        PublishedProfile profile = resolution.profile();
+        Optional<String> remedy = profile.refusal(target.dottedName());
+        remedy.ifPresent(text -> problems.breach(in, member, "names " + target + ", which profile '" + profile.name() + "' does not hold", text));
+        return remedy.isEmpty();
     }
 
     /** Checks a class reference; returns the class, or null if it is refused. */
@@ -123,7 +116,7 @@ final class ReferenceCheck {
         if (writes && field.is(Opcodes.ACC_FINAL) && !initializes) {
             problems.add(in, member, "writes final field " + target, "a final field is written by its own class's initializer only");
         }
-        withheld(in, member, field.owner(), named, name);
+        withheld(in, member, field.owner(), named, name, descriptor);
     }
 
     /** Checks a method call. */
@@ -154,7 +147,7 @@ final class ReferenceCheck {
             return;
         }
         kind(in, member, opcode, method, target);
-        withheld(in, member, method.owner(), named, name);
+        withheld(in, member, method.owner(), named, name, descriptor);
     }
 
     private void kind(LinkedClass in, String member, int opcode, MemberResolution.Method method, String target) {
@@ -173,13 +166,13 @@ final class ReferenceCheck {
     }
 
     /** Members of {@code java.*} classes that a safe bundle may not use, named directly or inherited. */
-    private void withheld(LinkedClass in, String member, LinkedClass owner, LinkedClass named, String name) {
+    private void withheld(LinkedClass in, String member, LinkedClass owner, LinkedClass named, String name, String descriptor) {
         if (resolution.isPrivileged(in.bundle()) || !owner.isPlatform()) {
             return;
         }
-        // Object's constructor and methods are inherited by everything; its withheld ones are listed by name
-        resolution.profile().denial(owner.dottedName(), name).ifPresent(remedy ->
-                problems.add(in, member, "uses " + (named == owner ? "" : named + "'s ") + owner + "." + name + ", which a kernel withholds", remedy));
+        PublishedProfile profile = resolution.profile();
+        profile.refusal(owner.dottedName(), name, descriptor).ifPresent(remedy -> problems.breach(in, member,
+                "uses " + (named == owner ? "" : named + "'s ") + owner + "." + name + ", which profile '" + profile.name() + "' withholds", remedy));
     }
 
     /** Checks a constant method handle as the instruction it stands for. */

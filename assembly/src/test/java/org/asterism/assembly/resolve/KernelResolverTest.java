@@ -136,12 +136,12 @@ class KernelResolverTest {
     }
 
     @Test
-    void refusesAPackageOutsideTheProfile() {
+    void refusesAPackageThatIsNotOfJavaBase() {
         Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0")
-                .source("org.example.rogue.Rogue", "public class Rogue { java.net.Socket socket; }").in(folder);
+                .source("org.example.rogue.Rogue", "public class Rogue { }").header("Import-Package", "java.sql").in(folder);
 
         assertThat(refusal("bnd.identity;id=org.example.rogue", api, arch, rogue).reasons()).singleElement().asString()
-                .contains("needs package java.net, but profile 'kernel' does not offer it");
+                .contains("needs package java.sql, but it is not a package of java.base");
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.asterism.assembly.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ class KernelVerifierTest {
                 .in(elsewhere);
     }
 
-    private int verify(Bundle... more) throws RefusedException {
+    private Verification verify(Bundle... more) throws RefusedException {
         List<Bundle> bundles = new java.util.ArrayList<>(List.of(core, bank));
         bundles.addAll(List.of(more));
         StringBuilder requires = new StringBuilder("bnd.identity;id=org.asterism.ostd.core");
@@ -81,7 +80,11 @@ class KernelVerifierTest {
     }
 
     private List<String> refusal(Bundle... more) {
-        return catchThrowableOfType(RefusedException.class, () -> verify(more)).reasons();
+        try {
+            return verify(more).breaches().stream().map(ProfileBreach::line).toList();
+        } catch (RefusedException e) {
+            return e.reasons();
+        }
     }
 
     private static TestBundle rogue(String body) {
@@ -116,7 +119,8 @@ class KernelVerifierTest {
                 Runnable task(java.util.List<String> list) { return () -> list.forEach(s -> System.arraycopy(new int[1].clone(), 0, new int[1], 0, 1)); }
                 """).in(folder);
 
-        assertThat(verify(good)).isGreaterThan(8);
+        assertThat(verify(good).classes()).isGreaterThan(8);
+        assertThat(verify(good).breaches()).isEmpty();
     }
 
     @Test
@@ -221,12 +225,27 @@ class KernelVerifierTest {
                 void i() { System.exit(1); }""").header("Import-Package", "java.lang,java.lang.invoke").in(folder));
 
         assertThat(reasons)
-                .anyMatch(reason -> reason.contains("java.lang.Class.forName, which a kernel withholds; classes are linked ahead of time"))
+                .anyMatch(reason -> reason.contains("java.lang.Class.forName, which profile 'kernel' withholds; classes are linked ahead of time"))
                 .anyMatch(reason -> reason.contains("java.lang.Class.getDeclaredMethods"))
-                .anyMatch(reason -> reason.contains("uses java.lang.Thread.<init>, which a kernel withholds; use org.asterism.ostd.task.Task"))
+                .anyMatch(reason -> reason.contains("uses java.lang.Thread.<init>, which profile 'kernel' withholds; use org.asterism.ostd.task.Task"))
                 .anyMatch(reason -> reason.contains("java.lang.Object.wait"))
                 .anyMatch(reason -> reason.contains("names java.lang.invoke.MethodHandles"))
                 .anyMatch(reason -> reason.contains("java.lang.System.exit"));
+    }
+
+    @Test
+    void refusesWhatTheProfileDoesNotHoldWithTheMethodThatUsesIt() throws RefusedException {
+        Bundle rogue = rogue("""
+                String f(java.util.List<String> list) { return String.format("%d", list.stream().count()); }
+                java.net.Socket socket;""").in(folder);
+
+        assertThat(verify(rogue).breaches()).containsExactlyInAnyOrder(
+                new ProfileBreach("org.example.rogue 1.0.0: org.example.rogue.Rogue.f(List): uses java.lang.String.format, which profile 'kernel' withholds;"
+                        + " choose -ostd-profile: full, which has it", "org.example.rogue.Rogue.f(Ljava/util/List;)Ljava/lang/String;"),
+                new ProfileBreach("org.example.rogue 1.0.0: org.example.rogue.Rogue.f(List): names java.util.stream.Stream, which profile 'kernel' does not hold;"
+                        + " choose -ostd-profile: full, which has it", "org.example.rogue.Rogue.f(Ljava/util/List;)Ljava/lang/String;"),
+                new ProfileBreach("org.example.rogue 1.0.0: org.example.rogue.Rogue.socket: names java.net.Socket, which profile 'kernel' does not hold;"
+                        + " use the contracts of a network service", ""));
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class Outcome {
             return text(expression.call());
         } catch (ClassCastException thrown) {
             return thrown.getClass().getName(); // HotSpot's message names modules and loaders
-        } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError thrown) {
+        } catch (Throwable thrown) {
             return thrown.toString();
         }
     }

@@ -1,0 +1,2 @@
+/** Numbers, bits, and their text. */
+package org.asterism.language.library.number;
