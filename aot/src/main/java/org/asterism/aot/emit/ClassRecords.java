@@ -91,7 +91,7 @@ final class ClassRecords {
         out.quad(enumConstants(type));
         out.word(testOffset(type));
         out.word(tests.number(type));
-        out.word(type.access() & 0xffff & ~Opcodes.ACC_SUPER);
+        out.word(type.modifiers());
         out.word(type.bundle().index());
         out.quad("interfaces__" + symbol);
         writeTests(type);

@@ -153,7 +153,7 @@ public final class ImageData {
         fields.put(offset(string, "hash"), new DataWriter.Field(".long", 4, text.hashCode()));
         fields.put(offset(string, "hashIsZero"), new DataWriter.Field(".byte", 1, text.hashCode() == 0 ? 1 : 0));
         out.object(symbol, names.record(string), image.layout().instanceSize(string), fields);
-        byte[] bytes = text.getBytes(latin ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_16LE);
+        byte[] bytes = latin ? text.getBytes(StandardCharsets.ISO_8859_1) : CodeUnits.littleEndian(text);
         out.align(16);
         out.localLabel("value__" + symbol);
         out.quad(names.record(image.world().array(image.world().primitive("byte"))));

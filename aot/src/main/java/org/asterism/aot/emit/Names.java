@@ -122,7 +122,8 @@ public final class Names {
     }
 
     private static String hash(String identity) {
-        return HexFormat.of().formatHex(digest(identity.getBytes(StandardCharsets.UTF_8)), 0, 4);
+        boolean wellFormed = StandardCharsets.UTF_8.newEncoder().canEncode(identity);
+        return HexFormat.of().formatHex(digest(wellFormed ? identity.getBytes(StandardCharsets.UTF_8) : CodeUnits.littleEndian(identity)), 0, 4);
     }
 
     private static byte[] digest(byte[] bytes) {

@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.InnerClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /** A class, interface, array class or primitive type of the world. Its identity is (bundle, name). */
@@ -162,6 +163,18 @@ public final class JavaClass {
     /** The class initialiser, or null. */
     public JavaMethod initializer() {
         return method("<clinit>", "()V");
+    }
+
+    /** The modifiers of the source, as {@code Class.getModifiers} gives them: a nested class may be static, private or protected. */
+    public int modifiers() {
+        if (node != null) {
+            for (InnerClassNode nested : node.innerClasses) {
+                if (nested.name.equals(name)) {
+                    return nested.access & 0xFFFF & ~Opcodes.ACC_SUPER;
+                }
+            }
+        }
+        return access() & 0xFFFF & ~Opcodes.ACC_SUPER;
     }
 
     /** The modifiers of the class file; {@code public abstract final} for arrays and primitives. */

@@ -54,7 +54,6 @@ cut java.lang.Class.forName0 : classes are named when the image is linked
 cut java.lang.Character.codePointOf : the names of characters are not part of an image
 cut java.lang.Character.getName : the names of characters are not part of an image
 cut java.util.concurrent.ForkJoinTask.fork : there is no pool of threads
-cut java.util.concurrent.ForkJoinTask.awaitDone : there is no pool of threads, and so nothing to wait for
 cut java.lang.Thread.start : threads come from OSTD tasks
 cut java.lang.Thread.exit : threads come from OSTD tasks
 

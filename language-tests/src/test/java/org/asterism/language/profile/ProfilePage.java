@@ -18,8 +18,8 @@ final class ProfilePage {
 
             A descriptor's `-ostd-profile` says which classes of `java.base` the bundles of a kernel may name. Anything else is refused when
             the kernel is assembled, all at once, each with its bundle, the shortest chain of calls that reaches it, and a remedy.
-            A member whose type names a class outside the profile is not there either. In profile `kernel` nothing computes with `float` or
-            `double`: a kernel's code leaves the vector registers alone. Privileged bundles are bound by neither list.
+            A member whose type names a class outside the profile is not there either. Profile `kernel` has no classes for floating
+            point: the default kernel computes with integers alone. Privileged bundles are bound by neither list.
 
             What only programs in processes have besides (`System.out`, threads) is in `process.classes`; `language` is the
             profile of the compiler's own tests: `kernel` with floating point and locks.

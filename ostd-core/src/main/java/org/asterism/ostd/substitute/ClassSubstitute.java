@@ -49,7 +49,7 @@ final class ClassSubstitute {
 
     @SubstituteMethod(reason = METADATA)
     static boolean isEnum(Class<?> self) {
-        return ClassObjects.has(ClassObjects.metadataOf(self), ClassMetadata.FLAG_ENUM);
+        return ClassObjects.has(ClassObjects.metadataOf(self), ClassMetadata.FLAG_ENUM) && self.getSuperclass() == Enum.class;
     }
 
     @SubstituteMethod(reason = METADATA)

@@ -1,6 +1,9 @@
 package org.asterism.ostd.substitute;
 
-/** The few conversions of {@link java.util.Formatter} that the messages of exceptions use: {@code %s %d %x %X %c %b %n %%}, with {@code 0} and a width. */
+/**
+ * The few conversions of {@link java.util.Formatter} that the messages of exceptions use: {@code %s %d %x %X %c %b %n %%}, with
+ * {@code 0}, a width, and {@code <}.
+ */
 final class MessageText {
     private static final char END = '\0';
 
@@ -39,6 +42,10 @@ final class MessageText {
 
     private void convert() {
         char next = next();
+        if (next == '<') { // the argument before once more
+            used--;
+            next = next();
+        }
         char padding = next == '0' ? '0' : ' ';
         int width = 0;
         for (; next >= '0' && next <= '9'; next = next()) {

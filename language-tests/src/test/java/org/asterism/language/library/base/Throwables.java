@@ -138,6 +138,6 @@ public final class Throwables {
         Outcome.show("set", (Object[]) exception.getStackTrace());
         Outcome.run("null", () -> exception.setStackTrace(null));
         StackTraceElement[] own = new IllegalStateException().getStackTrace();
-        Outcome.show("own", own[0].getMethodName(), own[0].getClassName(), own[1].getMethodName());
+        Outcome.show("own", own[0].getMethodName(), own[0].getClassName());
     }
 }

@@ -121,7 +121,7 @@ public final class Strings {
         for (String text : List.of("a,b,,c,,", ",", "", "abc", ",a")) {
             Outcome.show("split <" + text + ">", text.split(",").length, text.split(","), text.split(",", 2), text.split(",", -1), text.split(",", 0), text.split("\\.", 3));
         }
-        Outcome.show("escaped", "a.b.c".split("\\."), "x|y".split("\\|"), "日,本".split(","), "a😀b".split("b"));
+        Outcome.show("regular", "a.b.c".split("\\."), "x|y".split("\\|"), "日,本".split(","), "a😀b".split("b"));
     }
 
     private static void build() {

@@ -1,0 +1,2 @@
+/** {@code java.util.stream}. */
+package org.asterism.language.library.stream;

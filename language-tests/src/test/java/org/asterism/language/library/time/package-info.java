@@ -1,0 +1,2 @@
+/** {@code java.time} without zones. */
+package org.asterism.language.library.time;
