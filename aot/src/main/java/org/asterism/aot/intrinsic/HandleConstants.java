@@ -65,7 +65,7 @@ public final class HandleConstants {
         if (frame.top(arguments).producer() instanceof FieldInsnNode get && get.getOpcode() == Opcodes.GETSTATIC) {
             JavaClass owner = world.load(caller.owner().bundle(), get.owner);
             HandleTarget target = target(resolution.field(owner, get.name, get.desc));
-            HandleShape.check(world, caller, call, target);
+            HandleShape.check(world, caller, call, target, frame);
             return target;
         }
         throw new UnresolvedReferenceException("VarHandle." + call.name + " in " + caller

@@ -1,5 +1,6 @@
 package org.asterism.aot.intrinsic;
 
+import org.asterism.aot.flow.Frame;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.UnresolvedReferenceException;
@@ -18,21 +19,24 @@ final class HandleShape {
     private final JavaMethod caller;
     private final MethodInsnNode call;
     private final HandleTarget target;
+    private final Frame frame;
 
-    private HandleShape(World world, JavaMethod caller, MethodInsnNode call, HandleTarget target) {
+    private HandleShape(World world, JavaMethod caller, MethodInsnNode call, HandleTarget target, Frame frame) {
         this.world = world;
         this.caller = caller;
         this.call = call;
         this.target = target;
+        this.frame = frame;
     }
 
     /**
-     * Checks coordinates, values and result by the descriptor of the call, which the verifier holds against the operands.
+     * Checks coordinates, values and result by the descriptor of the call, which the verifier holds against the operands, and by what is
+     * known of the operands themselves.
      *
      * @throws UnresolvedReferenceException if an access with these operands is not compiled
      */
-    static void check(World world, JavaMethod caller, MethodInsnNode call, HandleTarget target) {
-        new HandleShape(world, caller, call, target).check();
+    static void check(World world, JavaMethod caller, MethodInsnNode call, HandleTarget target, Frame frame) {
+        new HandleShape(world, caller, call, target, frame).check();
     }
 
     private void check() {
@@ -52,7 +56,7 @@ final class HandleShape {
             throw refusal("takes an int as index, not " + passed[1].getClassName());
         }
         for (int i = coordinates; i < passed.length; i++) {
-            if (!fits(passed[i])) {
+            if (!fits(passed[i], frame.top(passed.length - 1 - i).type())) {
                 throw refusal("holds " + target.type().getClassName() + ", not " + passed[i].getClassName());
             }
         }
@@ -72,7 +76,7 @@ final class HandleShape {
         }
     }
 
-    private boolean fits(Type passed) {
+    private boolean fits(Type passed, JavaClass known) {
         if (!isReference(target.type())) {
             return widens(passed, target.type());
         }
@@ -82,7 +86,8 @@ final class HandleShape {
         JavaClass wanted = target.kind() == HandleTarget.Kind.ARRAY_ELEMENT ? null
                 : world.load(target.field().owner().bundle(), target.type().getInternalName());
         // elements are checked against their array when they are stored, interfaces when they are called
-        return wanted == null || wanted.isInterface() || passed.getInternalName().equals(VOID) || load(passed).isSubtypeOf(wanted);
+        return wanted == null || wanted.isInterface() || passed.getInternalName().equals(VOID)
+                || load(passed).isSubtypeOf(wanted) || known != null && known.isSubtypeOf(wanted);
     }
 
     private void checkResult(Type result) {
