@@ -10,11 +10,12 @@ import org.asterism.language.programs.HelloProgram;
 import org.asterism.language.programs.IndicesProgram;
 import org.asterism.language.programs.LanguageProgram;
 import org.asterism.language.programs.StreamsProgram;
+import org.asterism.language.programs.TracesProgram;
 import org.junit.jupiter.api.Test;
 
 class DifferentialTest {
     private static final Batch LANGUAGE = Batch.of("language", "language", HelloProgram.class, ArithmeticProgram.class,
-            ExceptionsProgram.class, LanguageProgram.class, CollectionsProgram.class, IndicesProgram.class);
+            ExceptionsProgram.class, LanguageProgram.class, CollectionsProgram.class, IndicesProgram.class, TracesProgram.class);
     private static final Batch STREAMS = Batch.of("streams", "full", StreamsProgram.class);
 
     @Test

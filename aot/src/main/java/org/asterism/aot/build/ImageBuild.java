@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
+import org.asterism.aot.debug.CodeRanges;
 import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.target.Target;
@@ -22,8 +23,8 @@ import org.asterism.aot.world.World;
 
 /** Compiles and links the parts of one image. */
 public final class ImageBuild {
-    private static final List<String> OPTIMIZED = List.of("-O2", "-g1");
-    private static final List<String> INITIALIZER = List.of("-O1", "-g1");
+    private static final List<String> OPTIMIZED = List.of("-O2", "-g1", "-gdwarf-5", "-gno-column-info");
+    private static final List<String> INITIALIZER = List.of("-O1", "-g1", "-gdwarf-5", "-gno-column-info");
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
     private static final int TABLES = 2;
@@ -80,9 +81,9 @@ public final class ImageBuild {
             objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
             addAssembly(workers);
             List<Path> inputs = await();
-            link(inputs, cache.object("table.s", codeTable.text(Map.of()), "", List.of()));
+            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", List.of()));
             Map<Long, String> addresses = SymbolSizes.addresses(output);
-            link(inputs, cache.object("table.s", codeTable.text(addresses), "", List.of()));
+            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", List.of()));
             if (!SymbolSizes.addresses(output).equals(addresses)) {
                 throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
                         + ".rodata behind .text");

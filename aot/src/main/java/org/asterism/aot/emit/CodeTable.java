@@ -1,14 +1,25 @@
 package org.asterism.aot.emit;
 
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.asterism.aot.debug.CodeRange;
+import org.asterism.aot.debug.Scope;
 import org.asterism.aot.world.JavaMethod;
 
 /**
- * The table by which stack traces find the method of a return address, in the layout of
- * {@code org.asterism.ostd.runtime.StackTraces}: 40 bytes an entry, in rising order of addresses.
+ * The table by which stack traces find method, file and line of a code address, calls that the C compiler inlined included. Its layout
+ * is described where it is read, in {@code org.asterism.ostd.runtime.CodePosition}.
  */
 public final class CodeTable {
+    private static final int PART_OF_THROWING = 1;
+    private static final int MAKES_THROWABLE = 1 << 1;
+    private static final int HIDDEN = 1 << 2;
+    private static final String RUNTIME_PACKAGE = "org/asterism/ostd/runtime";
+
     private final Image image;
     private final Map<String, JavaMethod> methods = new HashMap<>();
 
@@ -21,8 +32,139 @@ public final class CodeTable {
                 image.closure().addString(method.owner().binaryName());
                 image.closure().addString(method.name());
                 image.closure().addString(fileName(method));
+                image.closure().addString(method.owner().bundle().name());
             }
         }
+    }
+
+    /** A Java method, or one that was inlined on a line of another scope. */
+    private record Place(int method, int parent, int callLine) {
+    }
+
+    /** Assigns numbers in the order of first use. */
+    private static final class Numbers<T> {
+        private final Map<T, Integer> known = new LinkedHashMap<>();
+
+        int of(T value) {
+            Integer number = known.putIfAbsent(value, known.size());
+            return number == null ? known.size() - 1 : number;
+        }
+    }
+
+    /**
+     * The assembler text of the table.
+     *
+     * @param ranges all code in rising order of addresses; none for a table that is to be filled in later
+     */
+    public String text(List<CodeRange> ranges) {
+        Numbers<JavaMethod> methodNumbers = new Numbers<>();
+        Numbers<Place> places = new Numbers<>();
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        long base = ranges.isEmpty() ? 0 : ranges.get(0).start();
+        long blockEnd = base;
+        int blockMethod = -1;
+        int place = 0;
+        int line = 0;
+        List<long[]> blocks = new ArrayList<>();
+        for (CodeRange range : merged(ranges)) {
+            int root = methodNumbers.of(methods.get(symbol(root(range.scope()))));
+            if (range.start() != blockEnd && !blocks.isEmpty()) {
+                blocks.add(new long[] {blockEnd - base, -1});
+            }
+            if (range.start() != blockEnd || root != blockMethod) {
+                blocks.add(new long[] {range.start() - base, rows.size()});
+                blockMethod = root;
+                place = 0;
+                line = 0;
+            }
+            int next = place(range.scope(), methodNumbers, places);
+            int change = range.line() - line;
+            write(rows, range.end() - range.start());
+            write(rows, (change << 1 ^ change >> 31) << 1 | (next == place ? 0 : 1));
+            if (next != place) {
+                write(rows, next);
+            }
+            place = next;
+            line = range.line();
+            blockEnd = range.end();
+        }
+        blocks.add(new long[] {blockEnd - base, -1});
+        return write(base, blocks, rows.toByteArray(), places, methodNumbers);
+    }
+
+    private String write(long base, List<long[]> blocks, byte[] rows, Numbers<Place> places, Numbers<JavaMethod> methodNumbers) {
+        DataWriter out = new DataWriter();
+        out.section(".section .rodata.asterism_code_table,\"a\",@progbits");
+        out.align(8);
+        out.label("asterism_code_base");
+        out.quad("0x" + Long.toHexString(base));
+        out.label("asterism_code_blocks");
+        blocks.forEach(block -> out.word(block[0] + "," + block[1]));
+        out.label("asterism_code_places");
+        places.known.keySet().forEach(place -> out.word(place.method + "," + place.parent + "," + place.callLine));
+        out.label("asterism_code_methods");
+        methodNumbers.known.keySet().forEach(method -> {
+            for (String name : List.of(method.owner().binaryName(), method.name(), fileName(method))) {
+                out.word(image.names().string(name) + " - .");
+            }
+            out.word(isNamed(method) ? image.names().string(method.owner().bundle().name()) + " - ." : 0);
+            out.word(flags(method));
+        });
+        out.label("asterism_code_rows");
+        out.bytes(rows);
+        out.section(".section .note.GNU-stack,\"\",@progbits");
+        return out.toString();
+    }
+
+    /** Code of Java methods only, calls to helpers of C counted to the line that makes them, equal neighbours joined. */
+    private List<CodeRange> merged(List<CodeRange> ranges) {
+        List<CodeRange> merged = new ArrayList<>();
+        for (CodeRange range : ranges) {
+            Scope scope = range.scope();
+            int line = range.line();
+            while (scope.parent() != null && !methods.containsKey(symbol(scope))) {
+                line = scope.callLine();
+                scope = scope.parent();
+            }
+            if (!methods.containsKey(symbol(scope))) {
+                continue;
+            }
+            CodeRange last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+            if (last != null && last.end() == range.start() && last.scope() == scope && last.line() == line) {
+                merged.set(merged.size() - 1, new CodeRange(last.start(), range.end(), line, scope));
+            } else {
+                merged.add(new CodeRange(range.start(), range.end(), line, scope));
+            }
+        }
+        return merged;
+    }
+
+    private static Scope root(Scope scope) {
+        return scope.parent() == null ? scope : root(scope.parent());
+    }
+
+    private int place(Scope scope, Numbers<JavaMethod> methodNumbers, Numbers<Place> places) {
+        Scope caller = scope.parent();
+        int line = scope.callLine();
+        while (caller != null && !methods.containsKey(symbol(caller))) {
+            line = caller.callLine();
+            caller = caller.parent();
+        }
+        int parent = caller == null ? -1 : place(caller, methodNumbers, places);
+        return places.of(new Place(methodNumbers.of(methods.get(symbol(scope))), parent, line));
+    }
+
+    private static String symbol(Scope scope) {
+        return Unit.original(scope.symbol());
+    }
+
+    private static void write(ByteArrayOutputStream rows, long value) {
+        long rest = value;
+        while (rest > 127) {
+            rows.write((int) (rest & 127 | 128));
+            rest >>>= 7;
+        }
+        rows.write((int) rest);
     }
 
     private static String fileName(JavaMethod method) {
@@ -30,37 +172,26 @@ public final class CodeTable {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /**
-     * The assembler text of the table.
-     *
-     * @param functions the symbols of functions by address, in rising order
-     */
-    public String text(Map<Long, String> functions) {
-        DataWriter out = new DataWriter();
-        out.section(".section .rodata.asterism_code_table,\"a\",@progbits");
-        out.align(8);
-        out.label("asterism_code_table_start");
-        functions.forEach((address, symbol) -> {
-            JavaMethod method = methods.get(symbol);
-            if (method != null) {
-                out.quad("0x" + Long.toHexString(address));
-                out.quad(image.names().string(method.owner().binaryName()));
-                out.quad(image.names().string(method.name()));
-                out.quad(image.names().string(fileName(method)));
-                out.word(SourceFiles.firstLine(method));
-                out.word(isPartOfThrowing(method) ? 1 : 0);
-            }
-        });
-        out.label("asterism_code_table_end");
-        out.section(".section .note.GNU-stack,\"\",@progbits");
-        return out.toString();
+    /** Whether traces show the bundle: everywhere in a kernel; in a program, where HotSpot names the module. */
+    private boolean isNamed(JavaMethod method) {
+        return !image.target().isProgram() || method.owner().bundle().isJavaBase();
     }
 
-    /** Whether a trace that begins in the method is about the making of the throwable itself. */
-    private boolean isPartOfThrowing(JavaMethod method) {
+    private int flags(JavaMethod method) {
         String packageName = method.owner().packageName();
-        return packageName.equals("org/asterism/ostd/runtime") || packageName.equals("org/asterism/ostd/substitute")
-                || method.owner().isSubtypeOf(image.world().platform("java/lang/Throwable"))
-                && (method.isConstructor() || method.name().equals("fillInStackTrace"));
+        int flags = 0;
+        if (packageName.equals(RUNTIME_PACKAGE) || packageName.equals("org/asterism/ostd/substitute")) {
+            flags |= PART_OF_THROWING;
+        }
+        if ((method.isConstructor() || method.name().equals("fillInStackTrace"))
+                && method.owner().isSubtypeOf(image.world().platform("java/lang/Throwable"))) {
+            flags |= MAKES_THROWABLE;
+        }
+        boolean ofRuntime = method.owner().bundle().privileged() && !method.owner().bundle().isJavaBase();
+        if (method.owner().initializationHost() != null || method.owner().name().equals(RUNTIME_PACKAGE + "/ClassInitialization")
+                || image.target().isProgram() && ofRuntime) {
+            flags |= HIDDEN;
+        }
+        return flags;
     }
 }

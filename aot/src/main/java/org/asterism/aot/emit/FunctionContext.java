@@ -41,6 +41,8 @@ final class FunctionContext {
         this.method = method;
         this.flow = flow;
         this.instructions = method.node().instructions;
+        this.line = SourceFiles.firstLine(method);
+        body.append(directive(line));
     }
 
     Image image() {
@@ -63,15 +65,16 @@ final class FunctionContext {
         return flow.before(instruction);
     }
 
+    /** Adds a statement. All statements of a Java line stay on one line of C, for each end of a line counts one up. */
     void line(String statement) {
-        body.append("    ").append(statement).append('\n');
+        body.append(statement).append(' ');
     }
 
     /** Starts the text of another source line. */
     void sourceLine(int number) {
         if (number != line) {
             line = number;
-            body.append(directive(number));
+            body.append('\n').append(directive(number));
         }
     }
 
@@ -154,8 +157,8 @@ final class FunctionContext {
         if (known == null) {
             known = "throw_" + coldBlocks.size();
             coldBlocks.put(key, known);
-            coldText.append(directive(line)).append(known).append(":\n    ")
-                    .append(ExceptionConvention.make(unit, image, entry, arguments)).append("\n    goto ")
+            coldText.append(directive(line)).append(known).append(": ")
+                    .append(ExceptionConvention.make(unit, image, entry, arguments)).append(" goto ")
                     .append(unwind(at)).append(";\n");
         }
         return known;
@@ -176,20 +179,16 @@ final class FunctionContext {
     String finish(String signature, String prologue, String exceptionalExit) {
         StringBuilder text = new StringBuilder();
         String unwinding = unwindBlocks();
-        text.append(directive(firstLine()));
+        text.append(directive(SourceFiles.firstLine(method)));
         text.append(floating ? "FLOATING " : "").append(signature).append(" {\n");
         variables.forEach(variable -> text.append("    ").append(variable).append('\n'));
         text.append("    ref exception;\n");
         text.append(floating ? "    FLOATING_REGION;\n" : "");
-        text.append(prologue).append(body).append(coldText).append(unwinding);
+        text.append(prologue).append(body).append('\n').append(coldText).append(unwinding);
         if (unwinding.contains("goto leave;")) {
             text.append("leave:\n").append(exceptionalExit);
         }
         return text.append("}\n").toString();
-    }
-
-    private int firstLine() {
-        return SourceFiles.firstLine(method);
     }
 
     private String unwindBlocks() {

@@ -71,16 +71,16 @@ public final class FunctionEmitter {
 
     private static String replaced(Image image, Unit unit, JavaMethod method, Rule rule) {
         char kind = Kinds.of(method.result());
-        String head = "#line 1 \"" + SourceFiles.path(method.owner()) + "\"\n" + unit.signature(method, image.names().method(method)) + " {\n    ";
+        String head = "#line 1 \"" + SourceFiles.path(method.owner()) + "\"\n" + unit.signature(method, image.names().method(method)) + " { ";
         return head + switch (rule.action()) {
             case NOP -> ExceptionConvention.returnStatement(kind, "0");
             case THIS -> ExceptionConvention.returnStatement(kind, "p0");
             default -> {
                 String text = CutText.declare(image, unit, method.owner().binaryName() + "." + method.name());
-                yield "ref exception;\n    " + ExceptionConvention.make(unit, image, RuntimeEntry.LINKAGE, "(ref)" + text)
-                        + "\n    " + ExceptionConvention.propagate(kind);
+                yield "ref exception; " + ExceptionConvention.make(unit, image, RuntimeEntry.LINKAGE, "(ref)" + text)
+                        + " " + ExceptionConvention.propagate(kind);
             }
-        } + "\n}\n";
+        } + " }\n";
     }
 
     private String emit(String lead, String symbol) {

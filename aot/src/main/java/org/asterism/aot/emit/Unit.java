@@ -11,6 +11,8 @@ import org.objectweb.asm.Type;
 
 /** One C file in the making: the functions in it, and declarations of exactly what they use. */
 public final class Unit {
+    private static final String COPY = "__copy";
+
     private final String name;
     private final Names names;
     private final Map<String, String> declarations = new TreeMap<>();
@@ -57,7 +59,12 @@ public final class Unit {
 
     /** The symbol of the copy of a method. */
     String copySymbol(JavaMethod method) {
-        return names.method(method) + "__copy";
+        return names.method(method) + COPY;
+    }
+
+    /** The symbol of the method that a function is, or is a copy of. */
+    static String original(String symbol) {
+        return symbol.endsWith(COPY) ? symbol.substring(0, symbol.length() - COPY.length()) : symbol;
     }
 
     /** The next method of which a copy is wanted, or null. */

@@ -19,7 +19,10 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
         List<String> definitions, EagerInitialization eagerInitialization) {
     private static final List<String> COMMON_FLAGS = List.of("-std=gnu11", "-ffreestanding", "-fwrapv",
             "-fno-strict-aliasing", "-fno-delete-null-pointer-checks", "-ffp-contract=off", "-fno-math-errno", "-fno-ivopts",
-            "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf", "-fno-stack-protector", "-fcf-protection=none",
+            "-fno-tree-loop-distribute-patterns", "-fno-ipa-icf",
+            // stack traces: every call keeps its frame, its place and its line
+            "-fno-optimize-sibling-calls", "-fno-crossjumping", "-fno-tree-tail-merge", "-fno-partial-inlining",
+            "-fno-stack-protector", "-fcf-protection=none",
             "-fno-omit-frame-pointer", "-fno-asynchronous-unwind-tables", "-fno-pic", "-fvisibility=hidden", "-w");
 
     /** Tests the marking flag; the collector is told out of line, by a routine that keeps all registers. */
@@ -70,6 +73,11 @@ public record Target(String name, String arch, List<String> compilerFlags, List<
     public Target initializingProgramsOnUse() {
         EagerInitialization fewer = eagerInitialization == EagerInitialization.NONE ? EagerInitialization.NONE : EagerInitialization.RUNTIME;
         return new Target(name, arch, compilerFlags, linkerFlags, definitions, fewer);
+    }
+
+    /** Whether the image is a program for itself, of whose runtime stack traces show nothing, as on a JVM; else it is a kernel. */
+    public boolean isProgram() {
+        return eagerInitialization != EagerInitialization.ALL;
     }
 
     /**

@@ -4,7 +4,7 @@ import org.asterism.ostd.boot.BootInfo;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.PageSize;
-import org.asterism.ostd.runtime.StackTraces;
+import org.asterism.ostd.runtime.CodePosition;
 import org.asterism.ostd.unsafe.Address;
 
 /**
@@ -79,11 +79,11 @@ public final class PreemptionStress {
         long sum = 0;
         long ofClass = 0;
         String name = null;
+        CodePosition position = new CodePosition();
         for (long address = textStart; address < textEnd; address += 1 << PIECE_SHIFT) {
             int count = Address.loadInt(counts + (address - textStart >> PIECE_SHIFT << 2));
             if (count != 0) {
-                long entry = StackTraces.entryAt(address + 1);
-                String here = entry == 0 ? "assembly" : StackTraces.className(entry);
+                String here = position.find(address) ? position.className() : "assembly";
                 if (name != null && !name.equals(here)) {
                     Log.info("preempted in " + name + ": " + ofClass);
                     ofClass = 0;

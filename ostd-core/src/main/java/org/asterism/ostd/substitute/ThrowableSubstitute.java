@@ -8,8 +8,8 @@ import org.asterism.ostd.unsafe.TargetField;
 import org.asterism.ostd.unsafe.TargetMethod;
 
 /**
- * Stack traces of {@link Throwable}: unchecked exceptions record raw return addresses when they are made, which become class, method,
- * file and line when somebody asks. Preallocated throwables are shared, so nothing may be added to them.
+ * Stack traces of {@link Throwable}: raw return addresses are recorded when one is made, and become class, method, file and line when
+ * somebody asks. Expected errors of the kernel are made without. Preallocated throwables are shared, so nothing may be added to them.
  */
 @SubstituteClass(value = Throwable.class, reason = "stack traces are recorded by the JVM")
 final class ThrowableSubstitute {
@@ -36,10 +36,10 @@ final class ThrowableSubstitute {
     @TargetMethod("addSuppressed")
     private static native void originalAddSuppressed(Throwable self, Throwable suppressed);
 
-    @SubstituteMethod(reason = "records return addresses; checked exceptions are expected and record none")
+    @SubstituteMethod(reason = "records return addresses")
     static Throwable fillInStackTrace(Throwable self) {
         // a constructor that wants no trace has set the elements to null before
-        if (elements(self) != null && (self instanceof RuntimeException || self instanceof Error)) {
+        if (elements(self) != null) {
             backtrace(self, StackTraces.capture());
         }
         return self;
@@ -49,7 +49,7 @@ final class ThrowableSubstitute {
     static StackTraceElement[] getOurStackTrace(Throwable self) {
         Object addresses = backtrace(self);
         if (addresses != null) {
-            StackTraceElement[] translated = StackTraces.translate((long[]) addresses);
+            StackTraceElement[] translated = StackTraces.translate((long[]) addresses, self);
             elements(self, translated);
             backtrace(self, null);
             return translated;

@@ -1,7 +1,7 @@
 package org.asterism.ostd.x86;
 
 import org.asterism.ostd.runtime.Abort;
-import org.asterism.ostd.runtime.StackTraces;
+import org.asterism.ostd.runtime.CodePosition;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -17,6 +17,7 @@ final class PanicReport extends Abort {
     private final Uart8250 port;
     private final X86Board board;
     private final boolean turnsOff;
+    private final CodePosition position = new CodePosition();
     private boolean reporting;
 
     /** Reports on a port; then turns the machine off, or halts it. */
@@ -126,12 +127,11 @@ final class PanicReport extends Abort {
     private void line(long returnAddress) {
         if (returnAddress >= Symbols.textStart() && returnAddress <= Symbols.textEnd()) {
             number("\n  at ", returnAddress);
-            long entry = StackTraces.entryAt(returnAddress);
-            if (entry != 0) {
+            for (boolean found = position.find(returnAddress - 1); found; found = position.caller()) {
                 text(" ");
-                text(StackTraces.className(entry));
+                text(position.className());
                 text(".");
-                text(StackTraces.methodName(entry));
+                text(position.methodName());
             }
         }
     }
