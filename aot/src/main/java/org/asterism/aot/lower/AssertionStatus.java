@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 
-/** Removes from a class initialiser what javac emits to ask for the assertion status: assertions are off in an image. */
+/** Removes from a class initialiser what javac emits to ask for the assertion status: it is decided when the image is made. */
 final class AssertionStatus {
     /** {@code ldc; invokevirtual; ifne; iconst_1; goto; iconst_0; putstatic}, labels and lines aside. */
     private static final int[] PATTERN = {Opcodes.LDC, Opcodes.INVOKEVIRTUAL, Opcodes.IFNE, Opcodes.ICONST_1, Opcodes.GOTO,

@@ -23,6 +23,7 @@ public final class Profile implements FactSource {
     private final Map<String, Rule> boundary = new HashMap<>();
     private final Map<String, Rule> members = new HashMap<>();
     private final Map<String, Optional<Rule>> denials = new HashMap<>();
+    private boolean assertions;
 
     Profile(String name, List<Rule> rules) {
         this.name = name;
@@ -36,6 +37,11 @@ public final class Profile implements FactSource {
                 default -> members.put(rule.subject(), rule);
             }
         }
+    }
+
+    /** Turns the assertions of bundles on. Those of {@code java.base} stay off, as in a JVM. */
+    public void enableAssertions() {
+        assertions = true;
     }
 
     /** The name, for messages. */
@@ -104,7 +110,7 @@ public final class Profile implements FactSource {
     @Override
     public Object valueOf(JavaField field) {
         if (field.name().equals("$assertionsDisabled")) {
-            return 1;
+            return assertions && !field.owner().bundle().isJavaBase() ? 0 : 1;
         }
         return memberRule(field.owner(), field.name(), "").filter(rule -> rule.action() == Rule.Action.CONSTANT)
                 .map(rule -> constant(rule, field.descriptor())).orElse(null);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
@@ -56,10 +57,19 @@ final class SyscallSwitchWriter {
                                 return null;
                         }
                     }
+
+                    @Override
+                    public String bundle(int number) {
+                        switch (number) {
+                %s            default:
+                                return null;
+                        }
+                    }
                 }
                 """.formatted(GeneratedNames.PACKAGE, CLASS_NAME,
                 fields(variables), parameters(variables), assignments(variables),
-                cases(variables, calls.values()), names(calls.values()));
+                cases(variables, calls.values()), texts(calls.values(), SyscallMethod::name),
+                texts(calls.values(), call -> call.provider().bundle().symbolicName()));
     }
 
     private static String type(Component component) {
@@ -99,9 +109,9 @@ final class SyscallSwitchWriter {
         return cases.toString();
     }
 
-    private static String names(Collection<SyscallMethod> calls) {
+    private static String texts(Collection<SyscallMethod> calls, Function<SyscallMethod, String> text) {
         return calls.stream()
-                .map(call -> "            case " + call.number() + ":\n                return " + JavaText.quote(call.name()) + ";\n")
+                .map(call -> "            case " + call.number() + ":\n                return " + JavaText.quote(text.apply(call)) + ";\n")
                 .collect(Collectors.joining());
     }
 }

@@ -28,4 +28,14 @@ public interface SyscallTable {
      * @return null if no linked bundle provides it
      */
     String name(int number);
+
+    /**
+     * The bundle that provides a call, for logs.
+     *
+     * @param number as the architecture numbers system calls
+     * @return its symbolic name; null if it is not known
+     */
+    default String bundle(int number) {
+        return null;
+    }
 }

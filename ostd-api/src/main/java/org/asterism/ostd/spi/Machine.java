@@ -1,5 +1,7 @@
 package org.asterism.ostd.spi;
 
+import org.asterism.ostd.failure.Taint;
+
 /** Everything the API needs from below, one accessor a subject. */
 public interface Machine {
     /**
@@ -57,4 +59,11 @@ public interface Machine {
      * @return never null
      */
     Platform platform();
+
+    /**
+     * Which bundles have failed.
+     *
+     * @return never null
+     */
+    Taint taint();
 }

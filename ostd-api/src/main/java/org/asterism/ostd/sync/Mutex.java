@@ -1,13 +1,14 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
 
 /**
  * A lock that sleeps. Not reentrant: taking it twice in one task throws {@link IllegalStateException} instead of hanging.
  */
-public final class Mutex implements AutoCloseable {
+public final class Mutex extends HeldLock implements AutoCloseable {
     private final AtomicReference<Task> owner = new AtomicReference<>();
     private final WaitQueue waiters = new WaitQueue();
     private final WaitCondition taken = this::tryLock;
@@ -26,6 +27,7 @@ public final class Mutex implements AutoCloseable {
         Preemption.checkMaySleep();
         Task self = Task.current();
         if (owner.compareAndSet(null, self)) {
+            takenBy(self);
             return this;
         }
         if (owner.get() == self) {
@@ -41,7 +43,12 @@ public final class Mutex implements AutoCloseable {
      * @return whether the current task holds it now
      */
     public boolean tryLock() {
-        return owner.compareAndSet(null, Task.current());
+        Task self = Task.current();
+        boolean won = owner.compareAndSet(null, self);
+        if (won) {
+            takenBy(self);
+        }
+        return won;
     }
 
     /**
@@ -56,10 +63,22 @@ public final class Mutex implements AutoCloseable {
     /** Releases the mutex. */
     @Override
     public void close() {
-        if (owner.get() != Task.current()) {
-            throw new IllegalStateException("mutex released by " + Task.current() + ", which does not hold it");
+        Task self = Task.current();
+        if (owner.get() != self) {
+            throw new IllegalStateException("mutex released by " + self + ", which does not hold it");
         }
+        givenBackBy(self);
         owner.set(null);
         waiters.wakeOne();
+    }
+
+    @Override
+    protected void abandon() {
+        close();
+    }
+
+    @Override
+    protected String kind() {
+        return "mutex";
     }
 }

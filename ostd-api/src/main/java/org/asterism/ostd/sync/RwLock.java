@@ -1,7 +1,9 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.Preemption;
+import org.asterism.ostd.task.Task;
 
 /**
  * A sleeping lock that many readers or one writer hold. Writers that wait keep new readers out. Not reentrant.
@@ -12,7 +14,6 @@ public final class RwLock {
     private final AtomicInteger state = new AtomicInteger();
     private final AtomicInteger waitingWriters = new AtomicInteger();
     private final WaitQueue waiters = new WaitQueue();
-    private final ReadGuard readGuard = new ReadGuard(this);
     private final WriteGuard writeGuard = new WriteGuard(this);
     private final WaitCondition readable = this::tryRead;
     private final WaitCondition writable = this::tryWrite;
@@ -22,17 +23,19 @@ public final class RwLock {
     }
 
     /**
-     * Takes the lock for reading.
+     * Takes the lock for reading. Allocates the guard.
      *
      * @return the guard to close
      * @throws IllegalStateException with preemption off
      */
     public ReadGuard read() {
         Preemption.checkMaySleep();
+        ReadGuard guard = new ReadGuard(this);
         if (!tryRead()) {
             waiters.await(readable);
         }
-        return readGuard;
+        guard.take();
+        return guard;
     }
 
     /**
@@ -52,6 +55,7 @@ public final class RwLock {
                 // readers that stood back for this writer look again when it releases
             }
         }
+        writeGuard.take();
         return writeGuard;
     }
 
@@ -85,33 +89,74 @@ public final class RwLock {
         }
     }
 
-    /** Proof that the lock is held for reading. */
-    public static final class ReadGuard implements AutoCloseable {
-        private final RwLock lock;
+    /** Proof that the lock is held. */
+    private abstract static class Guard extends HeldLock {
+        final RwLock lock;
+        private Task holder;
 
-        private ReadGuard(RwLock lock) {
+        Guard(RwLock lock) {
             this.lock = lock;
+        }
+
+        final void take() {
+            holder = Task.current();
+            takenBy(holder);
+        }
+
+        final void giveBack() {
+            if (holder != Task.current()) {
+                throw new IllegalStateException("read-write lock released by " + Task.current() + ", which does not hold it");
+            }
+            holder = null;
+            givenBackBy(Task.current());
+        }
+    }
+
+    /** Proof that the lock is held for reading. */
+    public static final class ReadGuard extends Guard implements AutoCloseable {
+        private ReadGuard(RwLock lock) {
+            super(lock);
         }
 
         /** Releases the lock. */
         @Override
         public void close() {
+            giveBack();
             lock.release(1);
+        }
+
+        @Override
+        protected void abandon() {
+            close();
+        }
+
+        @Override
+        protected String kind() {
+            return "read-write lock, for reading";
         }
     }
 
     /** Proof that the lock is held for writing. */
-    public static final class WriteGuard implements AutoCloseable {
-        private final RwLock lock;
-
+    public static final class WriteGuard extends Guard implements AutoCloseable {
         private WriteGuard(RwLock lock) {
-            this.lock = lock;
+            super(lock);
         }
 
         /** Releases the lock. */
         @Override
         public void close() {
+            giveBack();
             lock.release(-1);
+        }
+
+        @Override
+        protected void abandon() {
+            close();
+        }
+
+        @Override
+        protected String kind() {
+            return "read-write lock, for writing";
         }
     }
 }

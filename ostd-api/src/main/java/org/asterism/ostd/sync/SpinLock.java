@@ -1,6 +1,7 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
 
@@ -9,7 +10,7 @@ import org.asterism.ostd.task.Task;
  *
  * <p>Not reentrant: taking it twice in one task throws {@link IllegalStateException}.
  */
-public final class SpinLock implements AutoCloseable {
+public final class SpinLock extends HeldLock implements AutoCloseable {
     private final AtomicReference<Task> owner = new AtomicReference<>();
     private Preemption held;
 
@@ -34,17 +35,30 @@ public final class SpinLock implements AutoCloseable {
             Thread.onSpinWait();
         }
         held = guard;
+        takenBy(self);
         return this;
     }
 
     /** Releases the lock. */
     @Override
     public void close() {
-        if (owner.get() != Task.current()) {
-            throw new IllegalStateException("spin lock released by " + Task.current() + ", which does not hold it");
+        Task self = Task.current();
+        if (owner.get() != self) {
+            throw new IllegalStateException("spin lock released by " + self + ", which does not hold it");
         }
         Preemption guard = held;
+        givenBackBy(self);
         owner.set(null);
         guard.close();
+    }
+
+    @Override
+    protected void abandon() {
+        close();
+    }
+
+    @Override
+    protected String kind() {
+        return "spin lock";
     }
 }

@@ -42,6 +42,11 @@ public final class Preemption implements AutoCloseable {
     /** Undoes one {@link #disable()}. */
     @Override
     public void close() {
+        enable();
+    }
+
+    /** Undoes one {@link #disable()} whose guard is out of reach. */
+    static void enable() {
         Ostd.machine().tasks().enablePreemption();
     }
 }

@@ -25,6 +25,8 @@ public final class Task {
     /** Keys and values of {@link TaskLocal}, in turn; used by this task alone. */
     private Object[] locals = new Object[FIRST_LOCALS];
     private int localCount;
+    /** The lock it took last and still holds; written by the task itself. */
+    HeldLock newestLock;
 
     Task(String name, Runnable body, Object data) {
         this.name = name;

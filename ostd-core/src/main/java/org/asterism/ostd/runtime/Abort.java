@@ -30,6 +30,26 @@ public abstract class Abort {
     }
 
     /**
+     * Reports something that nobody caught, and stops.
+     *
+     * @param throwable what came to where nothing can take it
+     */
+    static void because(Throwable throwable) {
+        if (installed != null) {
+            installed.stop(throwable);
+        }
+    }
+
+    /**
+     * Prints a throwable with its stack trace, and does not return. Callable in any context.
+     *
+     * @param throwable not null
+     */
+    protected void stop(Throwable throwable) {
+        stop(throwable.getClass().getName(), 0);
+    }
+
+    /**
      * Prints the reason and the value, and does not return. Callable in any context.
      *
      * @param reason what is wrong

@@ -1,7 +1,6 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
-import org.asterism.ostd.unsafe.ObjectReference;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
@@ -184,6 +183,6 @@ public final class ExceptionSupport {
      * @param throwable what nobody caught
      */
     public static void escaped(Throwable throwable) {
-        throw Abort.because("an exception reached assembly code; its class metadata lies at", throwable == null ? 0 : Address.loadLong(ObjectReference.toAddress(throwable)));
+        Abort.because(throwable);
     }
 }

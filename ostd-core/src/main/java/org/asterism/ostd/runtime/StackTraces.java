@@ -20,14 +20,35 @@ public final class StackTraces {
      * @return null if there is no memory for them
      */
     public static long[] capture() {
+        return capture(0, StackFrames.framePointer());
+    }
+
+    /**
+     * The trace of code that was interrupted in the current task.
+     *
+     * @param instruction  where it was interrupted
+     * @param framePointer it had there
+     * @param about        the throwable that tells of it
+     * @return one element for each frame of compiled Java code; null if there is no memory for them
+     */
+    public static StackTraceElement[] of(long instruction, long framePointer, Throwable about) {
+        long[] addresses = capture(instruction + 1, framePointer);
+        return addresses == null ? null : translate(addresses, about);
+    }
+
+    /** The return addresses of a chain of frames, after a first address unless that is 0. */
+    private static long[] capture(long first, long framePointer) {
         long base = Address.loadLong(ThreadArea.current() + ThreadArea.STACK_BASE);
-        long first = StackFrames.framePointer();
+        int own = first == 0 ? 0 : 1;
         try {
-            long[] addresses = new long[depth(first, base)];
-            long frame = first;
-            for (int i = 0; i < addresses.length; i++) {
+            long[] addresses = new long[own + depth(framePointer, base)];
+            long frame = framePointer;
+            for (int i = own; i < addresses.length; i++) {
                 addresses[i] = Address.loadLong(frame + 8);
                 frame = Address.loadLong(frame);
+            }
+            if (own > 0) {
+                addresses[0] = first;
             }
             return addresses;
         } catch (OutOfMemoryError error) {

@@ -1,8 +1,7 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
-import org.asterism.ostd.log.Log;
-import org.asterism.ostd.platform.StackTraceText;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Tasks;
@@ -168,7 +167,7 @@ public final class TaskService implements Tasks {
         try {
             TaskAccess.body(Ostd.machine(), task).run();
         } catch (Throwable escaped) {
-            Log.error(StackTraceText.of(task + " ended by ", escaped));
+            FailureReport.contain("the body of a task, which ends", escaped);
         }
     }
 }

@@ -43,6 +43,7 @@ public final class TaskState {
     long ranNanos;
     /** Time in user mode, in ticks; written by the task alone. */
     long userTicks;
+    private boolean abandoned;
     TaskState next;
     TaskState previous;
 
@@ -97,5 +98,25 @@ public final class TaskState {
      */
     public void addUserTicks(long ticks) {
         userTicks += ticks;
+    }
+
+    /**
+     * What is attached to the task.
+     *
+     * @return null if nothing
+     */
+    public Object attached() {
+        return task.data();
+    }
+
+    /**
+     * What is attached to the task, for whoever ends it after a fault. Called by the task itself.
+     *
+     * @return null if nothing, or if this is not the first fault
+     */
+    public Object beginAbandoning() {
+        boolean again = abandoned;
+        abandoned = true;
+        return again ? null : task.data();
     }
 }

@@ -4,6 +4,8 @@ import org.asterism.ostd.arch.AddressTranslation;
 import org.asterism.ostd.arch.Processor;
 import org.asterism.ostd.arch.RawLock;
 import org.asterism.ostd.arch.UserEntry;
+import org.asterism.ostd.failure.FailureWatch;
+import org.asterism.ostd.failure.PolicyGuard;
 import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.runtime.Preemption;
@@ -16,7 +18,7 @@ import org.asterism.ostd.unsafe.ThreadArea;
 import org.asterism.ostd.unsafe.Waits;
 
 /** Which task runs: the run queue around the policy, the switch itself, and the end of tasks. */
-public final class TaskSwitcher {
+public final class TaskSwitcher implements PolicyGuard.Tasks {
     /** Where a task that does not run keeps its stack pointer, in its thread area. */
     static final int SAVED_STACK_POINTER = ThreadArea.MACHINE;
 
@@ -29,7 +31,8 @@ public final class TaskSwitcher {
     private final AlarmClock alarm;
     private final RawLock lock = new RawLock();
     private final TaskState idle;
-    private Scheduler policy = new FifoScheduler();
+    private final FailureWatch watch;
+    private PolicyGuard policy;
     private TaskState current;
     /** Every task that was started and has not ended, the idle one included. */
     private TaskState all;
@@ -51,12 +54,16 @@ public final class TaskSwitcher {
      * @param userEntry   whose registers stay on the processor
      * @param stacks      of tasks
      * @param idleTask    stands for the caller
+     * @param watch       told when a policy fails
      */
-    public TaskSwitcher(Processor processor, AddressTranslation translation, UserEntry userEntry, TaskStacks stacks, Task idleTask) {
+    public TaskSwitcher(Processor processor, AddressTranslation translation, UserEntry userEntry, TaskStacks stacks, Task idleTask,
+            FailureWatch watch) {
         this.processor = processor;
         this.translation = translation;
         this.userEntry = userEntry;
         this.stacks = stacks;
+        this.watch = watch;
+        policy = new PolicyGuard(watch, this, new FifoScheduler(), new FifoScheduler());
         alarm = new AlarmClock(processor);
         idle = new TaskState(idleTask);
         idle.area = ThreadArea.current();
@@ -215,7 +222,7 @@ public final class TaskSwitcher {
     }
 
     /** Ends the current task; does not return. */
-    void exit() {
+    public void exit() {
         TaskState self = current();
         activate(null);
         lock.lock();
@@ -331,7 +338,7 @@ public final class TaskSwitcher {
     void install(Scheduler scheduler) {
         lock.lock();
         try {
-            policy = scheduler;
+            policy = new PolicyGuard(watch, this, scheduler, new FifoScheduler());
             queued = 0;
             for (TaskState state = all; state != null; state = state.next) {
                 if (state.state == TaskState.RUNNABLE) {
@@ -340,6 +347,23 @@ public final class TaskSwitcher {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    @Override
+    public void handOver(Scheduler to) {
+        for (TaskState state = all; state != null; state = state.next) {
+            if (state.state == TaskState.RUNNABLE) {
+                to.enqueue(state.task, Scheduler.Reason.SPAWNED);
+            }
+        }
+    }
+
+    @Override
+    public void wake(Task task) {
+        TaskState state = TaskService.stateOf(task);
+        if (state != null) {
+            wake(state, TaskState.TASK_PERMIT);
         }
     }
 

@@ -1,15 +1,20 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.failure.FailureWatch;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Timers;
+import org.asterism.ostd.task.HeldLock;
+import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.time.Timer;
+import org.asterism.ostd.time.TimerCallback;
 
 /** The API's clock and timers; also ends the waits of tasks. */
 public final class TimerService implements Timers {
     private final TaskSwitcher switcher;
     private final Processor processor;
+    private final FailureWatch watch;
     private final TimerHeap heap = new TimerHeap();
 
     /**
@@ -17,8 +22,10 @@ public final class TimerService implements Timers {
      *
      * @param switcher  whose lock guards them
      * @param processor with clock and alarm
+     * @param watch     told when a callback fails
      */
-    public TimerService(TaskSwitcher switcher, Processor processor) {
+    public TimerService(TaskSwitcher switcher, Processor processor, FailureWatch watch) {
+        this.watch = watch;
         this.switcher = switcher;
         this.processor = processor;
     }
@@ -69,7 +76,7 @@ public final class TimerService implements Timers {
             long now = processor.monotonicNanos();
             TimerNode node = nextExpired(now);
             while (node != null) {
-                node.timer.callback().expired(now);
+                call(node.timer.callback(), now);
                 node = nextExpired(now);
             }
             switcher.tick(now);
@@ -80,6 +87,17 @@ public final class TimerService implements Timers {
         } finally {
             Preemption.enable();
         }
+    }
+
+    /** A callback that throws has its locks released and is not called again until it is armed again. */
+    private void call(TimerCallback callback, long now) {
+        HeldLock before = HeldLocks.newest();
+        try {
+            callback.expired(now);
+        } catch (Throwable failure) {
+            watch.report("the callback of a timer", failure);
+        }
+        HeldLocks.releaseSince(before);
     }
 
     /** Wakes tasks up to the first expired timer, which it returns; null if there is none. */

@@ -1,6 +1,7 @@
 package org.asterism.ostd.host;
 
 import java.util.Random;
+import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
 import org.asterism.ostd.spi.AddressSpaces;
@@ -23,6 +24,7 @@ final class HostMachine implements Machine {
     private final HostUserAccess access;
     private final HostUserExecution execution;
     private final HostHeap heap = new HostHeap();
+    private final Taint taint = new Taint();
     private HostPlatform platform;
 
     HostMachine(long memoryBytes, boolean realTime, Random preemptions) {
@@ -102,5 +104,10 @@ final class HostMachine implements Machine {
     @Override
     public Platform platform() {
         return platform;
+    }
+
+    @Override
+    public Taint taint() {
+        return taint;
     }
 }

@@ -1,5 +1,6 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.failure.LastWords;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.CodePosition;
 import org.asterism.ostd.unsafe.Address;
@@ -14,7 +15,7 @@ final class PanicReport extends Abort {
     private static final long KERNEL_HALF = 0xffff_8000_0000_0000L;
     private static PanicReport installed;
 
-    private final Uart8250 port;
+    private final LastWords out;
     private final X86Board board;
     private final boolean turnsOff;
     private final CodePosition position = new CodePosition();
@@ -22,7 +23,12 @@ final class PanicReport extends Abort {
 
     /** Reports on a port; then turns the machine off, or halts it. */
     PanicReport(Uart8250 port, X86Board board, boolean turnsOff) {
-        this.port = port;
+        this.out = new LastWords() {
+            @Override
+            protected void write(int character) {
+                port.writeByte(character);
+            }
+        };
         this.board = board;
         this.turnsOff = turnsOff;
     }
@@ -35,8 +41,22 @@ final class PanicReport extends Abort {
     @Override
     protected void stop(String reason, long value) {
         begin(reason);
-        number(" ", value);
+        if (value != 0) {
+            out.number(" ", value);
+        }
         trace(0, StackFrames.framePointer());
+        end();
+    }
+
+    @Override
+    protected void stop(Throwable throwable) {
+        begin("nothing catches ");
+        out.text(throwable.getClass().getName());
+        out.text(": ");
+        out.text(throwable.getMessage());
+        trace(0, StackFrames.framePointer());
+        out.text("\n  thrown at"); // last, for this may run out of memory
+        out.trace(throwable);
         end();
     }
 
@@ -48,46 +68,38 @@ final class PanicReport extends Abort {
             return;
         }
         long fault = Cpu.readCr2();
-        report.begin(name(vector));
-        report.number(" error ", Address.loadLong(frame + TrapFrame.ERROR));
+        long error = Address.loadLong(frame + TrapFrame.ERROR);
+        report.begin(FaultText.name(vector));
+        report.out.number(" in the kernel, error ", error);
         if (vector == Traps.PAGE_FAULT || vector == Traps.DOUBLE_FAULT) {
-            report.number(" address ", fault);
-            if (X86Machine.isStackGuard(fault)) {
-                report.text(" (the guard below a kernel stack: stack overflow)");
-            }
+            report.out.number(", address ", fault);
+            report.out.text(X86Machine.isStackGuard(fault) ? ", the guard below a kernel stack: stack overflow"
+                    : vector == Traps.PAGE_FAULT ? FaultText.access(error) : "");
         }
         report.registers(frame);
         report.trace(Address.loadLong(frame + TrapFrame.RIP), Address.loadLong(frame + TrapFrame.RBP));
         report.end();
     }
 
-    private static String name(int vector) {
-        return switch (vector) {
-            case 0 -> "divide error in the kernel";
-            case 3 -> "breakpoint in the kernel";
-            case 6 -> "invalid opcode in the kernel";
-            case Traps.DOUBLE_FAULT -> "double fault in the kernel";
-            case Traps.GENERAL_PROTECTION -> "general protection fault in the kernel";
-            case Traps.PAGE_FAULT -> "page fault in the kernel";
-            case Traps.MACHINE_CHECK -> "machine check";
-            default -> "unexpected exception in the kernel";
-        };
-    }
-
     private void begin(String reason) {
         Cpu.disableInterrupts();
         Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
         if (reporting) {
-            text("\n(a second failure while reporting the first)\n");
-            end();
+            out.text("\n(a second failure while reporting the first)");
+            turnOff();
         }
         reporting = true;
-        text("\nkernel panic: ");
-        text(reason);
+        out.text("\nkernel panic: ");
+        out.text(reason);
     }
 
     private void end() {
-        text("\n");
+        out.circumstances();
+        turnOff();
+    }
+
+    private void turnOff() {
+        out.text("\n");
         if (turnsOff) {
             board.powerOff();
         }
@@ -95,18 +107,18 @@ final class PanicReport extends Abort {
     }
 
     private void registers(long frame) {
-        number("\n  rip ", Address.loadLong(frame + TrapFrame.RIP));
-        number(" rsp ", Address.loadLong(frame + TrapFrame.RSP));
-        number(" rflags ", Address.loadLong(frame + TrapFrame.RFLAGS));
-        number("\n  rax ", Address.loadLong(frame + TrapFrame.RAX));
-        number(" rbx ", Address.loadLong(frame + TrapFrame.RBX));
-        number(" rcx ", Address.loadLong(frame + TrapFrame.RCX));
-        number(" rdx ", Address.loadLong(frame + TrapFrame.RDX));
-        number("\n  rsi ", Address.loadLong(frame + TrapFrame.RSI));
-        number(" rdi ", Address.loadLong(frame + TrapFrame.RDI));
-        number(" rbp ", Address.loadLong(frame + TrapFrame.RBP));
-        number(" cr3 ", Cpu.readCr3());
-        number("\n  thread area ", ThreadArea.current());
+        out.number("\n  rip ", Address.loadLong(frame + TrapFrame.RIP));
+        out.number(" rsp ", Address.loadLong(frame + TrapFrame.RSP));
+        out.number(" rflags ", Address.loadLong(frame + TrapFrame.RFLAGS));
+        out.number("\n  rax ", Address.loadLong(frame + TrapFrame.RAX));
+        out.number(" rbx ", Address.loadLong(frame + TrapFrame.RBX));
+        out.number(" rcx ", Address.loadLong(frame + TrapFrame.RCX));
+        out.number(" rdx ", Address.loadLong(frame + TrapFrame.RDX));
+        out.number("\n  rsi ", Address.loadLong(frame + TrapFrame.RSI));
+        out.number(" rdi ", Address.loadLong(frame + TrapFrame.RDI));
+        out.number(" rbp ", Address.loadLong(frame + TrapFrame.RBP));
+        out.number(" cr3 ", Cpu.readCr3());
+        out.number("\n  thread area ", ThreadArea.current());
     }
 
     private void trace(long instruction, long framePointer) {
@@ -125,28 +137,10 @@ final class PanicReport extends Abort {
     }
 
     private void line(long returnAddress) {
-        if (returnAddress >= Symbols.textStart() && returnAddress <= Symbols.textEnd()) {
-            number("\n  at ", returnAddress);
-            for (boolean found = position.find(returnAddress - 1); found; found = position.caller()) {
-                text(" ");
-                text(position.className());
-                text(".");
-                text(position.methodName());
+        for (boolean found = position.find(returnAddress - 1); found; found = position.caller()) {
+            if (!position.is(CodePosition.HIDDEN)) {
+                out.frame(position.className(), position.methodName(), position.fileName(), position.line(), position.bundle());
             }
-        }
-    }
-
-    private void number(String name, long value) {
-        text(name);
-        text("0x");
-        for (int shift = 60; shift >= 0; shift -= 4) {
-            port.writeByte("0123456789abcdef".charAt((int) (value >>> shift & 15)));
-        }
-    }
-
-    private void text(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            port.writeByte(text.charAt(i));
         }
     }
 }

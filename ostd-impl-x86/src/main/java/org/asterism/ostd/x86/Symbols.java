@@ -50,4 +50,7 @@ final class Symbols {
 
     @AssemblyAddress("ostd_recovery_end")
     static native long recoveryEnd();
+
+    @AssemblyAddress("ostd_kernel_fault")
+    static native long kernelFault();
 }

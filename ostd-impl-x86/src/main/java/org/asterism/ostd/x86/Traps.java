@@ -11,7 +11,9 @@ import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
 final class Traps {
+    static final int DIVIDE_ERROR = 0;
     static final int NMI = 2;
+    static final int INVALID_OPCODE = 6;
     static final int DOUBLE_FAULT = 8;
     static final int GENERAL_PROTECTION = 13;
     static final int PAGE_FAULT = 14;
@@ -62,7 +64,7 @@ final class Traps {
             installed.interruptInKernel(vector, frame);
         } else if (vector == NMI || vector == PAGE_FAULT && recover(frame)) {
             return;
-        } else {
+        } else if (!KernelFaults.divert(frame, vector)) {
             Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
             PanicReport.trap(frame, vector);
         }

@@ -1,5 +1,7 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.failure.FailureReport;
+import org.asterism.ostd.failure.FailureWatch;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.frames.FrameHeapMemory;
 import org.asterism.ostd.frames.UntypedMemory;
@@ -10,7 +12,6 @@ import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.paging.UserPaging;
 import org.asterism.ostd.platform.BootFacts;
 import org.asterism.ostd.platform.PlatformService;
-import org.asterism.ostd.platform.StackTraceText;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.runtime.Parking;
@@ -157,10 +158,11 @@ final class X86Boot {
         TaskActivation activation = new TaskActivation();
         machine.provide(new UserPaging(allocator, format, translation, activation),
                 new UserAccessService(new X86UserCopy(), format, activation, allocator));
-        switcher = new TaskSwitcher(processor, translation, userEntry, stacks, TaskAccess.create(machine, "idle", () -> { }));
+        FailureWatch watch = new FailureWatch();
+        switcher = new TaskSwitcher(processor, translation, userEntry, stacks, TaskAccess.create(machine, "idle", () -> { }), watch);
         activation.serve(switcher);
         roots.show(switcher);
-        TimerService timers = new TimerService(switcher, processor);
+        TimerService timers = new TimerService(switcher, processor, watch);
         TaskService tasks = new TaskService(switcher, timers, processor);
         deferred = new DeferredWork(processor, switcher, timers, platform::deliverInput);
         Parking.install(new TaskParking(tasks, deferred, processor));
@@ -171,6 +173,8 @@ final class X86Boot {
             platform.tellAtTheEnd(stress::report);
         }
         traps.serve(processor, deferred, stress);
+        KernelFaults.contain(switcher);
+        watch.start();
     }
 
     /** The first task runs the program of the image; the boot flow idles. */
@@ -184,7 +188,7 @@ final class X86Boot {
     private static void runProgram() {
         Throwable escaped = Program.run();
         if (escaped != null) {
-            Log.error(StackTraceText.of("the program of this image ended by ", escaped));
+            FailureReport.contain("the program of this image", escaped);
         }
     }
 

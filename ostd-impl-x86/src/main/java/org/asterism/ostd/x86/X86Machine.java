@@ -1,5 +1,6 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
 import org.asterism.ostd.platform.HeapFigures;
@@ -27,6 +28,7 @@ final class X86Machine implements Machine {
     private final UntypedMemory frames;
     private final PlatformService platform;
     private final HeapFigures heap = new HeapFigures();
+    private final Taint taint = new Taint();
     private UserPaging addressSpaces;
     private UserAccessService userAccess;
     private TaskService tasks;
@@ -99,5 +101,10 @@ final class X86Machine implements Machine {
     @Override
     public Platform platform() {
         return platform;
+    }
+
+    @Override
+    public Taint taint() {
+        return taint;
     }
 }

@@ -5,6 +5,7 @@ import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.process.SystemIdentity;
 import org.asterism.kernel.vfs.ProcEntry;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.random.Entropy;
 import org.asterism.service.fs.path.Latin1;
 
@@ -13,6 +14,9 @@ final class SettingFiles {
     private static final int MAX_HOST_NAME = 64;
     private static final int PIPE_MAX_BYTES = 1 << 20;
     private static final int DESCRIPTORS = 1 << 20;
+
+    /** Linux's flag for a kernel that has had an oops or a BUG. */
+    private static final int TAINT_DIE = 1 << 7;
 
     private final SystemIdentity identity;
 
@@ -29,6 +33,7 @@ final class SettingFiles {
                 bytes -> identity.setHostName(name(bytes))));
         entries.add(new TextEntry("sys/kernel/domainname", () -> line(identity.domainName()),
                 bytes -> identity.setDomainName(name(bytes))));
+        entries.add(new TextEntry("sys/kernel/tainted", () -> line(Integer.toString(FailureReport.taint().size() == 0 ? 0 : TAINT_DIE))));
         entries.add(new TextEntry("sys/kernel/pid_max", () -> line("32768")));
         entries.add(new TextEntry("sys/kernel/random/entropy_avail", () -> line("256")));
         entries.add(new TextEntry("sys/kernel/random/uuid", SettingFiles::uuid));

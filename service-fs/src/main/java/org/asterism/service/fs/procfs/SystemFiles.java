@@ -8,6 +8,8 @@ import org.asterism.kernel.vfs.FileSystemType;
 import org.asterism.kernel.vfs.ProcEntry;
 import org.asterism.ostd.boot.BootInfo;
 import org.asterism.ostd.cpu.Processors;
+import org.asterism.ostd.failure.FailureReport;
+import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.mm.MemoryStatistics;
 import org.asterism.ostd.time.Clock;
@@ -39,6 +41,7 @@ final class SystemFiles {
         entries.add(new TextEntry("swaps", () -> new Text().add("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n").bytes()));
         entries.add(new TextEntry("partitions", () -> new Text().add("major minor  #blocks  name\n\n").bytes()));
         entries.add(new TextEntry("modules", () -> new byte[0]));
+        entries.add(new TextEntry("asterism/taint", SystemFiles::taint));
     }
 
     private byte[] statistics() {
@@ -63,6 +66,16 @@ final class SystemFiles {
     private static void cpuLine(Text text, long user, long system, long idle) {
         text.add(user / NANOS_PER_TICK).add(" 0 ").add(system / NANOS_PER_TICK).add(' ').add(idle / NANOS_PER_TICK)
                 .add(" 0 0 0 0 0 0\n");
+    }
+
+    /** A line for each bundle whose code has failed: name and how often. */
+    private static byte[] taint() {
+        Taint taint = FailureReport.taint();
+        Text text = new Text();
+        for (int i = 0; i < taint.size(); i++) {
+            text.add(taint.bundle(i)).add(' ').add(taint.failures(i)).add('\n');
+        }
+        return text.bytes();
     }
 
     private static byte[] memory() {

@@ -1,16 +1,13 @@
 package org.asterism.service.proc.directory;
 
 import org.asterism.kernel.process.SystemIdentity;
+import org.asterism.ostd.boot.KernelRelease;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Names of this system. */
 @Component(service = SystemIdentity.class)
 public final class Identity implements SystemIdentity {
-    /** Programs compare this with what they need: the interface is Linux 6.1's. */
-    private static final String RELEASE = "6.1.0-asterism";
-    private static final String VERSION = "#1 Asterism 1.0.0";
-
     private volatile String hostName = "asterism";
     private volatile String domainName = "(none)";
 
@@ -41,11 +38,11 @@ public final class Identity implements SystemIdentity {
 
     @Override
     public String release() {
-        return RELEASE;
+        return KernelRelease.NUMBER;
     }
 
     @Override
     public String version() {
-        return VERSION;
+        return KernelRelease.VERSION;
     }
 }

@@ -80,4 +80,14 @@ final class FirstProgram implements ThreadBody {
         thread.files().add(console.retain(), 2, false);
         console.ioctl(thread, TIOCSCTTY, 0);
     }
+
+    @Override
+    public String activity(ProgramThread thread) {
+        return loop.activity(thread);
+    }
+
+    @Override
+    public void abandon(ProgramThread thread, Throwable failure) {
+        loop.abandon(thread, failure);
+    }
 }

@@ -10,6 +10,7 @@ import org.asterism.kernel.process.Credentials;
 import org.asterism.kernel.syscall.SyscallTable;
 import org.asterism.kernel.vfs.HostChannel;
 import org.asterism.kernel.vfs.Vfs;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.power.Power;
 import org.asterism.ostd.user.UserContext;
@@ -106,6 +107,12 @@ final class InitProcess implements ThreadBody {
             LittleEndian.putInt(payload, 0, signal == 0 ? WaitConstants.exitCode(status) : SIGNALLED + signal);
             channel.send(EXIT_FRAME, payload);
         }
+        Power.off();
+    }
+
+    @Override
+    public void abandon(ProgramThread thread, Throwable failure) {
+        FailureReport.contain("process 1, without which nothing goes on", failure);
         Power.off();
     }
 }

@@ -5,6 +5,10 @@ package org.asterism.service.proc.process;
  * Belongs to the thread's own task.
  */
 public final class CallState {
+    /** Stands for no system call. */
+    public static final long NONE = -1;
+
+    private long running = NONE;
     private long clearOnExit;
     private long robustList;
     private long storeIdOnStart;
@@ -102,5 +106,23 @@ public final class CallState {
      */
     public void setResumption(CallResumption next) {
         resumption = next;
+    }
+
+    /**
+     * The system call that the thread is in.
+     *
+     * @return its number; {@link #NONE} outside of one
+     */
+    public long running() {
+        return running;
+    }
+
+    /**
+     * Notes the system call that the thread is in.
+     *
+     * @param number its number; {@link #NONE} at its end
+     */
+    public void setRunning(long number) {
+        running = number;
     }
 }

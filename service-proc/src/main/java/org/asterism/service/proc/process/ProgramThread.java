@@ -9,6 +9,7 @@ import org.asterism.kernel.process.ThreadView;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.FileTable;
 import org.asterism.kernel.vfs.FilesystemContext;
+import org.asterism.ostd.failure.Containment;
 import org.asterism.ostd.sync.WaitCondition;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
@@ -23,7 +24,7 @@ import org.asterism.service.proc.signal.SignalInfo;
  * <p>Fields without a comment belong to the thread's own task. Those about signals are guarded by the process's signal lock;
  * volatile ones may be read without it.
  */
-public final class ProgramThread implements UserThread, ThreadView {
+public final class ProgramThread implements UserThread, ThreadView, Containment {
     /** Longest name. */
     public static final int NAME_LENGTH = 15;
 
@@ -94,6 +95,21 @@ public final class ProgramThread implements UserThread, ThreadView {
     /** Starts the task. */
     public void start() {
         TaskOptions.start(task);
+    }
+
+    @Override
+    public String activity() {
+        return body.activity(this);
+    }
+
+    @Override
+    public int processId() {
+        return process.id();
+    }
+
+    @Override
+    public void abandon(Throwable failure) {
+        body.abandon(this, failure);
     }
 
     @Override

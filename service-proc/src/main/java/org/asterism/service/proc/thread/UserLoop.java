@@ -6,13 +6,16 @@ import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.syscall.SyscallTable;
-import org.asterism.ostd.log.Log;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.MemoryStatistics;
 import org.asterism.ostd.mm.UserMemory;
+import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.ostd.user.UserMode;
 import org.asterism.service.proc.allocation.CallAllocation;
+import org.asterism.service.proc.process.CallState;
 import org.asterism.service.proc.process.InterruptedCall;
 import org.asterism.service.proc.process.ProcessTable;
 import org.asterism.service.proc.process.ProgramThread;
@@ -20,6 +23,8 @@ import org.asterism.service.proc.process.ThreadBody;
 
 /** What a user thread's task does: run the program, serve what it asks for, deliver signals, until the thread ends. */
 public final class UserLoop implements ThreadBody {
+    private static final int SYSCALL_ARGUMENTS = 6;
+
     private final SyscallTable calls;
     private final CallAllocation allocation;
     private final ThreadEnd end;
@@ -95,12 +100,17 @@ public final class UserLoop implements ThreadBody {
                 } catch (OutOfMemoryError e) {
                     MemoryShortage.kill(thread.process());
                 } catch (RuntimeException | Error e) {
-                    contain(thread, e, "an exception of a program");
+                    contain(thread, e);
                 }
             }
             case EVENT -> {
             }
         }
+        if (HeldLocks.newest() != null || Preemption.isDisabled()) {
+            int number = (int) thread.calls().running();
+            FailureReport.note("a system call returned and left locks behind", calls.bundle(number), details(thread));
+        }
+        thread.calls().setRunning(CallState.NONE);
     }
 
     private void call(ProgramThread thread, UserContext context) {
@@ -109,6 +119,7 @@ public final class UserLoop implements ThreadBody {
         long result;
         // a signal that ends a wait is delivered under the mask of the wait
         boolean waitEnded = false;
+        thread.calls().setRunning(number);
         int toFail = thread.allocationToFail();
         if (toFail != 0) {
             Allocation.failNth(toFail);
@@ -126,8 +137,8 @@ public final class UserLoop implements ThreadBody {
             result = -errno.number();
         } catch (OutOfMemoryError e) {
             result = -Errno.ENOMEM.number();
-        } catch (RuntimeException | Error e) {
-            contain(thread, e, "system call " + calls.name((int) number));
+        } catch (Throwable e) {
+            contain(thread, e);
             return;
         } finally {
             if (toFail != 0) {
@@ -140,17 +151,44 @@ public final class UserLoop implements ThreadBody {
         context.setSyscallResult(result);
     }
 
-    /** A bug of the kernel: the process dies, the kernel goes on. */
-    private static void contain(ProgramThread thread, Throwable bug, String where) {
-        Log.error(where + " of process " + thread.process().id() + " (" + thread.command() + ") failed: " + bug);
-        try {
-            for (StackTraceElement element : bug.getStackTrace()) {
-                Log.error("  at " + element.getClassName() + "." + element.getMethodName() + "(" + element.getFileName()
-                        + ":" + element.getLineNumber() + ")");
-            }
-        } catch (OutOfMemoryError e) {
-            Log.error("  no memory for the stack trace");
+    @Override
+    public String activity(ProgramThread thread) {
+        long number = thread.calls().running();
+        if (number == CallState.NONE) {
+            return null;
         }
+        String name = calls.name((int) number);
+        return name == null ? "a system call without a handler" : name;
+    }
+
+    @Override
+    public void abandon(ProgramThread thread, Throwable failure) {
+        Allocation.commit();
+        contain(thread, failure);
+        end.finish(thread);
+    }
+
+    /** A bug of the kernel: the process dies, the kernel goes on. */
+    private void contain(ProgramThread thread, Throwable bug) {
+        String where = thread.calls().running() == CallState.NONE ? "an exception of a program" : "a system call";
+        FailureReport.contain(where, bug, details(thread));
         thread.process().signals().beginEnd(Signals.SIGSEGV);
+    }
+
+    /** Process and system call for a report; empty if there is no memory for them. */
+    private String details(ProgramThread thread) {
+        try {
+            StringBuilder text = new StringBuilder("process ").append(thread.process().id()).append(" (").append(thread.command()).append(')');
+            if (thread.calls().running() != CallState.NONE) {
+                text.append(", system call ").append(thread.calls().running()).append(' ').append(activity(thread));
+                for (int i = 0; i < SYSCALL_ARGUMENTS; i++) {
+                    text.append(i == 0 ? "(0x" : ", 0x").append(Long.toHexString(thread.context().syscallArgument(i)));
+                }
+                text.append(')');
+            }
+            return text.toString();
+        } catch (OutOfMemoryError e) {
+            return "";
+        }
     }
 }

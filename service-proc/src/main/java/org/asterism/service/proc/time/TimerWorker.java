@@ -1,5 +1,6 @@
 package org.asterism.service.proc.time;
 
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.sync.SpinLock;
 import org.asterism.ostd.task.Task;
@@ -60,6 +61,8 @@ public final class TimerWorker {
             timer.runAction();
         } catch (OutOfMemoryError exhausted) {
             Log.warning("out of memory: a timer's expiry was dropped");
+        } catch (RuntimeException | Error failure) {
+            FailureReport.contain("the action of a timer", failure);
         }
     }
 

@@ -1,0 +1,166 @@
+package org.asterism.boottest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.boottest.guest.Checkout;
+import org.asterism.boottest.guest.GuestTree;
+import org.asterism.boottest.guest.Launch;
+import org.asterism.kernel.time.WallClock;
+import org.asterism.ostd.unsafe.Address;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Bundles whose system calls fail: only their callers end, locks are free, and the log says exactly what happened where. */
+class FailuresIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Path SOURCES = Checkout.bootTests().resolve("src/test/resources/bundles");
+    private static final int FAIL = 183;
+    private static final int LOCK = 184;
+    private static final int HOSTILE = 185;
+    private static final int CRASH = 236;
+
+    /** Prints the kernel's log after a mark. */
+    private static final String LOG = "echo ==; dmesg";
+
+    @TempDir
+    private static Path folder;
+    private static GuestTree tree;
+    private static Path kernel;
+
+    /** One kernel for all: the default one with both bundles. */
+    @BeforeAll
+    static void assemble() throws IOException, InterruptedException {
+        tree = GuestTree.with("failures", List.of("stress/failures"));
+        build("Failing");
+        build("Crashing");
+        String text = Files.readString(Checkout.root().resolve("kernel.bndrun"))
+                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.crashing, \\\n")
+                .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing, ");
+        Path descriptor = Files.writeString(folder.resolve("failures.bndrun"), text);
+        kernel = folder.resolve("kernel.elf");
+        Launch launch = Launch.of(PATIENCE,
+                List.of("assemble", descriptor.toString(), "-o", kernel.toString(), "--bundles", folder.toString()));
+        assertThat(launch.exit()).as(launch.error()).isZero();
+    }
+
+    private static void build(String name) throws IOException {
+        String packageName = "org.example." + name.toLowerCase(java.util.Locale.ROOT);
+        List<Path> classPath = new ArrayList<>();
+        for (Class<?> type : List.of(WallClock.class, Address.class)) {
+            classPath.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()));
+        }
+        new ThirdPartyBundle(folder, packageName)
+                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.process,org.asterism.kernel.syscall,"
+                        + "org.asterism.ostd.sync,org.asterism.ostd.task,org.asterism.ostd.time"
+                        + (name.equals("Crashing") ? ",org.asterism.ostd.unsafe" : ""))
+                .header("Service-Component", "OSGI-INF/component.xml")
+                .resource("OSGI-INF/component.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                        + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + packageName + "." + name + "\">"
+                        + "<implementation class=\"" + packageName + "." + name + "\"/>"
+                        + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/></service></scr:component>")
+                .source(packageName + "." + name, Files.readString(SOURCES.resolve(name + ".java")))
+                .build(classPath);
+    }
+
+    private static Launch exec(String command) throws IOException, InterruptedException {
+        return Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
+                "--initramfs", tree.folder().toString(), "--exec", command));
+    }
+
+    private static String call(int number, long first, long second) {
+        return " " + number + ":" + first + ":" + second + ":0";
+    }
+
+    /** The frame of a marked line of a bundle's source, as reports show it. */
+    private static String frame(String name, String method, String mark) throws IOException {
+        List<String> lines = Files.readAllLines(SOURCES.resolve(name + ".java"));
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).endsWith("// line: " + mark)) {
+                String packageName = "org.example." + name.toLowerCase(java.util.Locale.ROOT);
+                return "at " + packageName + "." + name + "." + method + "(" + name + ".java:" + (i + 1) + ") [" + packageName + "]";
+            }
+        }
+        throw new AssertionError(name + ".java has no line marked " + mark);
+    }
+
+    @Test
+    void aFailingSystemCallEndsItsCallerAndTellsTheLine() throws Exception {
+        Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; (sleep 4; echo sibling lives) & /tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
+                + call(FAIL, 2, 0) + call(FAIL, 3, 77) + call(FAIL, 4, 0) + call(FAIL, 5, 0) + call(FAIL, 6, 0) + call(FAIL, 8, 0)
+                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + "; wait; cat /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
+        assertThat(launch.text()).as(launch.error()).startsWith("0\n").contains("183:0:0:0 killed by signal 11\n", "183:1:0:0 killed by signal 11\n",
+                "183:2:0:0 killed by signal 11\n", "183:3:77:0 killed by signal 11\n", "183:4:0:0 killed by signal 11\n",
+                "183:5:0:0 killed by signal 11\n", "183:6:0:0 returned -1 Cannot allocate memory\n", "183:8:0:0 killed by signal 11\n",
+                "183:7:0:500 killed by signal 9\n", "183:9:0:0 returned -1 Invalid argument\n", "sibling lives\n")
+                .contains("org.example.failing 7\n128\n==");
+        String log = launch.text().substring(launch.text().indexOf("=="));
+        assertThat(log).contains("failure in a system call: java.lang.IllegalStateException: as asked\n  " + frame("Failing", "fail", "unchecked"),
+                "org.example.failing.Failing$Trouble: checked\n  " + frame("Failing", "checked", "checked") + "\n  " + frame("Failing", "fail", "checked call"),
+                "java.lang.IllegalArgumentException: outer\n  " + frame("Failing", "nested", "nested") + "\n  " + frame("Failing", "fail", "nested call"),
+                "caused by java.lang.ArithmeticException: / by zero\n  " + frame("Failing", "divide", "nested cause") + "\n  "
+                        + frame("Failing", "nested", "nested cause call") + "\n  ... ",
+                "java.lang.AssertionError: number is 77\n  " + frame("Failing", "fail", "assertion"),
+                "java.lang.StackOverflowError\n  at org.example.failing.Failing.depth(Failing.java:",
+                "java.lang.ArithmeticException: / by zero\n  " + frame("Failing", "fail", "division"),
+                "java.lang.NullPointerException\n  " + frame("Failing", "fail", "null"),
+                "(failures), system call 183 afs_syscall(0x3, 0x4d, 0xabc, 0xdef, ",
+                "kernel 6.1.0-asterism #1 Asterism 1.0.0, tainted by org.example.failing (7)");
+    }
+
+    @Test
+    void locksAreReleasedWhateverLeftThemLocked() throws Exception {
+        StringBuilder calls = new StringBuilder();
+        for (int which = 0; which <= 4; which++) {
+            for (int then = 0; then <= 2; then++) {
+                calls.append(call(LOCK, which, then)).append(call(LOCK, 5, 0));
+            }
+        }
+        Launch launch = exec("/tests/bin/stress/failures" + calls + "; " + LOG);
+        String free = "184:5:0:0 returned 1 \n";
+        for (int which = 0; which <= 4; which++) {
+            assertThat(launch.text()).as(launch.error()).contains("184:" + which + ":0:0 killed by signal 11\n" + free
+                    + "184:" + which + ":1:0 returned -1 Cannot allocate memory\n" + free + "184:" + which + ":2:0 returned 2 \n" + free);
+        }
+        String log = launch.text().substring(launch.text().indexOf("=="));
+        assertThat(log).contains(frame("Failing", "lock", "locked"), "left locked, released now: spin lock\n", "left locked, released now: mutex\n",
+                "left locked, released now: read-write lock, for reading\n", "left locked, released now: read-write lock, for writing\n",
+                "left locked, released now: spin lock, read-write lock, for reading, read-write lock, for reading, mutex\n",
+                "failure: a system call returned and left locks behind [org.example.failing]\n", "tainted by org.example.failing (15)");
+    }
+
+    @Test
+    void callbacksThatFailAreReportedAndTheKernelGoesOn() throws Exception {
+        Launch launch = exec("/tests/bin/stress/failures" + call(HOSTILE, 0, 0) + call(HOSTILE, 1, 0) + "; sleep 0.2; /tests/bin/stress/failures"
+                + call(HOSTILE, 2, 0) + "; for i in 1 2 3 4 5 6 7 8 9; do echo on $i | cat; done; sleep 0.2; cat /proc/asterism/taint; " + LOG);
+        assertThat(launch.text()).as(launch.error()).contains("185:0:0:0 returned 0 \n", "185:1:0:0 returned 0 \n", "185:2:0:0 returned 0 \n",
+                "on 9\n").contains("org.example.failing 3\n==");
+        String log = launch.text().substring(launch.text().indexOf("=="));
+        String index = "java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 1\n  " + frame("Failing", "index", "index");
+        assertThat(log).contains("failure in the callback of a timer: " + index, "failure in the body of a task, which ends: " + index.replace("Index 3", "Index 4"),
+                frame("Failing", "lambda$hostile$2", "task body"), "\n  task hostile\n",
+                "failure in the scheduling policy, which is replaced by first come, first served: java.lang.NullPointerException\n  " + frame("Failing", "index", "index")
+                        + "\n  at org.example.failing.Failing$Quitter.next(Failing.java:");
+    }
+
+    @Test
+    void aFaultOfPrivilegedCodeEndsTheProcessOrStopsWithAReport() throws Exception {
+        Launch launch = exec("/tests/bin/stress/failures " + CRASH + ":0:0xffffc00000001000:0" + call(CRASH, 2, 0) + " " + CRASH + ":0:0x7fff000000000000:0"
+                + call(CRASH, 2, 0) + "; cat /proc/asterism/taint; /tests/bin/stress/failures " + CRASH + ":1:0xffffc00000001000:0; echo unreached");
+        assertThat(launch.text()).as(launch.error()).contains("236:0:0xffffc00000001000:0 killed by signal 11\n236:2:0:0 returned 1 \n",
+                "236:0:0x7fff000000000000:0 killed by signal 11\n236:2:0:0 returned 1 \n", "org.example.crashing 2\n").doesNotContain("unreached");
+        String log = launch.error().replace("\r", "").replace("\n| ", "\n");
+        String place = "\n  " + frame("Crashing", "read", "access") + "\n  " + frame("Crashing", "crash", "call");
+        assertThat(log).contains("page fault in the kernel, error 0x0, address 0xffffc00000001000, a read of nothing" + place,
+                "general protection fault in the kernel, error 0x0" + place, "left locked, released now: mutex\n",
+                "kernel panic: page fault in the kernel, error 0x0000000000000000, address 0xffffc00000001000, a read of nothing\n",
+                "system call vserver", "tainted by org.example.crashing");
+        assertThat(log.substring(log.indexOf("kernel panic"))).contains(place);
+    }
+}

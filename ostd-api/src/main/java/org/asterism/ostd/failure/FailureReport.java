@@ -1,0 +1,140 @@
+package org.asterism.ostd.failure;
+
+import org.asterism.ostd.boot.KernelRelease;
+import org.asterism.ostd.log.Log;
+import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.task.Task;
+
+/**
+ * What the log says of code that failed: what happened, the stack trace with files, lines and bundles, the causes, the task, and what the
+ * caller knows besides.
+ */
+public final class FailureReport {
+    private static final int MOST_FRAMES = 40;
+    private static final int MOST_CAUSES = 8;
+    private static final String PLATFORM = "java.base";
+    private static final String FRAMEWORK = "org.asterism.ostd.";
+    private static final String UNKNOWN = "unknown";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private FailureReport() {
+    }
+
+    /**
+     * Cleans up after a failure in the current task, and reports it: releases the locks that were left locked, turns preemption on, marks the
+     * bundle whose code threw. Does not fail, whatever the memory.
+     *
+     * @param where what failed, such as {@code a system call}
+     * @param failure what came out of it
+     * @param details more lines, empty ones left out
+     */
+    public static void contain(String where, Throwable failure, String... details) {
+        String left = HeldLocks.releaseAll();
+        try {
+            FailureReport report = new FailureReport();
+            report.text.append("failure in ").append(where).append(": ");
+            StackTraceElement[] trace = failure.getStackTrace();
+            report.append(failure, trace, new StackTraceElement[0]);
+            report.appendCauses(failure, trace);
+            taint().mark(culprit(trace));
+            report.log(left, details);
+        } catch (OutOfMemoryError e) {
+            Log.error("failure, and no memory for a report of it");
+        }
+    }
+
+    /**
+     * Cleans up after code in the current task that returned and left locks behind, and reports it.
+     *
+     * @param what happened
+     * @param bundle that did it; null if it is not known
+     * @param details more lines, empty ones left out
+     */
+    public static void note(String what, String bundle, String... details) {
+        String left = HeldLocks.releaseAll();
+        taint().mark(bundle == null ? UNKNOWN : bundle);
+        try {
+            FailureReport report = new FailureReport();
+            report.text.append("failure: ").append(what).append(bundle == null ? "" : " [" + bundle + ']');
+            report.log(left, details);
+        } catch (OutOfMemoryError e) {
+            Log.error("failure, and no memory for a report of it");
+        }
+    }
+
+    private void log(String left, String... details) {
+        add(Task.current().toString());
+        for (String detail : details) {
+            add(detail);
+        }
+        add(left == null ? "" : "left locked, released now: " + left);
+        add("kernel " + KernelRelease.NUMBER + ' ' + KernelRelease.VERSION + ", " + taint());
+        Log.error(text.toString());
+    }
+
+    private void add(String line) {
+        if (!line.isEmpty()) {
+            text.append("\n  ").append(line);
+        }
+    }
+
+    /**
+     * Who has failed so far.
+     *
+     * @return never null
+     */
+    public static Taint taint() {
+        return Ostd.machine().taint();
+    }
+
+    private void append(Throwable failure, StackTraceElement[] trace, StackTraceElement[] enclosing) {
+        text.append(failure);
+        int shown = trace.length;
+        for (int other = enclosing.length; shown > 1 && other > 0 && trace[shown - 1].equals(enclosing[other - 1]); other--) {
+            shown--;
+        }
+        for (int i = 0; i < Math.min(shown, MOST_FRAMES); i++) {
+            append(trace[i]);
+        }
+        if (Math.min(shown, MOST_FRAMES) < trace.length) {
+            text.append("\n  ... ").append(trace.length - Math.min(shown, MOST_FRAMES)).append(" more");
+        }
+    }
+
+    private void append(StackTraceElement frame) {
+        text.append("\n  at ").append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(')
+                .append(frame.getFileName()).append(':').append(frame.getLineNumber()).append(')');
+        if (frame.getModuleName() != null) {
+            text.append(" [").append(frame.getModuleName()).append(']');
+        }
+    }
+
+    private void appendCauses(Throwable failure, StackTraceElement[] trace) {
+        StackTraceElement[] enclosing = trace;
+        Throwable cause = failure.getCause();
+        for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
+            text.append("\ncaused by ");
+            StackTraceElement[] own = cause.getStackTrace();
+            append(cause, own, enclosing);
+            enclosing = own;
+            cause = cause.getCause();
+        }
+    }
+
+    /** The bundle of the innermost frame that is neither the language's nor OSTD's; of theirs, if there is no other. */
+    private static String culprit(StackTraceElement[] trace) {
+        String innermost = UNKNOWN;
+        for (StackTraceElement frame : trace) {
+            String bundle = frame.getModuleName();
+            if (bundle != null && !bundle.equals(PLATFORM)) {
+                if (!bundle.startsWith(FRAMEWORK)) {
+                    return bundle;
+                }
+                innermost = innermost.equals(UNKNOWN) ? bundle : innermost;
+            }
+        }
+        return innermost;
+    }
+}

@@ -1,0 +1,93 @@
+package org.asterism.ostd.failure;
+
+import org.asterism.ostd.task.Scheduler;
+import org.asterism.ostd.task.Task;
+
+/**
+ * The scheduling policy as long as it works: one that throws is replaced by first come, first served, which takes over every runnable
+ * task. Called with the scheduler lock held.
+ */
+public final class PolicyGuard implements Scheduler {
+    /** The tasks of the machine whose policy is guarded. Both methods are called with the scheduler lock held. */
+    public interface Tasks {
+        /**
+         * Gives every runnable task to a policy.
+         *
+         * @param policy that has none
+         */
+        void handOver(Scheduler policy);
+
+        /**
+         * Unparks a task.
+         *
+         * @param task any
+         */
+        void wake(Task task);
+    }
+
+    private final FailureWatch watch;
+    private final Tasks tasks;
+    private final Scheduler fallback;
+    private Scheduler policy;
+
+    /**
+     * Guards a policy.
+     *
+     * @param watch told when it fails
+     * @param tasks of the machine
+     * @param policy to guard
+     * @param fallback takes over when it fails; has no tasks
+     */
+    public PolicyGuard(FailureWatch watch, Tasks tasks, Scheduler policy, Scheduler fallback) {
+        this.watch = watch;
+        this.tasks = tasks;
+        this.policy = policy;
+        this.fallback = fallback;
+    }
+
+    @Override
+    public void enqueue(Task task, Reason reason) {
+        try {
+            policy.enqueue(task, reason);
+        } catch (Throwable failure) {
+            replace(failure);
+        }
+    }
+
+    @Override
+    public Task next() {
+        try {
+            return policy.next();
+        } catch (Throwable failure) {
+            replace(failure);
+            return fallback.next();
+        }
+    }
+
+    @Override
+    public boolean preempts(Task woken, Task running) {
+        try {
+            return policy.preempts(woken, running);
+        } catch (Throwable failure) {
+            replace(failure);
+            return false;
+        }
+    }
+
+    @Override
+    public boolean tick(Task running, long ranNanos) {
+        try {
+            return policy.tick(running, ranNanos);
+        } catch (Throwable failure) {
+            replace(failure);
+            return true;
+        }
+    }
+
+    private void replace(Throwable failure) {
+        policy = fallback;
+        tasks.handOver(fallback);
+        watch.note("the scheduling policy, which is replaced by first come, first served", failure);
+        tasks.wake(watch.task());
+    }
+}

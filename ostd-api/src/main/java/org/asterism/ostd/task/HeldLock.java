@@ -1,0 +1,49 @@
+package org.asterism.ostd.task;
+
+/**
+ * A lock that one task holds, or one of the holds on a shared lock. Each task has a list of what it holds, so that a failure that leaves locks
+ * behind can be undone ({@link HeldLocks}).
+ */
+public abstract class HeldLock {
+    /** The lock that the same task took before; null if this is the first, or not held. */
+    HeldLock below;
+
+    /** A lock that nobody holds. */
+    protected HeldLock() {
+    }
+
+    /**
+     * Notes that the current task has taken the lock.
+     *
+     * @param holder the current task
+     */
+    protected final void takenBy(Task holder) {
+        // timer callbacks come between any two instructions, but leave the list as they find it
+        below = holder.newestLock;
+        holder.newestLock = this;
+    }
+
+    /**
+     * Notes that the current task gives the lock back.
+     *
+     * @param holder the current task
+     */
+    protected final void givenBackBy(Task holder) {
+        if (holder.newestLock == this) {
+            holder.newestLock = below;
+            below = null;
+        } else {
+            HeldLocks.unlink(holder, this);
+        }
+    }
+
+    /** Gives the lock back in the name of the current task, which has failed. */
+    protected abstract void abandon();
+
+    /**
+     * What it is, for reports.
+     *
+     * @return such as {@code mutex}
+     */
+    protected abstract String kind();
+}

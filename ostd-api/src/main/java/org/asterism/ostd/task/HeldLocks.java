@@ -1,0 +1,75 @@
+package org.asterism.ostd.task;
+
+/** The locks of the current task, for those who contain its failures. */
+public final class HeldLocks {
+    private HeldLocks() {
+    }
+
+    /**
+     * Where the list ends now.
+     *
+     * @return for {@link #releaseSince}; null if the task holds no lock
+     */
+    public static HeldLock newest() {
+        return Task.current().newestLock;
+    }
+
+    /**
+     * Releases what was taken since a moment and not given back, newest first. Legal in atomic context; allocates nothing.
+     *
+     * @param before what {@link #newest()} was then
+     */
+    public static void releaseSince(HeldLock before) {
+        Task self = Task.current();
+        for (HeldLock lock = self.newestLock; lock != before && lock != null; lock = self.newestLock) {
+            lock.abandon();
+            if (self.newestLock == lock) {
+                unlink(self, lock);
+            }
+        }
+    }
+
+    /**
+     * Releases every lock of the current task, and turns preemption on if it was left off.
+     *
+     * @return what was left locked, in words; null if nothing
+     */
+    public static String releaseAll() {
+        HeldLock newest = newest();
+        String left = newest == null ? null : describe(newest);
+        releaseSince(null);
+        if (!Preemption.isDisabled()) {
+            return left;
+        }
+        while (Preemption.isDisabled()) {
+            Preemption.enable();
+        }
+        return left == null ? "preemption off" : left + ", preemption off";
+    }
+
+    private static String describe(HeldLock newest) {
+        try {
+            StringBuilder text = new StringBuilder();
+            for (HeldLock lock = newest; lock != null; lock = lock.below) {
+                text.append(lock == newest ? "" : ", ").append(lock.kind());
+            }
+            return text.toString();
+        } catch (OutOfMemoryError e) {
+            return "locks";
+        }
+    }
+
+    static void unlink(Task holder, HeldLock lock) {
+        HeldLock above = holder.newestLock;
+        if (above == lock) {
+            holder.newestLock = lock.below;
+        }
+        while (above != null && above.below != lock) {
+            above = above.below;
+        }
+        if (above != null) {
+            above.below = lock.below;
+        }
+        lock.below = null;
+    }
+}

@@ -1,0 +1,83 @@
+package org.asterism.ostd.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.ostd.failure.FailureReport;
+import org.asterism.ostd.host.TestMachine;
+import org.asterism.ostd.task.HeldLock;
+import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.task.Preemption;
+import org.asterism.ostd.task.TaskOptions;
+import org.junit.jupiter.api.Test;
+
+class HeldLocksTest {
+    private final SpinLock spin = new SpinLock();
+    private final Mutex mutex = new Mutex();
+    private final RwLock shared = new RwLock();
+
+    @Test
+    void whatIsLeftLockedIsReleasedNewestFirst() {
+        try (TestMachine machine = TestMachine.create()) {
+            shared.read();
+            mutex.lock();
+            spin.lock();
+            assertThat(HeldLocks.releaseAll()).isEqualTo("spin lock, mutex, read-write lock, for reading");
+            assertThat(HeldLocks.newest()).isNull();
+            assertThat(Preemption.isDisabled()).isFalse();
+            List<String> taken = new ArrayList<>();
+            TaskOptions.of(() -> {
+                try (var first = shared.write(); var second = mutex.lock(); var third = spin.lock()) {
+                    taken.add("all");
+                }
+            }).spawn();
+            machine.settle();
+            assertThat(taken).containsExactly("all");
+        }
+    }
+
+    @Test
+    void locksMayBeGivenBackInAnyOrder() {
+        try (TestMachine machine = TestMachine.create()) {
+            var reading = shared.read();
+            mutex.lock();
+            var again = shared.read();
+            reading.close();
+            mutex.close();
+            assertThat(HeldLocks.newest()).isSameAs(again);
+            again.close();
+            assertThat(HeldLocks.newest()).isNull();
+            assertThatThrownBy(again::close).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void onlyWhatWasTakenSinceIsReleased() {
+        try (TestMachine machine = TestMachine.create()) {
+            mutex.lock();
+            HeldLock before = HeldLocks.newest();
+            shared.write();
+            spin.lock();
+            HeldLocks.releaseSince(before);
+            assertThat(mutex.isHeld()).isTrue();
+            assertThat(HeldLocks.newest()).isSameAs(before);
+            mutex.close();
+        }
+    }
+
+    @Test
+    void aReportTellsWhatWasLeftAndMarksSomebody() {
+        try (TestMachine machine = TestMachine.create()) {
+            mutex.lock();
+            FailureReport.contain("a test", new IllegalStateException("as asked", new ArithmeticException("before")), "detail", "");
+            String log = String.join("\n", machine.log());
+            assertThat(log).contains("failure in a test: java.lang.IllegalStateException: as asked\n  at org.asterism.ostd.sync.HeldLocksTest.",
+                    "\ncaused by java.lang.ArithmeticException: before\n", "\n  detail\n  left locked, released now: mutex\n  kernel ");
+            assertThat(FailureReport.taint().size()).isEqualTo(1);
+            assertThat(mutex.tryLock()).isTrue();
+            mutex.close();
+        }
+    }
+}
