@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.asterism.aot.target.Target;
 
 /**
@@ -20,15 +19,15 @@ import org.asterism.aot.target.Target;
  * @param output the ELF file to write
  * @param cache a directory of compiled units, kept between builds
  * @param jobs how many C compilers may run at once
- * @param progress takes one line per stage
+ * @param progress told about stages and units
  * @param disabled the optimisations that are switched off
  */
 public record CompilationRequest(List<BundleInput> bundles, String main, Target target, String profile,
-        Path output, Path cache, int jobs, Consumer<String> progress, Set<Optimization> disabled) {
+        Path output, Path cache, int jobs, CompilationListener progress, Set<Optimization> disabled) {
 
     /** A request with every optimisation. */
     public CompilationRequest(List<BundleInput> bundles, String main, Target target, String profile, Path output, Path cache, int jobs,
-            Consumer<String> progress) {
+            CompilationListener progress) {
         this(bundles, main, target, profile, output, cache, jobs, progress, Set.of());
     }
 

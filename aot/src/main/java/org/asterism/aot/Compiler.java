@@ -108,6 +108,9 @@ public final class Compiler {
     private Reach reach(World world) throws LinkageException {
         Optimizations optimizations = new Optimizations(request.disabled());
         Profile profile = ProfileParser.builtIn(request.profile());
+        if (!request.target().isProgram()) {
+            profile.enableAssertions();
+        }
         Substitutions substitutions = Substitutions.read(world, profile);
         Exports exports = Exports.collect(world, request.main());
         refuse(exports.problems(), substitutions.problems(), profile.staleRules(world));
@@ -147,7 +150,7 @@ public final class Compiler {
         stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations);
-        build.run(units, data, codeTable);
+        build.run(units, data, codeTable, request.progress());
         stage("build", build.compiled() + " of " + build.sources() + " units compiled, image of "
                 + Files.size(request.output()) + " bytes");
         return Report.of(image, request, build.sources(), build.compiled(), stageMillis);
@@ -187,6 +190,6 @@ public final class Compiler {
         long millis = (now - stageStart) / 1_000_000;
         stageStart = now;
         stageMillis.put(name, millis);
-        request.progress().accept(name + ": " + detail + ", " + millis + " ms");
+        request.progress().stage(name + ": " + detail + ", " + millis + " ms");
     }
 }

@@ -45,7 +45,7 @@ final class AssembleCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, IOException {
         Installation installation = Installation.find();
         Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
-        Progress progress = quiet ? Progress.silent() : Progress.to(System.err);
+        Progress progress = quiet ? Progress.silent() : Installation.progress();
         AssembledKernel kernel = new Assembler(installation.cache(), progress).assemble(
                 new AssemblyRequest(file, bundles, installation.modules(), installation.build(), lockFile(file)));
         byte[] image = Files.readAllBytes(kernel.image());
@@ -53,6 +53,7 @@ final class AssembleCommand implements Callable<Integer> {
         Path lockOutput = output.toAbsolutePath().resolveSibling("kernel.lock");
         AtomicFile.write(lockOutput, Files.readAllBytes(kernel.lock()));
         progress.done("write", output + " " + image.length / 1024 + " KiB, " + lockOutput.getFileName());
+        progress.end();
         return ExitCode.OK;
     }
 

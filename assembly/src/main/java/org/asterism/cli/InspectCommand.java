@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
-import org.asterism.assembly.Progress;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.link.KernelReport.BundleFigures;
@@ -42,7 +41,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, IOException {
         Installation installation = Installation.find();
         Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
-        AssembledKernel kernel = new Assembler(installation.cache(), Progress.to(System.err)).assemble(
+        AssembledKernel kernel = new Assembler(installation.cache(), Installation.progress()).assemble(
                 new AssemblyRequest(file, bundles, installation.modules(), installation.build(), Optional.empty()));
         PrintStream out = System.out;
         if (!tcbOnly) {

@@ -2,6 +2,7 @@ package org.asterism.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.asterism.assembly.Progress;
 import org.asterism.assembly.RefusedException;
 
 /**
@@ -34,5 +35,10 @@ record Installation(Path home, Path modules, String build) {
     /** Where assembled kernels and object files are kept; safe to delete. */
     Path cache() {
         return home.resolve("target").resolve("kernels");
+    }
+
+    /** Progress on standard error, of which the launcher knows whether it is a terminal. */
+    static Progress progress() {
+        return Boolean.getBoolean("asterism.stderr.terminal") ? Progress.toTerminal(System.err) : Progress.to(System.err);
     }
 }

@@ -37,7 +37,7 @@ final class KernelSource {
             return new KernelSource(installation, file, "", Optional.empty());
         }
         Path descriptor = file == null ? installation.defaultDescriptor() : file;
-        AssembledKernel kernel = new Assembler(installation.cache(), showProgress ? Progress.to(System.err) : Progress.silent())
+        AssembledKernel kernel = new Assembler(installation.cache(), showProgress ? Installation.progress() : Progress.silent())
                 .assemble(new AssemblyRequest(descriptor, bundles, installation.modules(), installation.build(), Optional.empty()));
         return new KernelSource(installation, kernel.image(), kernel.commandLine(), kernel.initramfs());
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.asterism.aot.CompilationListener;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.debug.CodeRanges;
@@ -23,8 +26,8 @@ import org.asterism.aot.world.World;
 
 /** Compiles and links the parts of one image. */
 public final class ImageBuild {
-    private static final List<String> OPTIMIZED = List.of("-O2", "-g1", "-gdwarf-5", "-gno-column-info");
-    private static final List<String> INITIALIZER = List.of("-O1", "-g1", "-gdwarf-5", "-gno-column-info");
+    private static final List<String> OPTIMIZED = List.of("-O2", "-gdwarf-5", "-gno-column-info", "-g1");
+    private static final List<String> INITIALIZER = List.of("-O1", "-gdwarf-5", "-gno-column-info", "-g1");
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
     private static final int TABLES = 2;
@@ -67,8 +70,9 @@ public final class ImageBuild {
      *
      * @param data the generated assembler file
      * @param codeTable what stack traces say about code; it is filled in when a first link has placed all code
+     * @param listener told how many units are ready
      */
-    public void run(List<Unit> units, String data, CodeTable codeTable) throws IOException {
+    public void run(List<Unit> units, String data, CodeTable codeTable, CompilationListener listener) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             for (Unit unit : units) {
@@ -80,7 +84,7 @@ public final class ImageBuild {
             objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(optimized))));
             objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
             addAssembly(workers);
-            List<Path> inputs = await();
+            List<Path> inputs = await(listener);
             link(inputs, cache.object("table.s", codeTable.text(List.of()), "", List.of()));
             Map<Long, String> addresses = SymbolSizes.addresses(output);
             link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", List.of()));
@@ -113,11 +117,16 @@ public final class ImageBuild {
         }
     }
 
-    private List<Path> await() {
+    private List<Path> await(CompilationListener listener) {
         List<Path> paths = new ArrayList<>();
         try {
-            for (Future<Path> object : objects) {
-                paths.add(object.get());
+            while (paths.size() < objects.size()) {
+                try {
+                    paths.add(objects.get(paths.size()).get(1, TimeUnit.SECONDS));
+                } catch (TimeoutException unfinished) {
+                    int done = (int) objects.stream().filter(Future::isDone).count();
+                    listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
+                }
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new BuildException(e.getCause().toString());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.asterism.aot.CompilationListener;
 import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationResult;
 import org.asterism.aot.Compiler;
@@ -74,7 +75,21 @@ public final class AotImageCompiler implements ImageCompiler {
     private static CompilationRequest request(Resolution resolution, Wiring wiring, Path folder, Path objects, Progress progress)
             throws RefusedException, IOException {
         return new CompilationRequest(inputs(resolution, wiring, folder), BOOT_METHOD, target(resolution.architecture()),
-                resolution.profile().name(), folder.resolve("image.elf"), objects, Runtime.getRuntime().availableProcessors(), progress::note);
+                resolution.profile().name(), folder.resolve("image.elf"), objects, Runtime.getRuntime().availableProcessors(), listener(progress));
+    }
+
+    private static CompilationListener listener(Progress progress) {
+        return new CompilationListener() {
+            @Override
+            public void stage(String line) {
+                progress.note(line);
+            }
+
+            @Override
+            public void units(int done, int total, int compiled) {
+                progress.units(done, total, compiled);
+            }
+        };
     }
 
     private static Target target(String architecture) throws RefusedException {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -31,12 +32,27 @@ public record Launch(int exit, byte[] output, String error) {
      * @throws InterruptedException if the waiting is interrupted
      */
     public static Launch of(Duration patience, List<String> arguments) throws IOException, InterruptedException {
+        return of(patience, Map.of(), arguments);
+    }
+
+    /**
+     * Runs the launcher to its end, in another environment.
+     *
+     * @param patience longest time without a byte of output, after which the launch is stopped
+     * @param environment variables to set
+     * @param arguments what comes after {@code ./asterism}
+     * @return what came out
+     * @throws IOException if the launcher cannot be started
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public static Launch of(Duration patience, Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Checkout.launcher().toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Checkout.root().toFile())
-                .redirectInput(Path.of("/dev/null").toFile())
-                .start();
+                .redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Collector output = new Collector(process.getInputStream());
         Collector error = new Collector(process.getErrorStream());
         boolean silent = false;
