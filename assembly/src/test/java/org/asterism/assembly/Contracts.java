@@ -31,7 +31,7 @@ public final class Contracts {
                         public interface SyscallTable {
                             long call(UserThread thread, int number, long a, long b, long c, long d, long e, long f)
                                     throws org.asterism.kernel.KernelException;
-                            String name(int number);
+                            String name(int number); String bundle(int number);
                         }""")
                 .in(folder);
     }
