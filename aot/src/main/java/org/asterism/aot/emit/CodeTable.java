@@ -129,6 +129,7 @@ public final class CodeTable {
             if (!methods.containsKey(symbol(scope))) {
                 continue;
             }
+            line = known(scope, line);
             CodeRange last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && last.end() == range.start() && last.scope() == scope && last.line() == line) {
                 merged.set(merged.size() - 1, new CodeRange(last.start(), range.end(), line, scope));
@@ -151,7 +152,13 @@ public final class CodeTable {
             caller = caller.parent();
         }
         int parent = caller == null ? -1 : place(caller, methodNumbers, places);
+        line = caller == null ? 0 : known(caller, line);
         return places.of(new Place(methodNumbers.of(methods.get(symbol(scope))), parent, line));
+    }
+
+    /** A line of a method; 0 if its class file does not tell lines, though C has some. */
+    private int known(Scope scope, int line) {
+        return SourceFiles.knownLine(methods.get(symbol(scope))) == 0 ? 0 : line;
     }
 
     private static String symbol(Scope scope) {

@@ -22,11 +22,16 @@ public final class SourceFiles {
 
     /** The line of the first instruction, 1 if it is not known. */
     public static int firstLine(JavaMethod method) {
+        return Math.max(1, knownLine(method));
+    }
+
+    /** The line of the first instruction, 0 if the class file does not tell lines of the method. */
+    static int knownLine(JavaMethod method) {
         for (AbstractInsnNode instruction : method.node().instructions) {
             if (instruction instanceof LineNumberNode number) {
                 return number.line;
             }
         }
-        return 1;
+        return 0;
     }
 }

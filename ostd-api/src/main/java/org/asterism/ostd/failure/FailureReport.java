@@ -105,7 +105,11 @@ public final class FailureReport {
 
     private void append(StackTraceElement frame) {
         text.append("\n  at ").append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(')
-                .append(frame.getFileName()).append(':').append(frame.getLineNumber()).append(')');
+                .append(frame.getFileName());
+        if (frame.getLineNumber() > 0) {
+            text.append(':').append(frame.getLineNumber());
+        }
+        text.append(')');
         if (frame.getModuleName() != null) {
             text.append(" [").append(frame.getModuleName()).append(']');
         }
