@@ -13,6 +13,9 @@
 #define MOST 200000
 #define MOST_CHILDREN 3000
 #define MOST_THREADS 256
+#define MOST_SIGNALS 2000
+#define MOST_LOCKS 200
+#define AT_ONCE 4
 #define WORK "/work"
 
 static char *areas[MOST];
@@ -34,6 +37,9 @@ static long number(const char *file, const char *key) {
     return found ? atol(found + strlen(key)) : -1;
 }
 
+// The program has as many as it can keep track of, or as Linux would let it have.
+static long enough(void) { errno = EAGAIN; return -1; }
+
 static long takeFile(void) { return open("/etc/passwd", O_RDONLY); }
 static long takePipe(void) { int ends[2]; return pipe(ends); }
 static long takeDuplicate(void) { return dup(1); }
@@ -48,7 +54,7 @@ static long takeEpoll(void) {
 }
 
 static long takeChild(void) {
-    if (childCount == MOST_CHILDREN) return 0;
+    if (childCount == MOST_CHILDREN) return enough();
     pid_t child = syscall(SYS_fork);
     if (child == 0) while (1) pause();
     if (child > 0) children[childCount++] = child;
@@ -56,7 +62,7 @@ static long takeChild(void) {
 }
 
 static long takeProgram(void) {
-    if (childCount == MOST_CHILDREN) return 0;
+    if (childCount == MOST_CHILDREN) return enough();
     pid_t child = vfork();
     if (child == 0) {
         execl("/proc/self/exe", "exhaust", "wait", NULL);
@@ -74,14 +80,14 @@ static long takeProgram(void) {
 static int threadSleep(void *unused) { struct timespec day = {86400, 0}; (void)unused; while (1) syscall(SYS_nanosleep, &day, NULL); return 0; }
 
 static long takeThread(void) {
-    if (threadCount == MOST_THREADS) return 0;
+    if (threadCount == MOST_THREADS) return enough();
     long made = clone(threadSleep, stacks[threadCount] + PAGE, CLONE_VM | CLONE_FS | CLONE_FILES | CLONE_SIGHAND | SIGCHLD, NULL);
     if (made > 0) threadIds[threadCount++] = made;
     return made;
 }
 
 static long takeArea(void) {
-    if (areaCount == MOST) return 0;
+    if (areaCount == MOST) return enough();
     char *area = mmap(NULL, PAGE, areaCount % 2 ? PROT_READ : PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (area == MAP_FAILED) return -1;
     areas[areaCount++] = area;
@@ -91,15 +97,15 @@ static long takeArea(void) {
 static const char *nameOf(int i) { static char path[512]; sprintf(path, WORK "/%.*s%d", 100, longName, i); return path; }
 static long takeName(void) { long made = mkdir(nameOf(nameCount), 0700); if (made == 0) nameCount++; return made; }
 static long takeLink(void) { long made = symlink(longTarget, nameOf(nameCount)); if (made == 0) nameCount++; return made; }
-static long takeSignal(void) { long sent = sigqueue(getpid(), SIGRTMIN + 3, (union sigval){.sival_int = 1}); if (sent == 0) queuedCount++; return sent; }
+static long takeSignal(void) { if (queuedCount == MOST_SIGNALS) return enough(); long sent = sigqueue(getpid(), SIGRTMIN + 3, (union sigval){.sival_int = 1}); if (sent == 0) queuedCount++; return sent; }
 static long takePosixTimer(void) {
-    if (timerCount == 1000) return 0;
+    if (timerCount == 1000) return enough();
     struct sigevent event = {.sigev_notify = SIGEV_NONE};
     long made = syscall(SYS_timer_create, CLOCK_MONOTONIC, &event, &timers[timerCount]);
     if (made == 0) timerCount++;
     return made;
 }
-static long takeLock(void) { struct flock range = {F_WRLCK, SEEK_SET, 2 * lockCount, 1, 0}; long got = fcntl(lockFile, F_SETLK, &range); if (got == 0) lockCount++; return got; }
+static long takeLock(void) { if (lockCount == MOST_LOCKS) return enough(); struct flock range = {F_WRLCK, SEEK_SET, 2 * lockCount, 1, 0}; long got = fcntl(lockFile, F_SETLK, &range); if (got == 0) lockCount++; return got; }
 
 static const struct { const char *name; long (*take)(void); } kinds[] = {
     {"file", takeFile}, {"child", takeChild}, {"area", takeArea}, {"pipe", takePipe}, {"duplicate", takeDuplicate}, {"event", takeEvent},
@@ -128,19 +134,21 @@ static void freeAll(void) {
     childCount = threadCount = areaCount = nameCount = timerCount = lockCount = 0;
 }
 
-// One of each kind after the other, beginning with another each round, until some of them are refused.
-static void exhaust(int round, int enough) {
-    int tired = 0, gone[KINDS];
+// Takes one of some kinds after the other, other kinds each round, until ENOMEM came for enough of them.
+static void exhaust(int round, int kindsAtOnce, int wanted) {
+    int left = kindsAtOnce, refusals = 0, gone[KINDS];
     memset(gone, 0, sizeof gone);
-    for (long i = round; tired < enough; i++) {
-        int kind = i % KINDS;
+    for (long i = 0; left > 0 && refusals < wanted; i++) {
+        int kind = (round + i % kindsAtOnce) % KINDS;
         if (gone[kind]) continue;
         errno = 0;
         if (kinds[kind].take() != -1) { taken[kind]++; continue; }
         if (errno != ENOMEM && errno != EAGAIN) { printf("round %d, %s: %s\n", round, kinds[kind].name, strerrorname_np(errno)); exit(6); }
-        if (errno == ENOMEM) { refused[kind]++; tired++; }
+        if (errno == ENOMEM) { refused[kind]++; refusals++; }
         gone[kind] = 1;
+        left--;
     }
+    if (refusals == 0) { printf("round %d: nothing was refused for memory\n", round); exit(9); }
 }
 
 // Everything works again: one of each kind.
@@ -190,7 +198,8 @@ int main(int argc, char **argv) {
     if (argc > 2) printf("tied up %d links\n", tieUp(atoi(argv[2])));
     for (int round = 0; round < rounds; round++) {
         if (round == rounds / 10) show("before");
-        exhaust(round, argc > 2 ? 2 : 4);
+        if (round % 100 == 99) printf("round %d\n", round);
+        exhaust(round, argc > 2 ? AT_ONCE : KINDS, argc > 2 ? 2 : 4);
         freeAll();
         checkAll(round);
     }

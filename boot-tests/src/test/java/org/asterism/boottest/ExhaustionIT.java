@@ -53,7 +53,7 @@ class ExhaustionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"8M, 1000 256", "8M, 3", "3M, 10", "20M, 5 1024"})
+    @CsvSource({"8M, 1000 512", "8M, 3", "3M, 10", "20M, 5 1024"})
     void aProgramTakesAllMemoryAndFreesItAgain(String limit, String rounds) throws Exception {
         Launch launch = exec(limit, "/tests/bin/stress/exhaust " + rounds);
         assertThat(launch.text()).as(launch.error()).endsWith("rounds " + rounds.split(" ")[0] + "\n");

@@ -237,7 +237,8 @@ public final class DescriptorTable implements FileTable {
     @Override
     public FileTable copy() {
         try (var held = lock.lock()) {
-            DescriptorTable copy = new DescriptorTable(files.clone(), closeOnExec.clone());
+            int size = sizeInUse();
+            DescriptorTable copy = new DescriptorTable(Arrays.copyOf(files, size), Arrays.copyOf(closeOnExec, size));
             for (OpenFile file : copy.files) {
                 if (file != null) {
                     file.retain();
@@ -245,6 +246,19 @@ public final class DescriptorTable implements FileTable {
             }
             return copy;
         }
+    }
+
+    /** The size a table needs for what is open now: many descriptors that a parent once had cost its children nothing. */
+    private int sizeInUse() {
+        int highest = files.length - 1;
+        while (highest >= FIRST_SIZE && files[highest] == null) {
+            highest--;
+        }
+        int size = FIRST_SIZE;
+        while (size <= highest) {
+            size *= 2;
+        }
+        return size;
     }
 
     @Override
