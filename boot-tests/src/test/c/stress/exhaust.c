@@ -15,7 +15,6 @@
 #define MOST_THREADS 256
 #define MOST_SIGNALS 2000
 #define MOST_LOCKS 200
-#define AT_ONCE 4
 #define WORK "/work"
 
 static char *areas[MOST];
@@ -134,12 +133,12 @@ static void freeAll(void) {
     childCount = threadCount = areaCount = nameCount = timerCount = lockCount = 0;
 }
 
-// Takes one of some kinds after the other, other kinds each round, until ENOMEM came for enough of them.
-static void exhaust(int round, int kindsAtOnce, int wanted) {
-    int left = kindsAtOnce, refusals = 0, gone[KINDS];
+// Takes one of each kind after the other, beginning with another each round, until ENOMEM came for enough of them.
+static void exhaust(int round, int wanted) {
+    int left = KINDS, refusals = 0, gone[KINDS];
     memset(gone, 0, sizeof gone);
     for (long i = 0; left > 0 && refusals < wanted; i++) {
-        int kind = (round + i % kindsAtOnce) % KINDS;
+        int kind = (round + i) % KINDS;
         if (gone[kind]) continue;
         errno = 0;
         if (kinds[kind].take() != -1) { taken[kind]++; continue; }
@@ -199,7 +198,7 @@ int main(int argc, char **argv) {
     for (int round = 0; round < rounds; round++) {
         if (round == rounds / 10) show("before");
         if (round % 100 == 99) printf("round %d\n", round);
-        exhaust(round, argc > 2 ? AT_ONCE : KINDS, argc > 2 ? 2 : 4);
+        exhaust(round, argc > 2 ? 2 : 4);
         freeAll();
         checkAll(round);
     }
