@@ -67,20 +67,11 @@ class MemoryOrderTest {
     void storesBeforeAReleaseStayBeforeIt() {
         for (String method : List.of("publishByRelease", "publishByVolatile", "publishByFence")) {
             check(method, accesses -> {
-                int first = indexOf(accesses, "$0x11111111");
+                int first = MachineCode.indexOf(accesses, "$0x11111111");
                 assertThat(first).as("data is stored before anything that may be the flag: " + accesses).isZero();
                 assertThat(accesses.size()).isGreaterThan(1);
             });
         }
-    }
-
-    private static int indexOf(List<String> accesses, String part) {
-        for (int i = 0; i < accesses.size(); i++) {
-            if (accesses.get(i).contains(part)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     @Test
@@ -109,7 +100,7 @@ class MemoryOrderTest {
     @Test
     void constructorsOfFinalFieldsStoreThemBeforeTheObjectIsPublished() {
         check("publishFinal", accesses -> {
-            int field = indexOf(accesses, "$0x33333333");
+            int field = MachineCode.indexOf(accesses, "$0x33333333");
             assertThat(field).isNotNegative();
             assertThat(accesses.subList(field + 1, accesses.size())).as("the reference is stored after the final field")
                     .anyMatch(access -> access.matches("mov +%r.*"));

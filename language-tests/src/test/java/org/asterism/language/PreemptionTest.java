@@ -3,6 +3,7 @@ package org.asterism.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -11,6 +12,7 @@ import org.asterism.aot.LinkageException;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.Batch.BareImage;
 import org.asterism.language.batch.BatchOutput;
+import org.asterism.language.batch.MachineCode;
 import org.asterism.language.programs.concurrency.Allocations;
 import org.asterism.language.programs.concurrency.ContendedMonitors;
 import org.asterism.language.programs.concurrency.DeepExceptions;
@@ -109,6 +111,16 @@ class PreemptionTest {
                         """);
         assertThat(preemptions(output)).containsKeys("org.asterism.ostd.sync.Mutex", "org.asterism.ostd.sync.RwLock",
                 "org.asterism.ostd.sync.WaitQueue", "org.asterism.ostd.task.Task");
+    }
+
+    @Test
+    void codeTouchesFloatingPointRegistersOnlyAfterItTookThem() throws IOException {
+        Map<String, List<String>> functions = MachineCode.of(image.elf()).functionsWith("%xmm");
+        assertThat(functions).isNotEmpty().allSatisfy((name, instructions) -> {
+            int begin = MachineCode.indexOf(instructions, "<asterism_floating_begin>");
+            assertThat(begin).as("the beginning of the region in " + name).isNotNegative()
+                    .isLessThan(MachineCode.indexOf(instructions, "%xmm"));
+        });
     }
 
     @Test

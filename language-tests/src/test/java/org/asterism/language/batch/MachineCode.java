@@ -50,6 +50,23 @@ public final class MachineCode {
         return functions.get(names.get(0)).stream().filter(MachineCode::touchesMemory).toList();
     }
 
+    /** The instructions of functions of which one mentions something; parts that lie apart are left to their function. */
+    public Map<String, List<String>> functionsWith(String part) {
+        Map<String, List<String>> found = new TreeMap<>(functions);
+        found.entrySet().removeIf(function -> function.getKey().endsWith(".cold") || indexOf(function.getValue(), part) < 0);
+        return found;
+    }
+
+    /** The first instruction that mentions something, -1 if none does. */
+    public static int indexOf(List<String> instructions, String part) {
+        for (int i = 0; i < instructions.size(); i++) {
+            if (instructions.get(i).contains(part)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static boolean touchesMemory(String instruction) {
         boolean operand = instruction.contains("(") && !instruction.startsWith("lea") && !instruction.contains("(%rbp)")
                 && !instruction.contains("(%rsp)") && !instruction.startsWith("nop");
