@@ -117,6 +117,7 @@ final class ClassRecords {
         flags |= type.isInterface() ? 8 : 0;
         flags |= type.isAbstract() ? 16 : 0;
         flags |= type.isSubtypeOf(image.world().platform("java/lang/Cloneable")) ? 32 : 0;
+        flags |= type.isInterface() && type.declaresBodies() ? 64 : 0;
         return flags;
     }
 

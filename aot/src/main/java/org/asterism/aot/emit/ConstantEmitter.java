@@ -42,6 +42,9 @@ final class ConstantEmitter {
                 initialization.check(named.type(), ldc);
                 literal(named.type(), depth);
             } else {
+                if (ldc.cst instanceof ImageObject object) {
+                    initialization.check(object.type(), ldc);
+                }
                 literal(ldc.cst, depth);
             }
         }

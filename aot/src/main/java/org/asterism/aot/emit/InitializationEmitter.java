@@ -24,21 +24,12 @@ final class InitializationEmitter {
     }
 
     void check(JavaClass type, AbstractInsnNode at) {
-        if (!context.image().closure().needsInitialization(type) || eliminates && (isImplied(type) || !checked.add(type))) {
+        if (!context.image().closure().needsInitialization(type) || eliminates && (context.method().owner().impliesInitialized(type) || !checked.add(type))) {
             return;
         }
         String record = context.record(type);
         String initialize = context.unit().function(context.image().closure().runtime(RuntimeEntry.INITIALIZE));
         context.line("if (UNLIKELY(INITIALIZATION_STATE(" + record + ") != 2 && (exception = " + initialize + "((int64_t)"
                 + record + ")) != 0)) goto " + context.unwind(at) + ";");
-    }
-
-    private boolean isImplied(JavaClass type) {
-        for (JavaClass running = context.method().owner(); running != null; running = running.initializationHost()) {
-            if (!type.isInterface() && running.isSubtypeOf(type) || running == type) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.asterism.aot.flow.FactSource;
+import org.asterism.aot.lower.Lowering;
 import org.asterism.aot.profile.Substitutions;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
@@ -42,9 +43,24 @@ public final class InitializerEvaluator {
         return known;
     }
 
+    /** Whether nothing has to run before the initialiser of a class: what its supertypes do could be seen, and see its fields unset. */
+    private boolean isFirst(JavaClass type) {
+        JavaClass superclass = type.isInterface() ? null : type.superclass();
+        return (superclass == null || isSilent(superclass)) && type.initializedInterfaces().stream().allMatch(this::isSilent);
+    }
+
+    private boolean isSilent(JavaClass type) {
+        JavaMethod initializer = type.initializer();
+        if (initializer == null) {
+            return isFirst(type);
+        }
+        Lowering.removeAssertionStatus(initializer);
+        return evaluate(type).isPresent();
+    }
+
     private Optional<Map<JavaField, Object>> run(JavaClass type) {
         JavaMethod initializer = type.initializer();
-        if (initializer == null || substitutions.apply(initializer) != initializer) {
+        if (initializer == null || substitutions.apply(initializer) != initializer || !isFirst(type)) {
             return Optional.empty();
         }
         Map<JavaField, Object> fields = new HashMap<>();

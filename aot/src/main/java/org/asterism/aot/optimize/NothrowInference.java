@@ -6,6 +6,7 @@ import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.InitializedClass;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.flow.Value;
+import org.asterism.aot.lower.ImageObject;
 import org.asterism.aot.profile.Rule;
 import org.asterism.aot.reach.Call;
 import org.asterism.aot.reach.CallResolver;
@@ -104,7 +105,8 @@ public final class NothrowInference {
             case Opcodes.GETFIELD, Opcodes.ARRAYLENGTH -> !frame.top(0).isNonNull();
             case Opcodes.PUTFIELD -> !frame.top(1).isNonNull();
             case Opcodes.GETSTATIC, Opcodes.PUTSTATIC -> initializes(method, field(method, (FieldInsnNode) instruction).owner());
-            case Opcodes.LDC -> ((LdcInsnNode) instruction).cst instanceof InitializedClass;
+            case Opcodes.LDC -> ((LdcInsnNode) instruction).cst instanceof InitializedClass
+                    || ((LdcInsnNode) instruction).cst instanceof ImageObject object && initializes(method, object.type());
             case Opcodes.NEW, Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.ATHROW, Opcodes.MONITORENTER, Opcodes.MONITOREXIT,
                     Opcodes.CHECKCAST -> true;
             case Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE, Opcodes.INVOKESPECIAL, Opcodes.INVOKESTATIC ->
@@ -123,7 +125,7 @@ public final class NothrowInference {
     }
 
     private boolean initializes(JavaMethod method, JavaClass type) {
-        return closure.needsInitialization(type) && !method.owner().isSubtypeOf(type);
+        return closure.needsInitialization(type) && !method.owner().impliesInitialized(type);
     }
 
     /** Whether the call itself can throw, apart from what the called method does. */

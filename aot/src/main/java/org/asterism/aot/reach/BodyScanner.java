@@ -150,6 +150,7 @@ final class BodyScanner {
             builder.closure().strings.add(text);
         } else if (literal instanceof ImageObject object) {
             builder.instantiate(object.type(), method);
+            builder.initialize(object.type(), method);
             builder.closure().imageObjects.add(object);
         } else if (literal instanceof Type type && type.getSort() != Type.METHOD) {
             JavaClass named = world.load(bundle, type.getInternalName());

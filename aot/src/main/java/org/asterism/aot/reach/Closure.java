@@ -73,10 +73,10 @@ public final class Closure {
         return initializers.keySet();
     }
 
-    /** Whether initialising a class runs code: its own initialiser or one of a superclass. */
+    /** Whether initialising a class runs code: its own initialiser, or one of a superclass or superinterface. */
     public boolean needsInitialization(JavaClass type) {
         for (JavaClass each = type; each != null; each = each.superclass()) {
-            if (initializers.containsKey(each)) {
+            if (initializers.containsKey(each) || each.initializedInterfaces().stream().anyMatch(initializers::containsKey)) {
                 return true;
             }
         }

@@ -209,18 +209,24 @@ public final class ClosureBuilder {
             if (!initialized.add(each)) {
                 return;
             }
-            JavaMethod initializer = each.initializer() == null ? null : substitutions.apply(each.initializer());
-            if (initializer == null || replacement(initializer).isPresent() || isTrivial(initializer)) {
-                continue;
-            }
-            Optional<Map<JavaField, Object>> evaluated = optimizations.include(Optimization.INITIALIZER_EVALUATION)
-                    ? evaluator.evaluate(each) : Optional.empty();
-            if (evaluated.isPresent()) {
-                evaluated.get().forEach(this::preset);
-            } else {
-                closure.initializers.put(each, initializer);
-                reach(initializer, cause);
-            }
+            initializeAlone(each, cause);
+            each.initializedInterfaces().stream().filter(initialized::add)
+                    .forEach(superinterface -> initializeAlone(superinterface, cause));
+        }
+    }
+
+    private void initializeAlone(JavaClass type, JavaMethod cause) {
+        JavaMethod initializer = type.initializer() == null ? null : substitutions.apply(type.initializer());
+        if (initializer == null || replacement(initializer).isPresent() || isTrivial(initializer)) {
+            return;
+        }
+        Optional<Map<JavaField, Object>> evaluated = optimizations.include(Optimization.INITIALIZER_EVALUATION)
+                ? evaluator.evaluate(type) : Optional.empty();
+        if (evaluated.isPresent()) {
+            evaluated.get().forEach(this::preset);
+        } else {
+            closure.initializers.put(type, initializer);
+            reach(initializer, cause);
         }
     }
 

@@ -26,6 +26,7 @@ public final class JavaClass {
     private final Map<String, JavaField> fields = new LinkedHashMap<>();
     private final Map<String, Integer> codeSizes;
     private JavaClass initializationHost;
+    private List<JavaClass> initializedInterfaces;
 
     JavaClass(Bundle bundle, String name, ClassNode node, JavaClass element, JavaClass superclass,
             List<JavaClass> interfaces, Map<String, Integer> codeSizes) {
@@ -175,6 +176,43 @@ public final class JavaClass {
             }
         }
         return access() & 0xFFFF & ~Opcodes.ACC_SUPER;
+    }
+
+    /**
+     * The superinterfaces that are initialised with this class, in order, those of its superclass aside: the ones that declare
+     * instance methods with bodies (JLS §12.4.1, JVMS §5.5). Empty for interfaces.
+     */
+    public List<JavaClass> initializedInterfaces() {
+        if (initializedInterfaces == null) {
+            List<JavaClass> found = new ArrayList<>();
+            if (!isInterface()) {
+                interfaces.forEach(each -> each.collectInitialized(found));
+            }
+            initializedInterfaces = List.copyOf(found);
+        }
+        return initializedInterfaces;
+    }
+
+    private void collectInitialized(List<JavaClass> found) {
+        interfaces.forEach(each -> each.collectInitialized(found));
+        if (declaresBodies() && !found.contains(this)) {
+            found.add(this);
+        }
+    }
+
+    /** Whether it declares an instance method with a body; for interfaces: a default or private one. */
+    public boolean declaresBodies() {
+        return methods.values().stream().anyMatch(method -> !method.isStatic() && !method.isAbstract());
+    }
+
+    /** Whether code of this class only runs when another type is initialised, or its initialisation is under way. */
+    public boolean impliesInitialized(JavaClass type) {
+        for (JavaClass running = this; running != null; running = running.initializationHost) {
+            if (running == type || !type.isInterface() && running.isSubtypeOf(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The modifiers of the class file; {@code public abstract final} for arrays and primitives. */

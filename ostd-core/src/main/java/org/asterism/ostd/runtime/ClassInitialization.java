@@ -113,6 +113,9 @@ public final class ClassInitialization {
             if (superclass != 0) {
                 initialize(superclass);
             }
+            if (!ClassObjects.has(mine.metadata, ClassMetadata.FLAG_INTERFACE)) {
+                initializeInterfaces(mine.metadata);
+            }
             long initializer = Address.loadLong(mine.metadata + ClassMetadata.INITIALIZER);
             if (initializer != 0) {
                 // SAFETY: the compiler put the address of the class's initialiser there; what it returns is an exception or null.
@@ -127,6 +130,17 @@ public final class ClassInitialization {
         }
         if (failure != null) {
             throw new ExceptionInInitializerError(failure);
+        }
+    }
+
+    /** JVMS §5.5: the superinterfaces that declare instance methods with bodies, each after those it extends. */
+    private static void initializeInterfaces(long metadata) {
+        for (int i = 0; i < ClassObjects.interfaceCount(metadata); i++) {
+            long each = ClassObjects.interfaceAt(metadata, i);
+            initializeInterfaces(each);
+            if (ClassObjects.has(each, ClassMetadata.FLAG_BODIES)) {
+                initialize(each);
+            }
         }
     }
 

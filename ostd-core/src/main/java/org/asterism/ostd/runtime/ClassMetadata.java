@@ -69,6 +69,8 @@ public final class ClassMetadata {
     public static final int FLAG_ABSTRACT = 16;
     /** Implements {@code Cloneable}. */
     public static final int FLAG_CLONEABLE = 32;
+    /** An interface with default or private methods, which is initialised before the classes that implement it. */
+    public static final int FLAG_BODIES = 64;
 
     /** Not initialised. */
     public static final int STATE_UNINITIALIZED = 0;
