@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.VarInsnNode;
 /** String concatenation ({@code StringConcatFactory}) by a {@code StringBuilder}. */
 final class ConcatenationLowering {
     private static final String BUILDER = "java/lang/StringBuilder";
+    private static final String STRING = "java/lang/String";
     private static final char ARGUMENT = '\u0001';
     private static final char CONSTANT = '\u0002';
 
@@ -36,7 +37,11 @@ final class ConcatenationLowering {
         code.add(new InsnNode(Opcodes.DUP));
         code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, BUILDER, "<init>", "()V"));
         appendRecipe(code, call, types, locals);
-        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, BUILDER, "toString", "()Ljava/lang/String;"));
+        // not toString, whose empty string is a constant: the result is a new object in any case (JLS §15.18.1)
+        code.add(new TypeInsnNode(Opcodes.NEW, STRING));
+        code.add(new InsnNode(Opcodes.DUP_X1));
+        code.add(new InsnNode(Opcodes.SWAP));
+        code.add(new MethodInsnNode(Opcodes.INVOKESPECIAL, STRING, "<init>", "(L" + BUILDER + ";)V"));
         return code;
     }
 
