@@ -111,10 +111,23 @@ public final class ExceptionSupport {
      */
     public static Throwable classCast(Object object, long targetMetadata) {
         try {
-            return new ClassCastException("class " + object.getClass().getName() + " cannot be cast to class " + ClassObjects.nameOf(targetMetadata));
+            return new ClassCastException(castRefusal(ClassObjects.metadataOfObject(object), targetMetadata));
         } catch (OutOfMemoryError error) {
             return error;
         }
+    }
+
+    private static String castRefusal(long source, long target) {
+        String from = ClassObjects.nameOf(source);
+        String to = ClassObjects.nameOf(target);
+        String places = Address.loadInt(source + ClassMetadata.BUNDLE) == Address.loadInt(target + ClassMetadata.BUNDLE) ? from + " and " + to + " are in " + place(target)
+                : from + " is in " + place(source) + "; " + to + " is in " + place(target);
+        return "class " + from + " cannot be cast to class " + to + " (" + places + ")";
+    }
+
+    /** Where a class comes from, in HotSpot's words. */
+    private static String place(long metadata) {
+        return Address.loadInt(metadata + ClassMetadata.BUNDLE) == 0 ? "module java.base of loader 'bootstrap'" : "unnamed module of loader 'app'";
     }
 
     /**

@@ -19,6 +19,9 @@ final class ArraySubstitute {
 
     @SubstituteMethod(reason = NATIVE)
     static Object newArray(Class<?> element, int length) {
+        if (element == void.class) {
+            throw new IllegalArgumentException();
+        }
         if (length < 0) {
             throw new NegativeArraySizeException(Integer.toString(length));
         }

@@ -130,7 +130,18 @@ final class ClassSubstitute {
 
     @SubstituteMethod(reason = METADATA)
     static String getCanonicalName(Class<?> self) {
-        return self.getTypeName().replace('$', '.');
+        Class<?> element = self.getComponentType();
+        if (element != null) {
+            String name = element.getCanonicalName();
+            return name == null ? null : name + "[]";
+        }
+        String name = self.getName();
+        for (int i = name.indexOf('$'); i >= 0; i = name.indexOf('$', i + 1)) {
+            if (i + 1 < name.length() && name.charAt(i + 1) <= '9') {
+                return null; // a local or anonymous class has a number there
+            }
+        }
+        return name.replace('$', '.');
     }
 
     @SubstituteMethod(reason = METADATA)

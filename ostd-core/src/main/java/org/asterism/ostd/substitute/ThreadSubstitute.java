@@ -1,5 +1,6 @@
 package org.asterism.ostd.substitute;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.ostd.runtime.MonitorSupport;
 import org.asterism.ostd.runtime.Parking;
@@ -118,7 +119,7 @@ final class ThreadSubstitute {
 
     @SubstituteMethod(reason = "native")
     static boolean holdsLock(Object object) {
-        return MonitorSupport.isOwner(object);
+        return MonitorSupport.isOwner(Objects.requireNonNull(object));
     }
 
     @SubstituteMethod(reason = "tasks are not interrupted by this flag; signals are a service's business")

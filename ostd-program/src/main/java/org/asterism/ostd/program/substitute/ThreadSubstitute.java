@@ -13,6 +13,11 @@ import org.asterism.ostd.unsafe.ThreadArea;
 /** {@link Thread} that can be made, started and joined, as a task of the program's host. */
 @SubstituteClass(value = Thread.class, reason = "a program's threads are tasks")
 final class ThreadSubstitute {
+    /** The values of a Thread's status that it is given here, in the terms of {@code jdk.internal.misc.VM.toThreadState}. */
+    private static final int NEW = 0;
+    private static final int TERMINATED = 2;
+    private static final int RUNNABLE = 4;
+
     private ThreadSubstitute() {}
 
     @TargetField("eetop")
@@ -20,6 +25,12 @@ final class ThreadSubstitute {
 
     @TargetField("eetop")
     private static native void area(Object thread, long address);
+
+    @TargetField("threadStatus")
+    private static native int status(Object thread);
+
+    @TargetField("threadStatus")
+    private static native void status(Object thread, int status);
 
     /** Runs a Thread to its end, and tells those who join it. */
     private static final class Body implements Runnable {
@@ -48,6 +59,7 @@ final class ThreadSubstitute {
             }
             synchronized (thread) {
                 area(thread, 0);
+                status(thread, TERMINATED);
                 thread.notifyAll();
             }
             countEnd();
@@ -70,13 +82,14 @@ final class ThreadSubstitute {
     @SubstituteMethod(reason = "starts a task")
     static void start(Thread self) {
         synchronized (self) {
-            if (area(self) != 0) {
+            if (status(self) != NEW || area(self) != 0) {
                 throw new IllegalThreadStateException();
             }
             Body body = new Body(self, ThreadArea.current());
             if (!self.isDaemon()) {
                 ProgramThreads.started();
             }
+            status(self, RUNNABLE);
             startTask(body);
             body.awaitRunning();
         }
@@ -87,6 +100,7 @@ final class ThreadSubstitute {
             ProgramHost.current().startTask(body.thread.getName(), body);
         } catch (OutOfMemoryError noStack) {
             body.countEnd();
+            status(body.thread, NEW);
             throw noStack;
         }
     }
