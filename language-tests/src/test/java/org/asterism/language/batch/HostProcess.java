@@ -45,7 +45,7 @@ final class HostProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // unlike the process's own method, this leaves its output readable
         return true;
     }
 }

@@ -1,0 +1,47 @@
+package org.asterism.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.asterism.aot.LinkageException;
+import org.asterism.language.batch.Batch;
+import org.asterism.language.batch.BatchOutput;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The small programs of the corpus print what they print on HotSpot, as a Linux process and on a bare machine. */
+class CorpusTest {
+    private static final int LEAST_PROGRAMS = 200;
+
+    private static Batch corpus;
+    private static BatchOutput expected;
+
+    @BeforeAll
+    static void runOnHotSpot() throws IOException {
+        corpus = Corpus.batch();
+        expected = Corpus.onHotSpot(corpus);
+    }
+
+    @Test
+    void theCorpusIsLarge() {
+        assertThat(expected.programs()).hasSizeGreaterThanOrEqualTo(LEAST_PROGRAMS).containsOnlyKeys(corpus.programs());
+    }
+
+    @Test
+    void processesPrintWhatHotSpotPrints() throws IOException, LinkageException {
+        assertThat(corpus.compiledAsProcess().run(Corpus.PROCESS_LIMITS).differencesFrom(expected)).isEmpty();
+    }
+
+    @Test
+    void processesThatCollectAndSwitchAtAnyInstructionPrintTheSame() throws IOException, LinkageException {
+        Map<String, String> stress = new java.util.TreeMap<>(Corpus.PROCESS_LIMITS);
+        stress.putAll(Map.of("ASTERISM_TIMER_MICROS", "2000", "ASTERISM_TIMER_COLLECT", "1", "ASTERISM_POISON", "1"));
+        assertThat(corpus.compiledAsProcess().run(stress).differencesFrom(expected)).isEmpty();
+    }
+
+    @Test
+    void bareMachinesPrintWhatHotSpotPrints() throws IOException, LinkageException {
+        assertThat(corpus.compiledForBareMachine().boot(Corpus.MACHINE_MEGABYTES, "").differencesFrom(expected)).isEmpty();
+    }
+}

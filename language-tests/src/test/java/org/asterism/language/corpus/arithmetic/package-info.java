@@ -1,0 +1,2 @@
+/** Integers: overflow, division, shifts, narrowing, bits. */
+package org.asterism.language.corpus.arithmetic;

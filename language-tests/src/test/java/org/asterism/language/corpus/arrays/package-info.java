@@ -1,0 +1,2 @@
+/** Arrays. */
+package org.asterism.language.corpus.arrays;

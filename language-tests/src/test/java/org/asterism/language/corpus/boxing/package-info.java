@@ -1,0 +1,2 @@
+/** Boxes and their identity. */
+package org.asterism.language.corpus.boxing;

@@ -1,0 +1,38 @@
+package org.asterism.language.corpus.classes;
+
+import org.asterism.language.corpus.classes.other.Neighbour;
+
+/** A method that another package cannot see is not overridden there. */
+public final class PackagePrivate {
+    private PackagePrivate() {}
+
+    /** A class with a method for its own package. */
+    public static class Local {
+        /** Makes one. */
+        public Local() {}
+
+        String secret() {
+            return "local";
+        }
+
+        /** Calls it. */
+        public String reveal() {
+            return secret();
+        }
+    }
+
+    private static final class Again extends Neighbour {
+        @Override
+        public String secret() {
+            return "again";
+        }
+    }
+
+    /** Runs it. */
+    public static void main(String[] arguments) {
+        Neighbour neighbour = new Neighbour();
+        System.out.println(neighbour.secret() + " " + neighbour.reveal() + " " + ((Local) neighbour).secret());
+        Local again = new Again();
+        System.out.println(again.secret() + " " + again.reveal() + " " + ((Neighbour) again).secret());
+    }
+}

@@ -1,0 +1,2 @@
+/** Classes, nested classes, records, enums, overriding, class objects. */
+package org.asterism.language.corpus.classes;

@@ -1,0 +1,2 @@
+/** Exceptions: finally, rethrowing, resources, limits of memory, messages. */
+package org.asterism.language.corpus.exceptions;

@@ -1,0 +1,2 @@
+/** float and double: operations, conversions, comparisons, texts. */
+package org.asterism.language.corpus.floating;

@@ -1,0 +1,2 @@
+/** VarHandles and atomic fields. */
+package org.asterism.language.corpus.handles;

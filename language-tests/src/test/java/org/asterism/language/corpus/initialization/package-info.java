@@ -1,0 +1,2 @@
+/** When classes are initialised, and what happens when that fails. */
+package org.asterism.language.corpus.initialization;

@@ -1,0 +1,2 @@
+/** Interfaces: defaults, diamonds, bridges, dispatch. */
+package org.asterism.language.corpus.interfaces;

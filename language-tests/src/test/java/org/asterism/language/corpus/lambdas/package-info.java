@@ -1,0 +1,2 @@
+/** Lambdas and method references. */
+package org.asterism.language.corpus.lambdas;

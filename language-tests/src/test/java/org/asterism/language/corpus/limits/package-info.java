@@ -1,0 +1,2 @@
+/** Large methods, many parameters, many locals. */
+package org.asterism.language.corpus.limits;

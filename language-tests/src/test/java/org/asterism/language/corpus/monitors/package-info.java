@@ -1,0 +1,2 @@
+/** Monitors, waiting, threads, atomics. */
+package org.asterism.language.corpus.monitors;

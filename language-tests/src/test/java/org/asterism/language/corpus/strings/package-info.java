@@ -1,0 +1,2 @@
+/** Strings: their two encodings, concatenation, identity, searching, formatting. */
+package org.asterism.language.corpus.strings;

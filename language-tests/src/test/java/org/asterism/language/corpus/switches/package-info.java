@@ -1,0 +1,2 @@
+/** Switches on int, string and enum. */
+package org.asterism.language.corpus.switches;
