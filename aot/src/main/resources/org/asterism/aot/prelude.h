@@ -69,6 +69,8 @@ typedef struct { ref value; ref exception; } result_a;
     THREAD_WORD((int64_t)(bytes) + 48) = (int64_t)(cell) + (int64_t)(bytes); } while (0)
 
 #define STACK_POINTER() ((int64_t)__builtin_frame_address(0))
+/* Something to do after a call, so that recursion without end uses up its stack instead of becoming a loop. */
+#define KEEP_FRAME() __asm__ volatile ("")
 #define RELEASE_FENCE() __atomic_thread_fence(__ATOMIC_RELEASE)
 
 /* Integer arithmetic: division truncates and MIN / -1 wraps; shift distances are taken modulo the width. */

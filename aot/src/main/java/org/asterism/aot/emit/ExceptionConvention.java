@@ -35,6 +35,9 @@ final class ExceptionConvention {
         if (kind == 'v') {
             if (canThrow) {
                 context.line("if (UNLIKELY((exception = " + expression + ") != 0)) goto " + context.unwind(at) + ";");
+                if (context.image().effects().recursive().contains(context.method())) {
+                    context.line("KEEP_FRAME();");
+                }
             } else {
                 context.line(expression + ";");
             }
