@@ -38,7 +38,8 @@ final class SystemSubstitute {
 
     @SubstituteMethod(reason = "native")
     static long currentTimeMillis() {
-        return ProgramHost.current().currentTimeMillis();
+        ProgramHost host = ProgramHost.current();
+        return host != null ? host.currentTimeMillis() : System.nanoTime() / 1_000_000; // initialisers may run before the host is there
     }
 
     @SubstituteMethod(reason = "there are no shutdown hooks to run")
