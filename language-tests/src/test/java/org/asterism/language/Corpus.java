@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.BatchOutput;
 import org.asterism.language.bytecode.OddProgram;
-import org.asterism.language.random.GeneratedPrograms;
 
 /** The corpus as one batch, and the memory that its programs get on each machine: enough for all but those that ask for more than there is. */
 public final class Corpus {
@@ -28,19 +27,11 @@ public final class Corpus {
 
     /** Every program of the corpus, and the one of odd instructions. */
     static Batch batch() throws IOException {
-        return withOddInstructions(Batch.ofPackage("corpus", "full", PACKAGE), Path.of("target", "odd").toAbsolutePath());
-    }
-
-    /** The corpus, further programs and random ones. */
-    static Batch withRandomPrograms(long seed, int count, Class<?>... further) throws IOException {
-        Batch programs = GeneratedPrograms.addedTo(Batch.ofPackage("mixture", "full", PACKAGE).with(further), seed, count);
-        return withOddInstructions(programs, programs.classes());
-    }
-
-    private static Batch withOddInstructions(Batch batch, Path folder) throws IOException {
+        Batch written = Batch.ofPackage("corpus", "full", PACKAGE);
+        Path folder = Path.of("target", "odd").toAbsolutePath();
         OddProgram.write(folder);
-        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME)).toList();
-        return new Batch(batch.name(), programs, folder, batch.profile());
+        List<String> programs = Stream.concat(written.programs().stream(), Stream.of(OddProgram.NAME)).toList();
+        return new Batch(written.name(), programs, folder, written.profile());
     }
 
     static BatchOutput onHotSpot(Batch batch) throws IOException {

@@ -48,12 +48,6 @@ public record Batch(String name, List<String> programs, Path classes, String pro
         return new Batch(name, ProgramFinder.find(harness().path(), packageName), harness().path(), profile);
     }
 
-    /** These programs and further ones of this module. */
-    public Batch with(Class<?>... further) {
-        List<String> all = Stream.concat(programs.stream(), Stream.of(further).map(Class::getName)).toList();
-        return new Batch(name, all, classes, profile, disabled);
-    }
-
     /** The same programs, compiled without some optimisations. */
     public Batch without(Set<Optimization> optimizations) {
         return new Batch(name, programs, classes, profile, optimizations);
