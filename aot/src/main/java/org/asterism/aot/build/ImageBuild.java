@@ -26,7 +26,7 @@ import org.asterism.aot.world.World;
 
 /** Compiles and links the parts of one image. */
 public final class ImageBuild {
-    private static final List<String> OPTIMIZED = List.of("-O2", "-gdwarf-5", "-gno-column-info", "-g1");
+    private static final List<String> OPTIMIZED = List.of("-O2", "-falign-loops=32", "-gdwarf-5", "-gno-column-info", "-g1");
     private static final List<String> INITIALIZER = List.of("-O1", "-gdwarf-5", "-gno-column-info", "-g1");
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
