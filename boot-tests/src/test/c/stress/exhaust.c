@@ -196,7 +196,7 @@ int main(int argc, char **argv) {
     for (int i = 0; i < 3; i++) checkAll(-1);
     if (argc > 2) printf("tied up %d links\n", tieUp(atoi(argv[2])));
     for (int round = 0; round < rounds; round++) {
-        if (round == rounds / 10) show("before");
+        if (round == (rounds + 9) / 10) show("before"); // not before tables have grown once
         if (round % 100 == 99) printf("round %d\n", round);
         exhaust(round, argc > 2 ? 2 : 4);
         freeAll();
