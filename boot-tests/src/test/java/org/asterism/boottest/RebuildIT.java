@@ -37,7 +37,8 @@ class RebuildIT {
     @Test
     void anEmptyCacheGivesTheSameBytesAndOneClassTouchesFewUnits() throws Exception {
         Path unused = Files.createDirectories(folder.resolve("unused"));
-        new ThirdPartyBundle(unused, "org.example.unused").build(List.of(folder));
+        new ThirdPartyBundle(unused, "org.example.unused")
+                .source("org.example.unused.Unused", "package org.example.unused; public final class Unused { }").build(List.of(folder));
         int[] cold = units(assemble("cold.elf", unused));
         assertThat(cold[0]).as("units compiled with an empty cache").isEqualTo(cold[1]).isGreaterThan(50);
         Launch warm = Launch.of(PATIENCE, List.of("assemble", "kernel.bndrun", "-o", folder.resolve("warm.elf").toString()));
