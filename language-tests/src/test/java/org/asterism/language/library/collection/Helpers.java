@@ -57,8 +57,6 @@ public final class Helpers {
             Outcome.show("found", Arrays.binarySearch(ints, 5), Arrays.binarySearch(longs, 0), Arrays.binarySearch(chars, 'x'), Arrays.binarySearch(boxes, 50) >= 0,
                     Arrays.binarySearch(shorts, (short) 3), Arrays.binarySearch(bytes, (byte) 99) < 0);
             Arrays.sort(boxes, Comparator.reverseOrder());
-            Arrays.parallelSort(boxes);
-            Arrays.parallelSort(ints);
             Outcome.show("again", Arrays.hashCode(boxes), Arrays.hashCode(ints));
         }
         int[] part = {5, 4, 3, 2, 1};

@@ -137,7 +137,7 @@ public final class Maps {
         String one = new String("k");
         String two = new String("k");
         Outcome.show("identities", map.put(one, 1), map.put(two, 2), map.size(), map.get(one), map.get(two), map.get("other"), map.containsKey(new String("k")), map.containsValue(2),
-                map.remove(two), map, map.put(null, 0), map.containsKey(null), map.keySet().contains(one), map.entrySet().size(), map.values().contains(0));
+                map.remove(two), map.put(null, 0), map.containsKey(null), map.keySet().contains(one), map.entrySet().size(), map.values().contains(0));
         IdentityHashMap<Integer, Integer> many = new IdentityHashMap<>(2);
         Integer[] keys = new Integer[2000];
         for (int i = 0; i < keys.length; i++) {
