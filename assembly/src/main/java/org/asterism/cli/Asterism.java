@@ -46,10 +46,17 @@ public final class Asterism implements Runnable {
      * @return its exit code
      */
     public static int execute(String... arguments) {
-        return new CommandLine(new Asterism())
+        return commandLine()
                 .setExecutionExceptionHandler(Asterism::report)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
+    }
+
+    /** The commands; what {@code test} does not know is Maven's. */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Asterism());
+        commandLine.getSubcommands().get("test").setUnmatchedOptionsArePositionalParams(true);
+        return commandLine;
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class AsterismTest {
     /** Runs the tool; returns its exit code and the first line on standard error. */
@@ -20,6 +22,14 @@ class AsterismTest {
         } finally {
             System.setErr(error);
         }
+    }
+
+    @Test
+    void handsOptionsOfMavenOnInOrder() {
+        CommandLine command = Asterism.commandLine();
+        command.parseArgs("test", "-fae", "-pl", "aot", "-Dtest=EffectsTest");
+        TestCommand test = command.getSubcommands().get("test").getCommand();
+        assertThat(test.mavenCommand()).endsWith("verify", "-fae", "-pl", "aot", "-Dtest=EffectsTest");
     }
 
     @ParameterizedTest
