@@ -5,6 +5,7 @@ import org.asterism.aot.flow.Frame;
 import org.asterism.aot.intrinsic.HandleTarget;
 import org.asterism.aot.reach.RuntimeEntry;
 import org.asterism.aot.world.UnresolvedReferenceException;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Accesses through {@code VarHandle} constants, compiled where they stand. */
@@ -34,7 +35,9 @@ final class HandleEmitter {
             arrays.storeCheck(frame.top(below), frame.top(0), arguments.get(1), values.get(values.size() - 1), call);
         }
         String expression = expression(call.name, type, address, values, target.bigEndian());
-        context.line((result == null ? "" : result + " = ") + expression + ";");
+        // a primitive that the call names an object is one that nobody looks at
+        boolean dropped = result == null || !type.equals("ref") && Kinds.of(Type.getReturnType(call.desc)) == 'a';
+        context.line((dropped ? "" : result + " = ") + expression + ";");
     }
 
     private String address(HandleTarget target, String type, MethodInsnNode call, Frame frame, List<String> arguments) {

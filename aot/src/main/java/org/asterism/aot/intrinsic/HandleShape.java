@@ -5,7 +5,9 @@ import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.UnresolvedReferenceException;
 import org.asterism.aot.world.World;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
@@ -92,10 +94,19 @@ final class HandleShape {
 
     private void checkResult(Type result) {
         boolean right = call.name.startsWith("compareAndSet") || call.name.startsWith("weakCompareAndSet") ? result == Type.BOOLEAN_TYPE
-                : result == Type.VOID_TYPE || (isReference(target.type()) ? isReference(result) : widens(target.type(), result));
+                : result == Type.VOID_TYPE || isDropped() || (isReference(target.type()) ? isReference(result) : widens(target.type(), result));
         if (!right) {
             throw refusal("gives " + target.type().getClassName() + ", not " + result.getClassName());
         }
+    }
+
+    /** Whether the result is popped at once: the statement-like body of a lambda names an {@code Object} that nobody looks at (JLS §15.12.3). */
+    private boolean isDropped() {
+        AbstractInsnNode next = call.getNext();
+        while (next != null && next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next != null && next.getOpcode() == Opcodes.POP;
     }
 
     /** Updates that a machine has no instruction for are not compiled. */
