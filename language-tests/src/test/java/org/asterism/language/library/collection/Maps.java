@@ -165,8 +165,8 @@ public final class Maps {
                 map.reduceToInt(1, (k, v) -> k * v, 0, Integer::sum), map.searchEntries(1, e -> e.getKey() == 7 ? e.getValue() : null), map.contains(10));
         StringBuilder text = new StringBuilder();
         map.forEach(Long.MAX_VALUE, (k, v) -> k < 3 ? k + "=" + v + " " : null, text::append);
-        map.forEachKey(1, k -> text.append(k % 10));
-        map.forEachValue(1, v -> v % 2 == 0 ? v : null, v -> text.append('.'));
+        map.forEachKey(Long.MAX_VALUE, k -> text.append(k % 10));
+        map.forEachValue(Long.MAX_VALUE, v -> v % 2 == 0 ? v : null, v -> text.append('.'));
         Outcome.show("each", text);
         Outcome.run("bulk throws", () -> map.forEachEntry(1, e -> {
             throw new IllegalStateException("at " + (e.getKey() >= 0));
