@@ -115,7 +115,9 @@ final class CallEmitter {
         }
         boolean trusted = !resolved.receiver().isInterface() || receiver.type().isSubtypeOf(resolved.receiver());
         Optimizations optimizations = context.image().optimizations();
-        if (plan.targets().size() == 1 && optimizations.include(Optimization.DIRECT_CALLS)) {
+        // a private method of an interface has no entry of its own: a class may have another of the same signature
+        boolean isPrivate = resolved.target().is(Opcodes.ACC_PRIVATE);
+        if (plan.targets().size() == 1 && (isPrivate || optimizations.include(Optimization.DIRECT_CALLS))) {
             testReceiver(trusted, resolved.receiver(), object, refused);
             direct(call, plan.targets().keySet().iterator().next(), arguments, kind, result);
         } else if (plan.targets().size() <= CHAIN_TARGETS && plan.receivers() <= CHAIN_RECEIVERS

@@ -21,7 +21,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * Replaces questions that the closed world can answer: those to {@code jdk.internal.misc.Unsafe} about the layout of
- * classes, and {@code Class.forName}, where class, field or name are literals.
+ * classes, {@code Class.forName} and {@code Class.getPrimitiveClass}, where class, field or name are literals.
  */
 public final class QuestionFolding {
     private static final String UNSAFE = "jdk/internal/misc/Unsafe";
@@ -53,6 +53,9 @@ public final class QuestionFolding {
     }
 
     private static Object namedClass(World world, JavaMethod method, MethodInsnNode call, Frame frame) {
+        if (call.owner.equals("java/lang/Class") && call.name.equals("getPrimitiveClass")) {
+            return frame.top(0).constant() instanceof String keyword ? world.primitive(keyword) : null;
+        }
         if (!call.owner.equals("java/lang/Class") || !call.name.equals("forName") || call.desc.contains("Module")) {
             return null;
         }
