@@ -21,6 +21,15 @@ public final class OutOfMemory {
         }
     }
 
+    /** In a frame of its own, which leaves nothing behind that a conservative collector could take for a reference. */
+    private static void fillRows() {
+        try {
+            System.out.println(new int[50_000][50_000].length);
+        } catch (OutOfMemoryError e) {
+            System.out.println("too many");
+        }
+    }
+
     /** Runs it. */
     public static void main(String[] arguments) {
         for (int i = 0; i < 3; i++) {
@@ -31,11 +40,7 @@ public final class OutOfMemory {
         } catch (OutOfMemoryError e) {
             System.out.println("too large");
         }
-        try {
-            System.out.println(new int[50_000][50_000].length);
-        } catch (OutOfMemoryError e) {
-            System.out.println("too many");
-        }
+        fillRows();
         StringBuilder builder = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
             builder.append(i);
