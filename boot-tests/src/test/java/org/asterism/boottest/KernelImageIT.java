@@ -38,7 +38,10 @@ class KernelImageIT {
         assertThat(Double.parseDouble(share.group(1))).isBetween(1.0, 30.0);
     }
 
-    /** A program's vector registers stay loaded while the kernel works for it: only saving and restoring may touch them. */
+    /**
+     * A program's vector registers stay loaded while the kernel works for it: no compiled method touches them, only assembly that saves
+     * them before a method that does, which this kernel has not.
+     */
     @Test
     void vectorRegistersAreLeftToPrograms() throws Exception {
         Set<String> functions = new TreeSet<>();
@@ -55,7 +58,7 @@ class KernelImageIT {
             }
         }
         assertThat(instructions).isGreaterThan(100_000);
-        assertThat(functions).isEmpty();
+        assertThat(functions).isSubsetOf("<asterism_floating_begin>:", "<ostd_save_floating_point>:");
     }
 
     @Test

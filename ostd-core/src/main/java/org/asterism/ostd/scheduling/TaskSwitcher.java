@@ -10,6 +10,7 @@ import org.asterism.ostd.paging.AddressSpace;
 import org.asterism.ostd.runtime.ManagedHeap;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.runtime.StackReserve;
+import org.asterism.ostd.task.FifoScheduler;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.unsafe.Address;

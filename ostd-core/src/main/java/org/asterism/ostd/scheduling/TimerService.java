@@ -7,6 +7,7 @@ import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Timers;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.time.DeadlineHeap;
 import org.asterism.ostd.time.Timer;
 import org.asterism.ostd.time.TimerCallback;
 
@@ -15,7 +16,7 @@ public final class TimerService implements Timers {
     private final TaskSwitcher switcher;
     private final Processor processor;
     private final FailureWatch watch;
-    private final TimerHeap heap = new TimerHeap();
+    private final DeadlineHeap heap = new DeadlineHeap();
 
     /**
      * Timers of a machine.
@@ -104,10 +105,10 @@ public final class TimerService implements Timers {
     private TimerNode nextExpired(long now) {
         switcher.lock().lock();
         try {
-            TimerNode node = heap.takeExpired(now);
+            TimerNode node = (TimerNode) heap.takeExpired(now);
             while (node != null && node.task != null) {
                 switcher.expire(node.task);
-                node = heap.takeExpired(now);
+                node = (TimerNode) heap.takeExpired(now);
             }
             return node;
         } finally {

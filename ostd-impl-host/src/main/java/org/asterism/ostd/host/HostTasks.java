@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.asterism.ostd.runtime.Preemption;
-import org.asterism.ostd.scheduling.FifoScheduler;
+import org.asterism.ostd.task.FifoScheduler;
 import org.asterism.ostd.spi.Tasks;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;

@@ -1,27 +1,44 @@
-package org.asterism.ostd.scheduling;
+package org.asterism.ostd.time;
 
 /**
- * Armed timers by deadline: a pairing heap (Fredman, Sedgewick, Sleator, Tarjan 1986) linked through its nodes, so that arming allocates
- * nothing. Insertion is constant time, removal logarithmic on average.
+ * What waits for a moment, by deadline: a pairing heap (Fredman, Sedgewick, Sleator, Tarjan 1986) linked through its nodes, so that arming allocates
+ * nothing. Insertion is constant time, removal logarithmic on average. Guarded by its owner.
  */
-final class TimerHeap {
-    private TimerNode root;
+public final class DeadlineHeap {
+    private Deadline root;
 
-    /** The earliest deadline, {@link Long#MAX_VALUE} if no timer is armed. */
-    long earliest() {
+    /** An empty heap. */
+    public DeadlineHeap() {}
+
+    /**
+     * The earliest deadline.
+     *
+     * @return monotonic nanoseconds, {@link Long#MAX_VALUE} if none is armed
+     */
+    public long earliest() {
         return root == null ? Long.MAX_VALUE : root.deadlineNanos;
     }
 
-    /** Arms a node, which may be armed already. */
-    void arm(TimerNode node, long deadlineNanos) {
+    /**
+     * Arms an entry, which may be armed already.
+     *
+     * @param node          of this heap, or of none
+     * @param deadlineNanos in monotonic time
+     */
+    public void arm(Deadline node, long deadlineNanos) {
         cancel(node);
         node.deadlineNanos = deadlineNanos;
         node.armed = true;
         root = merge(root, node);
     }
 
-    /** Disarms a node; returns whether it was armed. */
-    boolean cancel(TimerNode node) {
+    /**
+     * Disarms an entry.
+     *
+     * @param node of this heap, or of none
+     * @return whether it was armed
+     */
+    public boolean cancel(Deadline node) {
         if (!node.armed) {
             return false;
         }
@@ -42,9 +59,14 @@ final class TimerHeap {
         return true;
     }
 
-    /** Takes the earliest node if its deadline has passed; null otherwise. */
-    TimerNode takeExpired(long nowNanos) {
-        TimerNode first = root;
+    /**
+     * Takes the earliest entry if its deadline has passed.
+     *
+     * @param nowNanos the monotonic time
+     * @return the entry, no longer armed, or null
+     */
+    public Deadline takeExpired(long nowNanos) {
+        Deadline first = root;
         if (first == null || first.deadlineNanos > nowNanos) {
             return null;
         }
@@ -53,22 +75,22 @@ final class TimerHeap {
         return first;
     }
 
-    private static void clear(TimerNode node) {
+    private static void clear(Deadline node) {
         node.armed = false;
         node.child = null;
         node.sibling = null;
         node.before = null;
     }
 
-    private static TimerNode merge(TimerNode one, TimerNode two) {
+    private static Deadline merge(Deadline one, Deadline two) {
         if (one == null) {
             return two;
         }
         if (two == null) {
             return one;
         }
-        TimerNode parent = two.deadlineNanos < one.deadlineNanos ? two : one;
-        TimerNode child = parent == one ? two : one;
+        Deadline parent = two.deadlineNanos < one.deadlineNanos ? two : one;
+        Deadline child = parent == one ? two : one;
         child.before = parent;
         child.sibling = parent.child;
         if (child.sibling != null) {
@@ -81,12 +103,12 @@ final class TimerHeap {
     }
 
     /** Merges siblings in pairs from the left, then the pairs from the right; no recursion, however many there are. */
-    private static TimerNode mergePairs(TimerNode first) {
-        TimerNode pairs = null;
-        TimerNode next = first;
+    private static Deadline mergePairs(Deadline first) {
+        Deadline pairs = null;
+        Deadline next = first;
         while (next != null) {
-            TimerNode one = next;
-            TimerNode two = one.sibling;
+            Deadline one = next;
+            Deadline two = one.sibling;
             next = two == null ? null : two.sibling;
             one.sibling = null;
             one.before = null;
@@ -94,13 +116,13 @@ final class TimerHeap {
                 two.sibling = null;
                 two.before = null;
             }
-            TimerNode pair = merge(one, two);
+            Deadline pair = merge(one, two);
             pair.sibling = pairs;
             pairs = pair;
         }
-        TimerNode merged = null;
+        Deadline merged = null;
         while (pairs != null) {
-            TimerNode rest = pairs.sibling;
+            Deadline rest = pairs.sibling;
             pairs.sibling = null;
             merged = merge(merged, pairs);
             pairs = rest;

@@ -1,7 +1,4 @@
-package org.asterism.ostd.scheduling;
-
-import org.asterism.ostd.task.Scheduler;
-import org.asterism.ostd.task.Task;
+package org.asterism.ostd.task;
 
 /** The policy of a machine until a service installs another: first come, first served, with equal time slices. */
 public final class FifoScheduler implements Scheduler {
