@@ -8,7 +8,7 @@ ps -o user,args | awk '$2 == "sleep" {print}' | sort
 pidof sleep | wc -w; pidof nosuchprogram; echo "pidof $?"
 kill -STOP $p; sleep 0.1; ps -o stat,args | awk '$2 == "sleep" && $3 == 33 {print substr($1, 1, 1)}'
 kill -CONT $p; sleep 0.1; awk '{print $3}' /proc/$p/stat
-killall sleep; wait $p; echo "killed by killall $?"; wait $q; echo "and $?"; killall sleep 2>&1; echo "none left $?"
+killall sleep; { wait $p; } 2> /dev/null; echo "killed by killall $?"; { wait $q; } 2> /dev/null; echo "and $?"; killall sleep 2>&1; echo "none left $?"
 free | awk 'NR == 1 {print $1, $2, $3, $NF} NR == 2 {print $1, NF, ($2 > 0 && $3 > 0 && $4 > 0)} NR == 3 {print $1}'
 free -m | awk 'NR == 2 {print $1, ($2 > 30)}'
 uptime | sed 's/^ *[0-9:]* up .* load average: .*/shape of uptime/' | grep -c 'shape'
@@ -22,5 +22,5 @@ sh -c 'sleep 0.1; echo $PPID' | awk '{print ($1 > 1)}'; (sh -c 'echo $PPID') | a
 sh -c 'sh -c "sleep 0.2; cat /proc/self/stat | cut -d\" \" -f4" & exit' | wc -l
 id -u; id -g; whoami; id | cut -d' ' -f1; groups; hostname | wc -l; uname -s -m; uname -a | awk '{print $1, $NF}'; tty; echo "tty $?"; nproc; arch; logname > /dev/null 2>&1; who | wc -l; hostid | wc -c; [ "$(date +%s)" -gt 0 ] && echo clock
 start=$(date +%s); sleep 1; end=$(date +%s); [ $((end - start)) -ge 1 ] && [ $((end - start)) -le 3 ] && echo slept a second; usleep 1000; sleep 0.01; sleep 0; echo slept
-setsid sh -c '[ "$(cut -d" " -f6 /proc/self/stat)" = $$ ] && echo own session'; sh -c 'cut -d" " -f5 /proc/self/stat' | wc -l; watch -n 1 -t true < /dev/null > /dev/null 2>&1 & w=$!; sleep 0.2; kill $w; wait $w; echo "watch $?"
+setsid sh -c '[ "$(cut -d" " -f6 /proc/self/stat)" = $$ ] && echo own session'; sh -c 'cut -d" " -f5 /proc/self/stat' | wc -l; watch -n 1 -t true < /dev/null > /dev/null 2>&1 & w=$!; sleep 0.2; kill $w; { wait $w; } 2> /dev/null; echo "watch $?"
 flag=$(sh -c 'echo $-'); echo "flags ${flag:-none}"; yes | head -n 1; seq 100000 | tail -n 1; taskset -p $$ > /dev/null 2>&1; echo "taskset $?"; echo "last $?"
