@@ -22,11 +22,7 @@ final class HandleEmitter {
 
     void emit(MethodInsnNode call, Frame frame, List<String> arguments, String result) {
         HandleTarget target = context.image().handles().target(context.method(), call, frame);
-        int coordinates = switch (target.kind()) {
-            case STATIC_FIELD -> 0;
-            case INSTANCE_FIELD -> 1;
-            default -> 2;
-        };
+        int coordinates = target.kind().coordinates();
         String type = Kinds.storageType(target.type().getDescriptor());
         String address = address(target, type, call, frame, arguments);
         List<String> values = arguments.subList(1 + coordinates, arguments.size());

@@ -43,11 +43,7 @@ final class HandleShape {
 
     private void check() {
         Type[] passed = Type.getArgumentTypes(call.desc);
-        int coordinates = switch (target.kind()) {
-            case STATIC_FIELD -> 0;
-            case INSTANCE_FIELD -> 1;
-            default -> 2;
-        };
+        int coordinates = target.kind().coordinates();
         if (passed.length < coordinates) {
             throw refusal("takes " + coordinates + " coordinate(s)");
         }

@@ -16,12 +16,27 @@ public record HandleTarget(Kind kind, JavaField field, Type type, boolean bigEnd
     /** The sort of variable. */
     public enum Kind {
         /** A field of the first coordinate. */
-        INSTANCE_FIELD,
+        INSTANCE_FIELD(1),
         /** A static field. */
-        STATIC_FIELD,
+        STATIC_FIELD(0),
         /** The element of an array at an index. */
-        ARRAY_ELEMENT,
+        ARRAY_ELEMENT(2),
         /** Bytes of a {@code byte[]} seen as a wider type. */
-        BYTE_VIEW
+        BYTE_VIEW(2);
+
+        private final int coordinates;
+
+        Kind(int coordinates) {
+            this.coordinates = coordinates;
+        }
+
+        /**
+         * How many arguments of an access say which variable is meant; values follow them.
+         *
+         * @return none for a static field, the object, or the array and an index
+         */
+        public int coordinates() {
+            return coordinates;
+        }
     }
 }

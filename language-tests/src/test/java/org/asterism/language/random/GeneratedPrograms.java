@@ -16,11 +16,11 @@ import org.asterism.language.batch.Batch;
 
 /** Programs made from sequences of choices, compiled by javac, as one batch. */
 public final class GeneratedPrograms {
-    /** How many choices a program is made from. */
+    /** The fewest choices that a program is made from. */
     static final int FEWEST_CHOICES = 40;
-    /** How many choices a program is made from. */
+    /** The most choices that a program is made from. */
     static final int MOST_CHOICES = 260;
-    /** Choices are below. */
+    /** Every choice is a number from 0 to one less. */
     static final int LARGEST_CHOICE = 65_536;
 
     private static final String PACKAGE = "generated";
