@@ -5,7 +5,8 @@ diff <(printf 'a\nb\n') <(printf 'a\nc\n') | grep '^[-+][a-z]'
 echo hi | cat /dev/stdin
 echo hi | cat /dev/fd/0
 echo late | (sleep 0.2; cat /proc/self/fd/0)
-paste <(seq 3) <(seq 4 6) | tr '\t' ' '
+cat <(seq 3) <(seq 4 6) | tr '\n' ' '
+echo
 while read -r line; do echo "read $line"; done < <(printf 'x\ny\n')
 exec 3< <(echo three)
 read -r word <&3
