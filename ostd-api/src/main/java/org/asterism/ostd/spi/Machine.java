@@ -1,5 +1,6 @@
 package org.asterism.ostd.spi;
 
+import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 
 /** Everything the API needs from below, one accessor a subject. */
@@ -66,4 +67,11 @@ public interface Machine {
      * @return never null
      */
     Taint taint();
+
+    /**
+     * The devices that the buses have found, and their drivers. The first call may look for devices. Task context.
+     *
+     * @return always the same, never null
+     */
+    DeviceRegistry devices();
 }

@@ -1,6 +1,7 @@
 package org.asterism.ostd.host;
 
 import java.util.Random;
+import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
@@ -25,6 +26,7 @@ final class HostMachine implements Machine {
     private final HostUserExecution execution;
     private final HostHeap heap = new HostHeap();
     private final Taint taint = new Taint();
+    private final DeviceRegistry devices = new DeviceRegistry();
     private HostPlatform platform;
 
     HostMachine(long memoryBytes, boolean realTime, Random preemptions) {
@@ -109,5 +111,10 @@ final class HostMachine implements Machine {
     @Override
     public Taint taint() {
         return taint;
+    }
+
+    @Override
+    public DeviceRegistry devices() {
+        return devices;
     }
 }

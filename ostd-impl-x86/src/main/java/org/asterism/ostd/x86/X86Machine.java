@@ -1,5 +1,6 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
@@ -29,6 +30,7 @@ final class X86Machine implements Machine {
     private final PlatformService platform;
     private final HeapFigures heap = new HeapFigures();
     private final Taint taint = new Taint();
+    private final DeviceRegistry devices = new DeviceRegistry();
     private UserPaging addressSpaces;
     private UserAccessService userAccess;
     private TaskService tasks;
@@ -106,5 +108,10 @@ final class X86Machine implements Machine {
     @Override
     public Taint taint() {
         return taint;
+    }
+
+    @Override
+    public DeviceRegistry devices() {
+        return devices;
     }
 }

@@ -1,0 +1,218 @@
+package org.asterism.ostd.bus;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.asterism.ostd.io.DmaCoherent;
+import org.asterism.ostd.io.IoMem;
+import org.asterism.ostd.irq.IrqLine;
+import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.spi.BusDevice;
+import org.asterism.ostd.spi.DmaMemory;
+import org.asterism.ostd.spi.DriverOrigin;
+import org.asterism.ostd.spi.MemoryWindow;
+import org.asterism.ostd.sync.Mutex;
+
+/**
+ * A device in the hands of its driver: the only way to its resources, each according to the grants of the driver's bundle. It ends when the registry takes the device back; then
+ * all that was opened ends with it, and every method throws {@link IllegalStateException}. Context: task.
+ */
+public final class Device {
+    private static final byte[] ZEROES = new byte[PageSize.BYTES];
+
+    private final DeviceNode node;
+    private final DriverOrigin origin;
+    /** Guards the lists. */
+    private final Mutex lock = new Mutex();
+    private final List<IoMem> registers = new ArrayList<>();
+    private final List<IrqLine> interrupts = new ArrayList<>();
+    private final List<DmaCoherent> dma = new ArrayList<>();
+    /** All that the device may still write to, and of it what the driver has closed. */
+    private final List<DmaMemory> reachable = new ArrayList<>();
+    private final List<DmaMemory> quarantined = new ArrayList<>();
+    private volatile boolean takenBack;
+
+    Device(DeviceNode node, DriverOrigin origin) {
+        this.node = node;
+        this.origin = origin;
+    }
+
+    /**
+     * What the device is.
+     *
+     * @return as the bus tells
+     */
+    public DeviceIdentity identity() {
+        return node.bus().identity();
+    }
+
+    /**
+     * Tells whether the driver's bundle may take a kind of resource.
+     *
+     * @param grant which kind
+     * @return whether the kernel's descriptor grants it
+     */
+    public boolean isGranted(Grant grant) {
+        return origin.grants().contains(grant);
+    }
+
+    /**
+     * Opens registers.
+     *
+     * @param region number of a base address register, from 0 to 5 for a PCI device; a 64-bit one has the lower of its two numbers
+     * @return the registers, closed when the device is taken back
+     * @throws DeviceException if there is no such region, or neither {@link Grant#MMIO} nor, for ports, {@link Grant#PORT} is granted
+     */
+    public IoMem openRegisters(int region) throws DeviceException {
+        require(bus().isPortRegion(region) ? Grant.PORT : Grant.MMIO);
+        try (var held = lock.lock()) {
+            IoMem opened = new IoMem(bus().openRegion(region));
+            registers.add(opened);
+            return opened;
+        }
+    }
+
+    /**
+     * Counts interrupts that can be told apart.
+     *
+     * @return 0 if the device has none that the machine can deliver
+     */
+    public int interruptCount() {
+        return bus().interruptCount();
+    }
+
+    /**
+     * Connects an interrupt to a handler.
+     *
+     * @param index of the interrupt, from 0
+     * @param handler runs in a task of its own after each interrupt
+     * @return the connection, closed when the device is taken back
+     * @throws DeviceException if there is no such interrupt, no vector is left, or {@link Grant#IRQ} is not granted
+     */
+    public IrqLine openInterrupt(int index, Runnable handler) throws DeviceException {
+        require(Grant.IRQ);
+        try (var held = lock.lock()) {
+            IrqLine line = new IrqLine(bus(), index, "irq " + identity().location() + '#' + index, handler);
+            interrupts.add(line);
+            return line;
+        }
+    }
+
+    /**
+     * Takes zeroed memory for DMA, anywhere.
+     *
+     * @param bytes how many; made whole pages
+     * @return the memory, closed when the device is taken back
+     * @throws DeviceException if {@link Grant#DMA} is not granted
+     * @throws OutOfMemoryError when there are not so many consecutive frames
+     */
+    public DmaCoherent allocateDma(long bytes) throws DeviceException {
+        return allocateDma(bytes, Long.MAX_VALUE);
+    }
+
+    /**
+     * Takes zeroed memory for DMA that a device with few address lines can reach. With the first, the device may start transactions of its own.
+     *
+     * @param bytes how many; made whole pages
+     * @param highestAddress no byte has a higher device address, such as {@code 0xffff_ffffL} for 32 lines
+     * @return the memory, closed when the device is taken back
+     * @throws DeviceException if {@link Grant#DMA} is not granted
+     * @throws OutOfMemoryError when there are not so many consecutive frames below the address
+     */
+    public DmaCoherent allocateDma(long bytes, long highestAddress) throws DeviceException {
+        require(Grant.DMA);
+        if (bytes <= 0 || bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("DMA memory of " + bytes + " bytes; ask for 1 to " + Integer.MAX_VALUE);
+        }
+        try (var held = lock.lock()) {
+            DmaMemory memory = recycled(PageSize.ceil(bytes), highestAddress);
+            if (memory == null) {
+                memory = bus().allocateDma(PageSize.ceil(bytes), highestAddress);
+                reachable.add(memory);
+                bus().setBusMaster(true);
+            }
+            DmaCoherent opened = new DmaCoherent(memory, this::quarantine);
+            dma.add(opened);
+            return opened;
+        }
+    }
+
+    /**
+     * Reads a word of the device's configuration, where capabilities are described.
+     *
+     * @param offset a multiple of 4; for a PCI device from 0 to 252, or to 4092 where the machine reaches that far
+     * @return −1 where there is nothing
+     */
+    public int readConfiguration(int offset) {
+        if (offset < 0 || (offset & 3) != 0) {
+            throw new IllegalArgumentException("configuration is read in words: offset " + offset + " is no multiple of 4");
+        }
+        return bus().readConfiguration(offset);
+    }
+
+    /**
+     * The queue of requests of a type, which outlives this driver.
+     *
+     * @param type of the requests
+     * @param <R> the type
+     * @return the same for every driver of the device
+     */
+    public <R> RequestQueue<R> requests(Class<R> type) {
+        bus();
+        return node.requests(type);
+    }
+
+    /** Ends everything: the device is brought to rest before its memory is given back. */
+    void takeBack() {
+        try (var held = lock.lock()) {
+            takenBack = true;
+        }
+        interrupts.forEach(IrqLine::close);
+        node.bus().setBusMaster(false);
+        node.bus().reset();
+        registers.forEach(IoMem::close);
+        dma.forEach(DmaCoherent::close);
+        reachable.forEach(DmaMemory::free);
+        reachable.clear();
+        quarantined.clear();
+    }
+
+    private BusDevice bus() {
+        if (takenBack) {
+            throw new IllegalStateException("device " + identity().location() + " was taken back from " + origin.bundle());
+        }
+        return node.bus();
+    }
+
+    private void require(Grant grant) throws DeviceException {
+        bus();
+        if (!isGranted(grant)) {
+            StringBuilder granted = new StringBuilder();
+            for (Grant other : origin.grants()) {
+                granted.append(other.word()).append(',');
+            }
+            throw new DeviceException(origin.bundle() + " asks for " + grant.word() + " of device " + identity().location()
+                    + ", which it is not granted; add -ostd-grant: " + origin.bundle() + ";grant=\"" + granted + grant.word() + '"');
+        }
+    }
+
+    /** The driver's access has ended, the device's has not. */
+    private void quarantine(DmaMemory memory) {
+        try (var held = lock.lock()) {
+            quarantined.add(memory);
+        }
+    }
+
+    private DmaMemory recycled(long bytes, long highestAddress) {
+        for (int i = 0; i < quarantined.size(); i++) {
+            DmaMemory memory = quarantined.get(i);
+            MemoryWindow window = memory.window();
+            if (window.length() == bytes && memory.deviceAddress() <= highestAddress - bytes + 1) {
+                for (long offset = 0; offset < bytes; offset += ZEROES.length) {
+                    window.copyIn(offset, ZEROES, 0, ZEROES.length);
+                }
+                return quarantined.remove(i);
+            }
+        }
+        return null;
+    }
+}

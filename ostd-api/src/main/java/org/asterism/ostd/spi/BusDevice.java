@@ -1,0 +1,50 @@
+package org.asterism.ostd.spi;
+
+import org.asterism.ostd.bus.DeviceException;
+import org.asterism.ostd.bus.DeviceIdentity;
+
+/**
+ * One device as a bus of the machine presents it, real or simulated. {@link org.asterism.ostd.bus.Device} checks grants before it calls here. Task context.
+ */
+public interface BusDevice {
+    /** What drivers match. */
+    DeviceIdentity identity();
+
+    /** Tells whether a region is reached through ports. */
+    boolean isPortRegion(int region);
+
+    /**
+     * Opens a region, such as a base address register of a PCI device, without what drivers may not touch (tables of MSI-X).
+     *
+     * @throws DeviceException if the device has no such region
+     */
+    MemoryWindow openRegion(int region) throws DeviceException;
+
+    /** Interrupts that can be told apart, 0 if it has none. */
+    int interruptCount();
+
+    /**
+     * Connects an interrupt.
+     *
+     * @throws DeviceException if there is no such interrupt, or the processor has no vector left
+     */
+    BusInterrupt connect(int index, InterruptSink sink) throws DeviceException;
+
+    /** Lets the device start transactions of its own, or not. */
+    void setBusMaster(boolean allowed);
+
+    /**
+     * Takes zeroed memory for DMA.
+     *
+     * @param bytes whole pages
+     * @param highestAddress no byte has a higher device address
+     * @throws OutOfMemoryError when there are no such frames
+     */
+    DmaMemory allocateDma(long bytes, long highestAddress);
+
+    /** A word of the device's configuration, −1 (all ones) where there is none; the offset is a multiple of 4. */
+    int readConfiguration(int offset);
+
+    /** Brings the device to rest: no interrupts, no transactions of its own, and its state as after power-on where it can do that. */
+    void reset();
+}
