@@ -110,8 +110,10 @@ class DeviceRegistryTest {
         hardware.sink.raise();
         assertThat(seen).isEmpty();
         machine.settle();
+        machine.advance(2000);
         hardware.sink.raise();
         machine.settle();
+        machine.advance(2000);
         assertThat(seen).containsExactly("irq a#0", "irq a#0");
         assertThat(line.count()).isEqualTo(2);
         assertThat(hardware.notes).containsExactly("rearm", "rearm");
