@@ -1,5 +1,6 @@
 package org.asterism.ostd.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -13,9 +14,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.syscall.SyscallTable;
@@ -30,7 +35,11 @@ import org.asterism.kernel.syscall.SyscallTable;
 public final class HostComponents {
     private static final String COMPONENT_ANNOTATION = "Lorg/osgi/service/component/annotations/Component;";
 
+    /** Component classes of a place on the class path: reading it once a JVM is enough. */
+    private static final Map<Path, List<Class<?>>> SCANNED = new ConcurrentHashMap<>();
+
     private final List<Class<?>> classes = new ArrayList<>();
+    private final Set<Class<?>> doubles = new HashSet<>();
     private final Map<Class<?>, Object> made = new LinkedHashMap<>();
     private final List<Class<?>> beingMade = new ArrayList<>();
 
@@ -46,30 +55,95 @@ public final class HostComponents {
      */
     public HostComponents bundle(Class<?> member) {
         try {
-            Path location = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-            if (Files.isDirectory(location)) {
-                scan(member.getClassLoader(), location);
-            } else {
-                try (FileSystem archive = FileSystems.newFileSystem(location)) {
-                    scan(member.getClassLoader(), archive.getPath("/"));
-                }
-            }
-        } catch (IOException | URISyntaxException | ClassNotFoundException failure) {
+            add(Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI()), member.getClassLoader());
+        } catch (URISyntaxException failure) {
             throw new IllegalStateException("the bundle of " + member + " cannot be read", failure);
         }
         return this;
     }
 
     /**
-     * Adds a component that a test made itself.
+     * Adds all components on the class path: those of folders, and of jars whose manifest names components.
+     *
+     * @return this
+     */
+    public HostComponents classPath() {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path place = Path.of(entry);
+            if (Files.isDirectory(place) || hasComponents(place)) {
+                add(place, HostComponents.class.getClassLoader());
+            }
+        }
+        return this;
+    }
+
+    private static boolean hasComponents(Path place) {
+        if (!Files.isRegularFile(place) || !place.toString().endsWith(".jar")) {
+            return false;
+        }
+        try (JarFile jar = new JarFile(place.toFile())) {
+            return jar.getManifest() != null && jar.getManifest().getMainAttributes().getValue("Service-Component") != null;
+        } catch (IOException failure) {
+            throw new IllegalStateException(place + " on the class path cannot be read", failure);
+        }
+    }
+
+    private void add(Path place, ClassLoader loader) {
+        for (Class<?> component : SCANNED.computeIfAbsent(place, key -> scan(loader, key))) {
+            if (!classes.contains(component)) {
+                classes.add(component);
+            }
+        }
+    }
+
+    private static List<Class<?>> scan(ClassLoader loader, Path place) {
+        List<Class<?>> found = new ArrayList<>();
+        try {
+            if (Files.isDirectory(place)) {
+                scan(loader, place, found);
+            } else {
+                try (FileSystem archive = FileSystems.newFileSystem(place)) {
+                    scan(loader, archive.getPath("/"), found);
+                }
+            }
+        } catch (IOException | ClassNotFoundException failure) {
+            throw new IllegalStateException("the bundle " + place + " cannot be read", failure);
+        }
+        return found;
+    }
+
+    /**
+     * Adds a component that a test made itself. It is preferred to others of the same type.
      *
      * @param component takes part in the wiring by its class
      * @return this
      */
     public HostComponents with(Object component) {
-        classes.add(component.getClass());
         made.put(component.getClass(), component);
+        return withClass(component.getClass());
+    }
+
+    /**
+     * Adds a class of a test as a component. It is preferred to others of the same type.
+     *
+     * @param component its one public constructor is called when it is first needed
+     * @return this
+     */
+    public HostComponents withClass(Class<?> component) {
+        classes.remove(component);
+        classes.add(component);
+        doubles.add(component);
         return this;
+    }
+
+    /**
+     * Whether {@link #get} would find one or more.
+     *
+     * @param type a contract or class
+     * @return true if a component is of that type, or the table of system calls is meant
+     */
+    public boolean provides(Class<?> type) {
+        return type == SyscallTable.class || classes.stream().anyMatch(type::isAssignableFrom);
     }
 
     /**
@@ -81,16 +155,20 @@ public final class HostComponents {
      * @throws IllegalStateException if there is none, or more than one
      */
     public <T> T get(Class<T> type) {
-        List<T> all = all(type);
-        if (all.isEmpty() && type == SyscallTable.class) {
+        List<Class<?>> candidates = classes.stream().filter(type::isAssignableFrom).toList();
+        if (candidates.isEmpty() && type == SyscallTable.class) {
             with(new HostSyscallTable(all(SyscallProvider.class)));
             return get(type);
         }
-        if (all.size() != 1) {
-            throw new IllegalStateException(type.getName() + " is provided by " + all.size() + " components " + all
+        if (candidates.size() > 1) {
+            List<Class<?>> preferred = candidates.stream().filter(doubles::contains).toList();
+            candidates = preferred.isEmpty() ? candidates : preferred;
+        }
+        if (candidates.size() != 1) {
+            throw new IllegalStateException(type.getName() + " is provided by " + candidates.size() + " components " + candidates
                     + "; one is needed, wanted by " + beingMade);
         }
-        return all.get(0);
+        return type.cast(component(candidates.get(0)));
     }
 
     /**
@@ -110,13 +188,13 @@ public final class HostComponents {
         return all;
     }
 
-    private void scan(ClassLoader loader, Path root) throws IOException, ClassNotFoundException {
+    private static void scan(ClassLoader loader, Path root, List<Class<?>> found) throws IOException, ClassNotFoundException {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".class")).sorted().toList()) {
                 String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                if (text.contains(COMPONENT_ANNOTATION)) {
+                if (text.contains(COMPONENT_ANNOTATION) && !file.endsWith("HostComponents.class")) {
                     String name = root.relativize(file).toString().replace('/', '.');
-                    classes.add(Class.forName(name.substring(0, name.length() - ".class".length()), true, loader));
+                    found.add(Class.forName(name.substring(0, name.length() - ".class".length()), false, loader));
                 }
             }
         }

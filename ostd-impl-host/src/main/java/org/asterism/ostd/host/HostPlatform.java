@@ -19,7 +19,7 @@ final class HostPlatform implements Platform {
     private static final int LOG_BYTES = 64 << 10;
 
     private final HostMachine machine;
-    private final String commandLine;
+    private String commandLine;
     private final Random random;
     private final CmosClock cmos;
     private final List<ArrayDeque<Byte>> inputs = new ArrayList<>();
@@ -41,6 +41,12 @@ final class HostPlatform implements Platform {
             readers.add(new WaitQueue());
             outputs[i] = new ByteArrayOutputStream();
         }
+    }
+
+    /** Replaces what the boot loader handed over. */
+    void load(String line, byte[] disk) {
+        commandLine = line;
+        initialRamDisk = disk;
     }
 
     /** Makes bytes readable on a channel; the caller holds the baton or runs as an interrupt. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Platform;
@@ -25,12 +26,17 @@ public final class TestMachine implements AutoCloseable {
             throw new IllegalStateException("another test machine is bound; close it first");
         }
         machine = new HostMachine(options.memoryBytes, options.realTime,
-                options.preemptionSeed == null ? null : new Random(options.preemptionSeed));
+                options.preemptionSeed == null ? null : preemptions(options.preemptionSeed));
         Ostd.bind(machine);
         byte[] disk = options.initialRamDisk.apply(machine.hostExecution().code());
         machine.attach(new HostPlatform(machine, options.commandLine, disk, new Random(options.randomSeed),
                 new CmosClock(options.epochSeconds)));
         machine.hostTasks().adoptCurrentThread();
+    }
+
+    /** Seeds that follow each other begin nearly the same sequence in {@link Random}, so that they are mixed first. */
+    private static Random preemptions(long seed) {
+        return new Random(new SplittableRandom(seed).nextLong());
     }
 
     /**
@@ -58,6 +64,25 @@ public final class TestMachine implements AutoCloseable {
      */
     public UserCode code() {
         return machine.hostExecution().code();
+    }
+
+    /**
+     * The kernel command line.
+     *
+     * @return as the builder or {@link #load} set it
+     */
+    public String commandLine() {
+        return machine.hostPlatform().commandLine();
+    }
+
+    /**
+     * Replaces what the boot loader handed over. Call it before the kernel has looked.
+     *
+     * @param commandLine words for the kernel
+     * @param initialRamDisk a cpio archive, copied
+     */
+    public void load(String commandLine, byte[] initialRamDisk) {
+        machine.hostPlatform().load(Objects.requireNonNull(commandLine, "commandLine"), initialRamDisk.clone());
     }
 
     /** Runs the other tasks until none of them can run; time does not move to the next deadline. */

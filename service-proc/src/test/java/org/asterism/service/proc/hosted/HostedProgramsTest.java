@@ -6,6 +6,7 @@ import static org.asterism.ostd.host.UserImage.DATA;
 
 import org.asterism.ostd.host.UserCode;
 import org.asterism.ostd.host.UserInstruction;
+import org.asterism.test.ProgramRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,17 +40,17 @@ class HostedProgramsTest {
 
     @Test
     void writesAndExits() {
-        HostedKernel kernel = HostedKernel.run("hello\n", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("hello\n", code -> code.assemble(
                 call(WRITE, 1, DATA, 6),
                 cpu -> cpu.syscall(EXIT_GROUP, cpu.result())));
-        assertThat(kernel.output).as(kernel.log).isEqualTo("hello\n");
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(6);
+        assertThat(kernel.output()).as(kernel.log()).isEqualTo("hello\n");
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(6);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5})
     void forkedChildHasItsOwnMemoryAndIsWaitedFor(long seed) {
-        HostedKernel kernel = HostedKernel.run("P", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("P", code -> code.assemble(
                 call(FORK),
                 cpu -> cpu.jump(cpu.result() == 0 ? at(2) : at(5)),
                 cpu -> cpu.store(DATA, 'C'),
@@ -58,14 +59,14 @@ class HostedProgramsTest {
                 call(WAIT4, -1, DATA + 16, 0, 0),
                 call(WRITE, 1, DATA, 1),
                 cpu -> cpu.syscall(EXIT_GROUP, cpu.load(DATA + 17))), seed);
-        assertThat(kernel.output).as(kernel.log).isEqualTo("CP");
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(7);
+        assertThat(kernel.output()).as(kernel.log()).isEqualTo("CP");
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(7);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5})
     void pipeCarriesBytesAndEndsWithItsWriter(long seed) {
-        HostedKernel kernel = HostedKernel.run("xyz", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("xyz", code -> code.assemble(
                 call(PIPE, DATA + 32),
                 call(FORK),
                 cpu -> cpu.jump(cpu.result() == 0 ? at(3) : at(5)),
@@ -77,19 +78,19 @@ class HostedProgramsTest {
                 cpu -> cpu.syscall(WRITE, 1, DATA + 64, cpu.register(RBX)),
                 cpu -> cpu.syscall(READ, cpu.load(DATA + 32), DATA + 64, 100),
                 cpu -> cpu.syscall(EXIT_GROUP, cpu.result())), seed);
-        assertThat(kernel.output).as(kernel.log).isEqualTo("xyz");
-        assertThat(kernel.exitCode).as(kernel.log).isZero();
+        assertThat(kernel.output()).as(kernel.log()).isEqualTo("xyz");
+        assertThat(kernel.exitCode()).as(kernel.log()).isZero();
     }
 
     @Test
     void touchingNothingKillsWithSegmentationViolation() {
-        HostedKernel kernel = HostedKernel.run("", code -> code.assemble(cpu -> cpu.store(16, 1)));
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(128 + 11);
+        ProgramRun kernel = HostedKernel.run("", code -> code.assemble(cpu -> cpu.store(16, 1)));
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(128 + 11);
     }
 
     @Test
     void anonymousMemoryIsThereUntilUnmapped() {
-        HostedKernel kernel = HostedKernel.run("", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("", code -> code.assemble(
                 call(MMAP, 0, 8192, 3, 0x22, -1, 0),
                 cpu -> cpu.setRegister(RBP, cpu.result()),
                 cpu -> cpu.store(cpu.register(RBP) + 4096, 42),
@@ -97,12 +98,12 @@ class HostedProgramsTest {
                 cpu -> cpu.syscall(MUNMAP, cpu.register(RBP), 4096),
                 cpu -> cpu.setRegister(RBX, cpu.load(cpu.register(RBP) + 4096)),
                 cpu -> cpu.syscall(EXIT_GROUP, cpu.register(RBX))));
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(42);
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(42);
     }
 
     @Test
     void signalHandlerRunsAndReturns() {
-        HostedKernel kernel = HostedKernel.run("h", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("h", code -> code.assemble(
                 cpu -> cpu.storeLong(DATA + 64, at(9)),
                 cpu -> cpu.storeLong(DATA + 72, 0x0400_0000),
                 cpu -> cpu.storeLong(DATA + 80, at(11)),
@@ -120,13 +121,13 @@ class HostedProgramsTest {
                     cpu.jump(returnTo);
                 },
                 call(RT_SIGRETURN)));
-        assertThat(kernel.output).as(kernel.log).isEqualTo("s");
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(5);
+        assertThat(kernel.output()).as(kernel.log()).isEqualTo("s");
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(5);
     }
 
     @Test
     void executesItselfAnew() {
-        HostedKernel kernel = HostedKernel.run("/bin/sh\0", code -> code.assemble(
+        ProgramRun kernel = HostedKernel.run("/bin/sh\0", code -> code.assemble(
                 // argc tells the two runs apart: the kernel gives three arguments, execve below none
                 cpu -> cpu.jump(cpu.loadLong(cpu.register(4)) == 3 ? at(1) : at(5)),
                 cpu -> cpu.storeLong(DATA + 64, DATA),
@@ -135,11 +136,11 @@ class HostedProgramsTest {
                 cpu -> cpu.syscall(EXIT_GROUP, -cpu.result()),
                 call(WRITE, 1, DATA + 1, 3),
                 cpu -> cpu.syscall(EXIT_GROUP, cpu.loadLong(cpu.register(4)) + 10)));
-        assertThat(kernel.output).as(kernel.log).isEqualTo("bin");
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(11);
+        assertThat(kernel.output()).as(kernel.log()).isEqualTo("bin");
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(11);
     }
 
-    private static HostedKernel forkInALoop(int times) {
+    private static ProgramRun forkInALoop(int times) {
         return HostedKernel.run("", code -> code.assemble(
                 call(FORK),
                 cpu -> cpu.jump(cpu.result() == 0 ? at(2) : at(4)),
@@ -156,9 +157,9 @@ class HostedProgramsTest {
 
     @Test
     void endedProcessesLeaveNoFrameBehind() {
-        HostedKernel few = forkInALoop(5);
-        HostedKernel many = forkInALoop(300);
-        assertThat(many.exitCode).as(many.log).isEqualTo(9);
-        assertThat(many.frames).isEqualTo(few.frames);
+        ProgramRun few = forkInALoop(5);
+        ProgramRun many = forkInALoop(300);
+        assertThat(many.exitCode()).as(many.log()).isEqualTo(9);
+        assertThat(many.framesInUse()).isEqualTo(few.framesInUse());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.asterism.ostd.host.UserCode;
 import org.asterism.ostd.host.UserInstruction;
 import org.asterism.ostd.host.UserProcessor;
+import org.asterism.test.ProgramRun;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,9 +39,9 @@ class HostileCallsTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void nothingEscapesFromHandlers(long seed) {
         Random random = new Random(seed);
-        HostedKernel kernel = HostedKernel.run(DATA_TEXT, code -> code.assemble(program(random)));
-        assertThat(kernel.log).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("AssertionError");
-        assertThat(kernel.exitCode).as(kernel.log).isEqualTo(33);
+        ProgramRun kernel = HostedKernel.run(DATA_TEXT, code -> code.assemble(program(random)));
+        assertThat(kernel.log()).doesNotContain("Exception").doesNotContain("\tat ").doesNotContain("AssertionError");
+        assertThat(kernel.exitCode()).as(kernel.log()).isEqualTo(33);
     }
 
     private static UserInstruction[] program(Random random) {

@@ -8,24 +8,20 @@ import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.task.Scheduler.Reason;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
-import org.junit.jupiter.api.AfterEach;
+import org.asterism.test.OstdTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OstdTest
 class FairSchedulerTest {
     private static final long MILLISECOND = 1_000_000;
 
-    private TestMachine machine;
     private final FairScheduler scheduler = new FairScheduler();
+    private TestMachine machine;
 
     @BeforeEach
-    void begin() {
-        machine = TestMachine.create();
-    }
-
-    @AfterEach
-    void end() {
-        machine.close();
+    void begin(TestMachine given) {
+        machine = given;
     }
 
     private static Task thread(String name, SchedulingState state) {

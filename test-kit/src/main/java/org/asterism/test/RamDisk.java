@@ -1,10 +1,10 @@
-package org.asterism.service.proc.hosted;
+package org.asterism.test;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes cpio archives in the "new ASCII" format, as initial ram disks have it. */
-final class Archive {
+final class RamDisk {
     private static final int ALIGNMENT = 4;
     private static final int DIRECTORY = 0040755;
     private static final int PROGRAM = 0100755;
@@ -12,11 +12,11 @@ final class Archive {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int inode = 1;
 
-    Archive directory(String path) {
+    RamDisk directory(String path) {
         return entry(path, DIRECTORY, new byte[0]);
     }
 
-    Archive program(String path, byte[] image) {
+    RamDisk program(String path, byte[] image) {
         return entry(path, PROGRAM, image);
     }
 
@@ -25,7 +25,7 @@ final class Archive {
         return bytes.toByteArray();
     }
 
-    private Archive entry(String path, int mode, byte[] content) {
+    private RamDisk entry(String path, int mode, byte[] content) {
         byte[] name = (path + "\0").getBytes(StandardCharsets.US_ASCII);
         StringBuilder header = new StringBuilder("070701");
         int[] fields = {inode++, mode, 0, 0, 1, 0, content.length, 0, 0, 0, 0, name.length, 0};
