@@ -7,20 +7,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.asterism.assembly.bundle.Bundle;
-import org.asterism.assembly.bundle.BundlePool;
-import org.asterism.assembly.descriptor.DescriptorReader;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.link.AotImageCompiler;
 import org.asterism.assembly.link.AssemblyKey;
 import org.asterism.assembly.link.ImageCompiler;
+import org.asterism.assembly.link.ImageRecord;
+import org.asterism.assembly.link.JavaBase;
 import org.asterism.assembly.link.KernelLock;
 import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.link.Toolchain;
-import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.asterism.assembly.verify.KernelVerifier;
 import org.asterism.assembly.verify.Verification;
@@ -74,14 +71,14 @@ public final class Assembler {
      * @throws IOException if a file cannot be read or written, or a tool cannot be started
      */
     public AssembledKernel assemble(AssemblyRequest request) throws RefusedException, IOException {
-        KernelDescriptor descriptor = DescriptorReader.read(request.descriptor());
-        SortedSet<Path> candidates = candidates(request, descriptor);
+        AssemblyInput input = AssemblyInput.of(request);
+        KernelDescriptor descriptor = input.descriptor();
         Toolchain toolchain = Toolchain.find();
-        Path kept = cache.resolve(AssemblyKey.of(descriptor, candidates, request.toolIdentity(), toolchain));
+        Path kept = cache.resolve(AssemblyKey.of(descriptor, input.candidates(), request.toolIdentity(), toolchain));
         if (!Files.isDirectory(kept)) {
             Path unfinished = Files.createTempDirectory(Files.createDirectories(cache), "unfinished-");
             try {
-                build(descriptor, candidates, toolchain, unfinished);
+                build(input, toolchain, unfinished);
                 keep(unfinished, kept);
             } finally {
                 delete(unfinished);
@@ -92,7 +89,7 @@ public final class Assembler {
             KernelLock.check(request.lock().get(), lock);
         }
         return new AssembledKernel(kept.resolve(IMAGE), kept.resolve(LOCK),
-                KernelReport.parse(Files.readAllLines(kept.resolve(REPORT))), descriptor.commandLine(), descriptor.initramfs());
+                KernelReport.parse(Files.readAllLines(kept.resolve(REPORT)), Files.size(kept.resolve(IMAGE))), descriptor.commandLine(), descriptor.initramfs());
     }
 
     /** Object files are found by the hash of what they are made of, so all checkouts of a user share them. */
@@ -102,30 +99,24 @@ public final class Assembler {
         return base.resolve("asterism").resolve("objects");
     }
 
-    private static SortedSet<Path> candidates(AssemblyRequest request, KernelDescriptor descriptor)
-            throws RefusedException, IOException {
-        SortedSet<Path> candidates = new TreeSet<>();
-        candidates.addAll(BundlePool.find(request.modules(), List.of("*.jar")));
-        candidates.addAll(BundlePool.find(descriptor.folder(), descriptor.bundlePatterns()));
-        candidates.addAll(BundlePool.find(Path.of("").toAbsolutePath(), request.bundlePatterns()));
-        return candidates;
-    }
-
-    private void build(KernelDescriptor descriptor, SortedSet<Path> candidates, Toolchain toolchain, Path folder)
-            throws RefusedException, IOException {
-        Resolution resolution = KernelResolver.resolve(descriptor, BundlePool.read(candidates));
-        progress.done("resolve", resolution.bundles().size() + " bundles of " + candidates.size() + " candidates, "
+    private void build(AssemblyInput input, Toolchain toolchain, Path folder) throws RefusedException, IOException {
+        Resolution resolution = input.resolve();
+        progress.done("resolve", resolution.bundles().size() + " bundles of " + input.candidates().size() + " candidates, "
                 + resolution.architecture());
         Verification verified = KernelVerifier.verify(resolution);
         progress.done("verify", verified.classes() + " classes");
         Wiring wiring = wire(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
         ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, objects(), progress);
-        Files.move(output.image(), folder.resolve(IMAGE), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        long bytes = Files.size(folder.resolve(IMAGE));
-        progress.done("compile", output.summary() + ", image " + bytes / 1024 + " KiB");
-        Files.write(folder.resolve(LOCK), KernelLock.lines(resolution, toolchain, Toolchain.javaBaseHash(), output.flags()));
-        Files.write(folder.resolve(REPORT), report(resolution, wiring, output, bytes).lines());
+        byte[] linked = Files.readAllBytes(output.image());
+        progress.done("compile", output.summary() + ", image " + linked.length / 1024 + " KiB");
+        JavaBase javaBase = JavaBase.running();
+        List<String> lock = KernelLock.lines(resolution, toolchain, javaBase, output.flags());
+        KernelReport report = report(resolution, wiring, output, linked.length);
+        Files.delete(output.image());
+        Files.write(folder.resolve(IMAGE), ImageRecord.of(resolution, report, lock, javaBase).carriedBy(linked));
+        Files.write(folder.resolve(LOCK), lock);
+        Files.write(folder.resolve(REPORT), report.lines());
         Path generated = Files.createDirectories(folder.resolve("generated"));
         for (Map.Entry<String, String> source : wiring.sources().entrySet()) {
             Files.writeString(generated.resolve(source.getKey()), source.getValue());
@@ -154,7 +145,7 @@ public final class Assembler {
         for (Bundle bundle : resolution.bundles()) {
             figures.add(new KernelReport.BundleFigures(bundle.symbolicName(), bundle.version().toString(),
                     resolution.isPrivileged(bundle) ? KernelReport.Tier.PRIVILEGED : KernelReport.Tier.SAFE,
-                    figures(output, bundle.symbolicName()), resolution.reasons().getOrDefault(bundle, List.of())));
+                    figures(output, bundle.symbolicName()), resolution.reasons(bundle)));
         }
         figures.add(new KernelReport.BundleFigures("org.asterism.boot", "1.0.0", KernelReport.Tier.GENERATED,
                 figures(output, "org.asterism.boot"), List.of("wires the components")));

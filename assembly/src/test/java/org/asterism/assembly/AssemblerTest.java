@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asterism.assembly.link.ImageCompiler;
+import org.asterism.assembly.link.ImageRecord;
+import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.resolve.Resolution;
 import org.asterism.assembly.wire.Wiring;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,8 @@ class AssemblerTest {
                 .source("org.example.service.Entry", "@org.osgi.service.component.annotations.Component\n"
                         + "public final class Entry implements org.asterism.kernel.KernelEntry {\n"
                         + "public String word() { return \"" + word + "\"; } public void start() { } }")
+                .header("Bundle-License", "LicenseRef-Example").header("Bundle-SCM", "https://example.org/service.git")
+                .replacing("META-INF/NOTICE", "Copyright of nobody".getBytes(StandardCharsets.UTF_8))
                 .in(modules);
     }
 
@@ -51,7 +57,7 @@ class AssemblerTest {
     private AssembledKernel assemble(Path descriptor, Optional<Path> lock) throws RefusedException, IOException {
         ImageCompiler compiler = (resolution, wiring, output, objects, progress) -> {
             compilations++;
-            Path image = Files.writeString(output.resolve("image"), "image " + wiring.sources());
+            Path image = Files.write(output.resolve("image"), ("\u007fELF\2\1" + "\0".repeat(58) + "image " + wiring.sources()).getBytes(StandardCharsets.UTF_8));
             return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"));
         };
         return new Assembler(cache, Progress.silent(), compiler)
@@ -66,7 +72,7 @@ class AssemblerTest {
     void runsEveryStageAndReports() throws Exception {
         AssembledKernel kernel = assemble();
 
-        assertThat(Files.readString(kernel.image())).startsWith("image {Boot.java=");
+        assertThat(Files.readString(kernel.image(), StandardCharsets.ISO_8859_1)).contains("image {Boot.java=");
         assertThat(kernel.commandLine()).isEqualTo("loglevel=3");
         assertThat(kernel.report().bundles()).extracting(figures -> figures.name() + " " + figures.tier())
                 .contains("org.example.service SAFE", "org.asterism.ostd.core PRIVILEGED", "java.base PLATFORM");
@@ -74,6 +80,23 @@ class AssemblerTest {
                 .anyMatch(line -> line.matches("bundle org.asterism.ostd.core 1.0.0 sha256:[0-9a-f]{64} privileged"))
                 .anyMatch(line -> line.startsWith("gcc "))
                 .noneMatch(line -> line.contains(folder.toString()));
+    }
+
+    @Test
+    void anImageTellsByItselfWhatItIsMadeOf() throws Exception {
+        Path elsewhere = Files.copy(assemble().image(), folder.resolve("copied.elf"));
+
+        ImageRecord record = ImageRecord.read(elsewhere);
+
+        assertThat(record.report().imageBytes()).isEqualTo(Files.size(elsewhere));
+        assertThat(record.report().bundles()).extracting(KernelReport.BundleFigures::name).contains("org.example.service", "java.base");
+        assertThat(record.lock()).anyMatch(line -> line.startsWith("bundle org.example.service 1.0.0 sha256:"));
+        assertThat(record.licences()).contains("org.example.service 1.0.0: LicenseRef-Example", "    source: https://example.org/service.git",
+                "org.asterism.ostd.core 1.0.0: no licence stated; ask its author", "    | Copyright of nobody")
+                .anyMatch(line -> line.startsWith("java.base of OpenJDK 17") && line.endsWith(": GPL-2.0-only WITH Classpath-exception-2.0"));
+        Path foreign = Files.write(folder.resolve("foreign.elf"), Arrays.copyOf(Files.readAllBytes(elsewhere), 64));
+        assertThat(catchThrowableOfType(RefusedException.class, () -> ImageRecord.read(foreign)))
+                .hasMessageContaining("foreign.elf: has no section .asterism.report, so it is no image of asterism assemble");
     }
 
     @Test

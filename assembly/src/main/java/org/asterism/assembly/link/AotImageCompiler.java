@@ -47,14 +47,20 @@ public final class AotImageCompiler implements ImageCompiler {
             for (CompilationRequest.BundleInput input : request.bundles()) {
                 Files.delete(input.path());
             }
-            List<String> flags = new ArrayList<>(target.compilerFlags());
-            flags.addAll(target.linkerFlags());
-            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags);
+            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags(resolution.architecture()));
         } catch (LinkageException e) {
             throw new RefusedException(e.offenders().stream().map(Offender::line).toList());
         } catch (BuildException e) {
             throw new RefusedException("the C compiler or linker failed: " + e.getMessage());
         }
+    }
+
+    @Override
+    public List<String> flags(String architecture) throws RefusedException {
+        Target target = target(architecture);
+        List<String> flags = new ArrayList<>(target.compilerFlags());
+        flags.addAll(target.linkerFlags());
+        return flags;
     }
 
     @Override

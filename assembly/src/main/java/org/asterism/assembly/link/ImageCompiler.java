@@ -28,6 +28,17 @@ public interface ImageCompiler {
             throws RefusedException, IOException;
 
     /**
+     * The flags that decide an image's bytes, known before it is compiled.
+     *
+     * @param architecture value of the kernel's {@code ostd.arch}
+     * @return compiler flags, then linker flags; none of a compiler that has none
+     * @throws RefusedException if the architecture cannot be compiled for
+     */
+    default List<String> flags(String architecture) throws RefusedException {
+        return List.of();
+    }
+
+    /**
      * Finds out what would reach methods if everything could be linked.
      *
      * @param resolution the chosen, verified bundles

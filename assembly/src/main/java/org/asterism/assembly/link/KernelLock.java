@@ -20,11 +20,11 @@ public final class KernelLock {
      *
      * @param resolution the chosen bundles
      * @param toolchain the programs used
-     * @param javaBaseHash hash of the JDK's own classes
+     * @param javaBase the JDK's own classes
      * @param flags compiler and linker flags
      * @return lines in a fixed order
      */
-    public static List<String> lines(Resolution resolution, Toolchain toolchain, String javaBaseHash, List<String> flags) {
+    public static List<String> lines(Resolution resolution, Toolchain toolchain, JavaBase javaBase, List<String> flags) {
         List<String> lines = new ArrayList<>();
         lines.add("# what decides the bytes of this kernel; written by asterism assemble");
         for (Bundle bundle : resolution.bundles()) {
@@ -37,7 +37,8 @@ public final class KernelLock {
         resolution.descriptor().bindings().forEach((reference, provider) -> lines.add("bind " + reference + " " + provider));
         resolution.descriptor().configuration().forEach((component, properties) -> lines.add("config " + component + " " + properties));
         lines.add("jdk " + toolchain.jdk());
-        lines.add("java.base sha256:" + javaBaseHash);
+        lines.add("java.base sha256:" + javaBase.sha256());
+        lines.add("java.base source: " + javaBase.source());
         lines.add("gcc " + toolchain.gcc());
         lines.add("binutils " + toolchain.binutils());
         lines.add("flags " + String.join(" ", flags));

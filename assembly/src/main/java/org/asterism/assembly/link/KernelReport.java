@@ -49,13 +49,23 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
     public record SyscallLine(int number, String name, String component, String partial) {}
 
     /**
+     * This report without the reasons, which go by the descriptor: equal locks may come from descriptors that ask for more or less.
+     *
+     * @return all else equal
+     */
+    KernelReport withoutReasons() {
+        return new KernelReport(imageBytes, bundles.stream()
+                .map(bundle -> new BundleFigures(bundle.name(), bundle.version(), bundle.tier(), bundle.code(), List.of()))
+                .toList(), syscalls, components);
+    }
+
+    /**
      * The report as text.
      *
-     * @return lines
+     * @return lines, without the size
      */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("image" + TAB + imageBytes);
         for (BundleFigures bundle : bundles) {
             ImageCompiler.CodeFigures code = bundle.code();
             lines.add(String.join(TAB, "bundle", bundle.name(), bundle.version(), bundle.tier().name(),
@@ -73,18 +83,17 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
      * Reads the text back.
      *
      * @param lines as {@link #lines} made them
-     * @return an equal report
+     * @param imageBytes size of the image
+     * @return else an equal report
      * @throws IllegalArgumentException if a line is of no known kind
      */
-    public static KernelReport parse(List<String> lines) {
-        long imageBytes = 0;
+    public static KernelReport parse(List<String> lines, long imageBytes) {
         List<BundleFigures> bundles = new ArrayList<>();
         List<SyscallLine> syscalls = new ArrayList<>();
         List<String> components = new ArrayList<>();
         for (String line : lines) {
             String[] fields = line.split(TAB, -1);
             switch (fields[0]) {
-                case "image" -> imageBytes = Long.parseLong(fields[1]);
                 case "bundle" -> bundles.add(bundle(fields));
                 case "why" -> bundles.get(bundles.size() - 1).reasons().add(fields[1]);
                 case "syscall" -> syscalls.add(new SyscallLine(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4]));

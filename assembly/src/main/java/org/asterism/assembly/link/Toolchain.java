@@ -2,16 +2,9 @@ package org.asterism.assembly.link;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
 import org.asterism.assembly.RefusedException;
-import org.asterism.assembly.bundle.Sha256;
 
 /**
  * The programs whose versions decide an image's bytes.
@@ -42,26 +35,6 @@ public record Toolchain(String jdk, String gcc, String binutils) {
         } catch (IOException e) {
             throw new RefusedException(program + " cannot be started: " + e.getMessage() + "; install package " + debianPackage);
         }
-    }
-
-    /**
-     * Hash of every file in the running JDK's {@code java.base}, in the order of their names.
-     *
-     * @return 64 hexadecimal digits
-     * @throws IOException if the JDK's own image cannot be read
-     */
-    public static String javaBaseHash() throws IOException {
-        Path root = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(root)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
-        }
-        MessageDigest digest = Sha256.digest();
-        for (Path file : files) {
-            digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
-            digest.update(Files.readAllBytes(file));
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**

@@ -5,7 +5,7 @@ import aQute.bnd.osgi.resource.ResourceBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.felix.resolver.Logger;
@@ -66,7 +66,7 @@ public final class KernelResolver {
             throw new RefusedException(problems);
         }
         return new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
-                reasons(root, wires), rules.architecture());
+                needs(root, wires), rules.architecture());
     }
 
     private Resource root() {
@@ -113,29 +113,19 @@ public final class KernelResolver {
         return packages;
     }
 
-    /** One line for every bundle that needs another, with everything it takes from it. */
-    private Map<Bundle, List<String>> reasons(Resource root, Map<Resource, List<Wire>> wires) {
-        Map<Bundle, Map<String, SortedSet<String>>> needs = new TreeMap<>(BundlePool.ORDER);
+    private Map<Bundle, List<Need>> needs(Resource root, Map<Resource, List<Wire>> wires) {
+        Map<Bundle, Map<String, Need>> needs = new TreeMap<>(BundlePool.ORDER);
         wires.forEach((resource, list) -> list.forEach(wire -> {
             Bundle provider = candidates.bundle(wire.getProvider());
             if (provider != null && wire.getProvider() != resource) {
+                Optional<Bundle> requirer = resource == root ? Optional.empty() : Optional.of(candidates.bundle(resource));
                 needs.computeIfAbsent(provider, bundle -> new TreeMap<>())
-                        .computeIfAbsent(requirer(root, resource), who -> new TreeSet<>())
-                        .add(RequirementText.of(wire.getRequirement()).toString());
+                        .computeIfAbsent(requirer.map(Bundle::symbolicName).orElse(""), name -> new Need(requirer, new TreeSet<>()))
+                        .what().add(RequirementText.of(wire.getRequirement()).toString());
             }
         }));
-        Map<Bundle, List<String>> reasons = new TreeMap<>(BundlePool.ORDER);
-        needs.forEach((provider, byRequirer) -> {
-            List<String> lines = new ArrayList<>();
-            byRequirer.forEach((who, what) -> lines.add(who + " needs " + String.join(", ", what)));
-            reasons.put(provider, lines);
-        });
-        return reasons;
-    }
-
-    private String requirer(Resource root, Resource resource) {
-        return resource == root
-                ? candidates.descriptor().file().getFileName().toString()
-                : candidates.bundle(resource).symbolicName();
+        Map<Bundle, List<Need>> sorted = new TreeMap<>(BundlePool.ORDER);
+        needs.forEach((provider, byRequirer) -> sorted.put(provider, List.copyOf(byRequirer.values())));
+        return sorted;
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.assembly.resolve;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
@@ -13,7 +14,7 @@ import org.asterism.assembly.descriptor.KernelDescriptor;
  * @param profile the classes of {@code java.base} offered to safe bundles
  * @param bundles the chosen bundles, by symbolic name
  * @param packageWires for each bundle, the exporter of every package it imports; {@code java.*} left out
- * @param reasons for each bundle, why it is in the kernel: one line a requirement it satisfies
+ * @param needs for each bundle, who needs it and what for, the descriptor first, then by name
  * @param architecture value of the one {@code ostd.arch} capability, such as {@code x86_64}
  */
 public record Resolution(
@@ -21,7 +22,7 @@ public record Resolution(
         PublishedProfile profile,
         List<Bundle> bundles,
         Map<Bundle, Map<String, Bundle>> packageWires,
-        Map<Bundle, List<String>> reasons,
+        Map<Bundle, List<Need>> needs,
         String architecture) {
 
     /**
@@ -32,5 +33,37 @@ public record Resolution(
      */
     public boolean isPrivileged(Bundle bundle) {
         return descriptor.isPrivileged(bundle.symbolicName());
+    }
+
+    /**
+     * Why a bundle is in the kernel, in words.
+     *
+     * @param bundle one of the chosen bundles
+     * @return one line a requirer, with everything it takes
+     */
+    public List<String> reasons(Bundle bundle) {
+        return needs.getOrDefault(bundle, List.of()).stream()
+                .map(need -> requirerName(need) + " needs " + String.join(", ", need.what()))
+                .toList();
+    }
+
+    /**
+     * Who has a need.
+     *
+     * @param need one of {@link #needs}
+     * @return a symbolic name, or the name of the descriptor's file
+     */
+    public String requirerName(Need need) {
+        return need.requirer().map(Bundle::symbolicName).orElseGet(() -> descriptor.file().getFileName().toString());
+    }
+
+    /**
+     * The chosen bundle of a name.
+     *
+     * @param symbolicName the name
+     * @return nothing if the kernel does not hold it
+     */
+    public Optional<Bundle> bundle(String symbolicName) {
+        return bundles.stream().filter(bundle -> bundle.symbolicName().equals(symbolicName)).findFirst();
     }
 }

@@ -67,7 +67,7 @@ class KernelResolverTest {
 
         assertThat(resolution.bundles()).containsExactly(api, disk, arch);
         assertThat(resolution.packageWires().get(disk)).containsEntry("org.example.device", api);
-        assertThat(resolution.reasons().get(api))
+        assertThat(resolution.reasons(api))
                 .containsExactly("org.example.disk needs package org.example.device version [1.0.0,2.0.0)");
         assertThat(resolution.architecture()).isEqualTo("x86_64");
     }

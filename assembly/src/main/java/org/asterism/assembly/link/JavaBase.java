@@ -1,0 +1,48 @@
+package org.asterism.assembly.link;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.asterism.assembly.bundle.Sha256;
+
+/**
+ * The running JDK's {@code java.base}, of which parts are compiled into images.
+ *
+ * @param sha256 hash of all its files, 64 hexadecimal digits
+ * @param source what it was built from: a Debian source package, or the vendor's name of the build
+ */
+public record JavaBase(String sha256, String source) {
+    /**
+     * Reads all of it.
+     *
+     * @return the running JDK's
+     * @throws IOException if the JDK's own image cannot be read
+     */
+    public static JavaBase running() throws IOException {
+        return new JavaBase(hash(), DebianSource.of(Path.of(System.getProperty("java.home"), "lib", "modules"))
+                .orElse("OpenJDK " + System.getProperty("java.vm.version") + " by " + System.getProperty("java.vendor")));
+    }
+
+    /** Hash of every file, in the order of their names. */
+    private static String hash() throws IOException {
+        Path root = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base");
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(root)) {
+            // a folder of which files were read before may list them twice (JDK 17's jrt file system)
+            files = walk.filter(Files::isRegularFile).sorted().distinct().toList();
+        }
+        MessageDigest digest = Sha256.digest();
+        for (Path file : files) {
+            digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(Files.readAllBytes(file));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
