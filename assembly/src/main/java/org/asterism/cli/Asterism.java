@@ -17,12 +17,14 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
-            "1:the input was refused, or a test failed",
+            "1:the input was refused, or a test failed; diff: the locks differ",
             "2:the command line was wrong",
             "124:run: the time given by --timeout was up",
             "125:run: the kernel could not be assembled or started, or died"
         },
-        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, BenchCommand.class, TestCommand.class})
+        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, ResolveCommand.class, TreeCommand.class,
+            WhyCommand.class, SizeCommand.class, SyscallsCommand.class, DiffCommand.class, LicencesCommand.class, BenchCommand.class,
+            TestCommand.class})
 public final class Asterism implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -61,7 +63,7 @@ public final class Asterism implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "name a command: run, assemble, inspect, bench or test");
+        throw new CommandLine.ParameterException(spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

@@ -5,11 +5,11 @@ import aQute.bnd.header.Parameters;
 import aQute.bnd.osgi.Processor;
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import org.osgi.framework.VersionRange;
 import org.osgi.resource.Requirement;
@@ -45,9 +46,19 @@ public final class DescriptorReader {
      */
     public static KernelDescriptor read(Path file) throws RefusedException {
         if (!Files.isRegularFile(file)) {
-            throw new RefusedException(file + ": no such descriptor; name an existing .bndrun file");
+            throw new RefusedException(file + ": no such descriptor" + others(file));
         }
         return new DescriptorReader(file).read();
+    }
+
+    private static String others(Path missing) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(missing.toAbsolutePath().getParent(), "*.bndrun")) {
+            others.forEach(other -> names.add(other.getFileName().toString()));
+        } catch (IOException e) {
+            names.clear(); // the folder does not exist either
+        }
+        return names.isEmpty() ? "; name an existing .bndrun file" : NearestName.hint(missing.getFileName().toString(), names);
     }
 
     private KernelDescriptor read() throws RefusedException {
@@ -84,29 +95,9 @@ public final class DescriptorReader {
             }
             boolean known = OWN_KEYS.stream().anyMatch(own -> key.equals(own) || key.startsWith(own + "."));
             if (!known) {
-                mistakes.add(file + ": unknown key " + key + "; nearest is " + nearestKey(key));
+                mistakes.add(file + ": unknown key " + key + NearestName.hint(key, OWN_KEYS));
             }
         }
-    }
-
-    private static String nearestKey(String key) {
-        return OWN_KEYS.stream().min(Comparator.comparingInt(own -> distance(own, key))).orElseThrow();
-    }
-
-    /** Levenshtein's edit distance, one row at a time. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, column -> column);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 
     private static Parameters merged(Processor bnd, String key) {

@@ -3,6 +3,7 @@ package org.asterism.assembly.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.bundle.Bundle;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
@@ -41,20 +42,10 @@ final class NearMiss {
                     + versions.stream().map(bundle -> bundle.version().toString()).collect(Collectors.joining(" and "))
                     + "; change the range or add a bundle of that version";
         }
-        String nearest = candidates.pool().bundles().stream()
-                .map(Bundle::symbolicName)
-                .min(java.util.Comparator.comparingInt(name -> -commonPrefix(name, wanted.name())))
-                .map(name -> "; nearest is " + name)
-                .orElse("; there are no bundles at all, set -ostd-bundles");
-        return "there is no such bundle among the " + candidates.pool().bundles().size() + " candidates" + nearest;
-    }
-
-    private static int commonPrefix(String a, String b) {
-        int length = 0;
-        while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
-            length++;
-        }
-        return length;
+        List<String> names = candidates.pool().bundles().stream().map(Bundle::symbolicName).distinct().toList();
+        return names.isEmpty()
+                ? "there are no bundles at all; set -ostd-bundles"
+                : "there is no such bundle among the " + candidates.pool().bundles().size() + " candidates" + NearestName.hint(wanted.name(), names);
     }
 
     private String packageMiss(RequirementText wanted) {

@@ -14,6 +14,21 @@ public final class KernelWiring {
 
     private KernelWiring() {}
 
+    /** What is decided before any code is written. */
+    private record Plan(Component entry, Map<Component, Map<ComponentReference, List<Component>>> bindings, Component table,
+            List<Component> providers, SortedMap<Integer, SyscallMethod> calls) {}
+
+    /**
+     * The system calls that a kernel would have.
+     *
+     * @param resolution the chosen bundles
+     * @return calls by number on the kernel's architecture
+     * @throws RefusedException with one line for every component or reference that cannot be wired
+     */
+    public static SortedMap<Integer, SyscallMethod> syscalls(Resolution resolution) throws RefusedException {
+        return plan(resolution).calls();
+    }
+
     /**
      * Wires.
      *
@@ -22,6 +37,20 @@ public final class KernelWiring {
      * @throws RefusedException with one line for every component or reference that cannot be wired
      */
     public static Wiring wire(Resolution resolution) throws RefusedException {
+        Plan plan = plan(resolution);
+        BootWriter boot = new BootWriter(plan.bindings());
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put("Boot.java", boot.write(plan.entry()));
+        if (!boot.problems().isEmpty()) {
+            throw new RefusedException(boot.problems());
+        }
+        if (plan.bindings().containsKey(plan.table())) {
+            sources.put(SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(plan.providers(), plan.calls()));
+        }
+        return new Wiring(sources, GeneratedCode.compile(sources, resolution.bundles()), List.copyOf(plan.bindings().keySet()), plan.calls());
+    }
+
+    private static Plan plan(Resolution resolution) throws RefusedException {
         List<Component> components =
                 new ArrayList<>(ComponentReader.read(resolution.bundles(), resolution.descriptor().configuration()));
         Component table = table();
@@ -30,17 +59,7 @@ public final class KernelWiring {
         Map<Component, Map<ComponentReference, List<Component>>> bindings =
                 ComponentGraph.wire(components, List.of(entry), resolution.descriptor().bindings());
         List<Component> providers = bindings.containsKey(table) ? bindings.get(table).get(table.references().get(0)) : List.of();
-        SortedMap<Integer, SyscallMethod> calls = SyscallScanner.scan(providers, resolution.architecture());
-        BootWriter boot = new BootWriter(bindings);
-        SortedMap<String, String> sources = new TreeMap<>();
-        sources.put("Boot.java", boot.write(entry));
-        if (!boot.problems().isEmpty()) {
-            throw new RefusedException(boot.problems());
-        }
-        if (bindings.containsKey(table)) {
-            sources.put(SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(providers, calls));
-        }
-        return new Wiring(sources, GeneratedCode.compile(sources, resolution.bundles()), List.copyOf(bindings.keySet()), calls);
+        return new Plan(entry, bindings, table, providers, SyscallScanner.scan(providers, resolution.architecture()));
     }
 
     /** The generated system call table, as a component like any other: it needs every provider and provides the table. */

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
-import org.asterism.kernel.abi.GenericSyscallNumbers;
-import org.asterism.kernel.abi.X86SyscallNumbers;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -102,11 +101,11 @@ public final class SyscallScanner {
                     + method + "(UserThread thread, up to six int or long parameters)");
             return;
         }
-        boolean x86 = architecture.equals("x86_64");
-        int number = x86 ? X86SyscallNumbers.number(call) : GenericSyscallNumbers.number(call);
+        int number = LinuxCalls.number(call, architecture);
         if (number < 0) {
-            if (X86SyscallNumbers.number(call) < 0 && GenericSyscallNumbers.number(call) < 0) {
-                problems.add(where + " handles system call '" + call + "', which Linux does not have; use the name in syscalls(2)");
+            if (LinuxCalls.number(call, "x86_64") < 0 && LinuxCalls.number(call, "generic") < 0) {
+                problems.add(where + " handles system call '" + call + "', which Linux does not have; use the name in syscalls(2)"
+                        + NearestName.hint(call, LinuxCalls.of(architecture).keySet()));
             }
             return;
         }
