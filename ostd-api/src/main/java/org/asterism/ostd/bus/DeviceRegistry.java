@@ -20,8 +20,11 @@ public final class DeviceRegistry {
     private final List<DeviceNode> nodes = new ArrayList<>();
     private final List<Driver> drivers = new ArrayList<>();
     private final List<DriverOrigin> origins = new ArrayList<>();
-    /** Made anew after each change, so that a driver may look while the lock is held for its sake. */
-    private volatile List<DeviceView> views = List.of();
+    /**
+     * Made anew after each change, so that a driver may look while the lock is held for its sake. The first is of a class
+     * that needs no initialiser: a machine's registry is made before those have run.
+     */
+    private volatile List<DeviceView> views = new ArrayList<>(0);
 
     /** Knows nothing yet. */
     public DeviceRegistry() {
