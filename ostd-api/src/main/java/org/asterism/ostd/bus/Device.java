@@ -9,7 +9,6 @@ import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.spi.BusDevice;
 import org.asterism.ostd.spi.DmaMemory;
 import org.asterism.ostd.spi.DriverOrigin;
-import org.asterism.ostd.spi.MemoryWindow;
 import org.asterism.ostd.sync.Mutex;
 
 /**
@@ -17,8 +16,6 @@ import org.asterism.ostd.sync.Mutex;
  * all that was opened ends with it, and every method throws {@link IllegalStateException}. Context: task.
  */
 public final class Device {
-    private static final byte[] ZEROES = new byte[PageSize.BYTES];
-
     private final DeviceNode node;
     private final DriverOrigin origin;
     /** Guards the lists. */
@@ -26,9 +23,6 @@ public final class Device {
     private final List<IoMem> registers = new ArrayList<>();
     private final List<IrqLine> interrupts = new ArrayList<>();
     private final List<DmaCoherent> dma = new ArrayList<>();
-    /** All that the device may still write to, and of it what the driver has closed. */
-    private final List<DmaMemory> reachable = new ArrayList<>();
-    private final List<DmaMemory> quarantined = new ArrayList<>();
     private volatile boolean takenBack;
 
     Device(DeviceNode node, DriverOrigin origin) {
@@ -72,12 +66,13 @@ public final class Device {
     }
 
     /**
-     * Counts interrupts that can be told apart.
+     * Counts interrupts that can be told apart. Interrupts by message are stores of the device: a driver whose bundle lacks {@link Grant#DMA} has the
+     * device's one line at most.
      *
      * @return 0 if the device has none that the machine can deliver
      */
     public int interruptCount() {
-        return bus().interruptCount();
+        return bus().interruptCount(isGranted(Grant.DMA));
     }
 
     /**
@@ -91,7 +86,7 @@ public final class Device {
     public IrqLine openInterrupt(int index, Runnable handler) throws DeviceException {
         require(Grant.IRQ);
         try (var held = lock.lock()) {
-            IrqLine line = new IrqLine(bus(), index, "irq " + identity().location() + '#' + index, handler);
+            IrqLine line = new IrqLine(bus(), index, isGranted(Grant.DMA), "irq " + identity().location() + '#' + index, handler);
             interrupts.add(line);
             return line;
         }
@@ -124,13 +119,10 @@ public final class Device {
             throw new IllegalArgumentException("DMA memory of " + bytes + " bytes; ask for 1 to " + Integer.MAX_VALUE);
         }
         try (var held = lock.lock()) {
-            DmaMemory memory = recycled(PageSize.ceil(bytes), highestAddress);
-            if (memory == null) {
-                memory = bus().allocateDma(PageSize.ceil(bytes), highestAddress);
-                reachable.add(memory);
-                bus().setBusMaster(true);
-            }
-            DmaCoherent opened = new DmaCoherent(memory, this::quarantine);
+            DmaMemory recycled = node.recycle(PageSize.ceil(bytes), highestAddress);
+            DmaMemory memory = recycled != null ? recycled : bus().allocateDma(PageSize.ceil(bytes), highestAddress);
+            bus().setBusMaster(true);
+            DmaCoherent opened = new DmaCoherent(memory, node::quarantine);
             dma.add(opened);
             return opened;
         }
@@ -168,12 +160,12 @@ public final class Device {
         }
         interrupts.forEach(IrqLine::close);
         node.bus().setBusMaster(false);
-        node.bus().reset();
+        boolean forgot = node.bus().reset();
         registers.forEach(IoMem::close);
         dma.forEach(DmaCoherent::close);
-        reachable.forEach(DmaMemory::free);
-        reachable.clear();
-        quarantined.clear();
+        if (forgot) {
+            node.endQuarantine();
+        }
     }
 
     private BusDevice bus() {
@@ -193,26 +185,5 @@ public final class Device {
             throw new DeviceException(origin.bundle() + " asks for " + grant.word() + " of device " + identity().location()
                     + ", which it is not granted; add -ostd-grant: " + origin.bundle() + ";grant=\"" + granted + grant.word() + '"');
         }
-    }
-
-    /** The driver's access has ended, the device's has not. */
-    private void quarantine(DmaMemory memory) {
-        try (var held = lock.lock()) {
-            quarantined.add(memory);
-        }
-    }
-
-    private DmaMemory recycled(long bytes, long highestAddress) {
-        for (int i = 0; i < quarantined.size(); i++) {
-            DmaMemory memory = quarantined.get(i);
-            MemoryWindow window = memory.window();
-            if (window.length() == bytes && memory.deviceAddress() <= highestAddress - bytes + 1) {
-                for (long offset = 0; offset < bytes; offset += ZEROES.length) {
-                    window.copyIn(offset, ZEROES, 0, ZEROES.length);
-                }
-                return quarantined.remove(i);
-            }
-        }
-        return null;
     }
 }

@@ -6,7 +6,7 @@ public enum Grant {
     MMIO("mmio"),
     /** Registers behind ports. */
     PORT("port"),
-    /** Interrupts. */
+    /** Interrupts: without {@link #DMA} by a line only, because a message is a store of the device. */
     IRQ("irq"),
     /**
      * Memory that the device reads and writes by itself. No IOMMU confines a device yet, so a driver that misprograms it can overwrite anything: a

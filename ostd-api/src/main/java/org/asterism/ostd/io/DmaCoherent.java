@@ -4,7 +4,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.spi.DmaMemory;
-import org.asterism.ostd.spi.MemoryWindow;
 import org.asterism.ostd.task.Preemption;
 
 /**
@@ -12,7 +11,7 @@ import org.asterism.ostd.task.Preemption;
  * flushing. Made by {@link org.asterism.ostd.bus.Device#allocateDma}, zeroed.
  *
  * <p>Closing ends the driver's access only. The frames stay with the device until it is taken back from the driver and was reset, because only then is
- * it certain that it does not write to them; meanwhile the driver's next allocation of the same size gets them again.
+ * it certain that it does not write to them; meanwhile the device's next allocation of the same size gets them again.
  */
 public final class DmaCoherent extends DeviceMemory {
     private final DmaMemory memory;
@@ -25,7 +24,7 @@ public final class DmaCoherent extends DeviceMemory {
      * @param closed told once, when the driver's access has ended
      */
     public DmaCoherent(DmaMemory memory, Consumer<DmaMemory> closed) {
-        super(memory.window());
+        super(memory);
         this.memory = memory;
         this.closed = closed;
     }
@@ -53,7 +52,7 @@ public final class DmaCoherent extends DeviceMemory {
         Objects.checkFromIndexSize(at, count, into.length);
         for (int done = 0; done < count; done += PageSize.BYTES) {
             try (var held = Preemption.disable()) {
-                window().copyOut(offset + done, into, at + done, Math.min(PageSize.BYTES, count - done));
+                open().copyOut(offset + done, into, at + done, Math.min(PageSize.BYTES, count - done));
             }
         }
     }
@@ -72,16 +71,20 @@ public final class DmaCoherent extends DeviceMemory {
         Objects.checkFromIndexSize(at, count, from.length);
         for (int done = 0; done < count; done += PageSize.BYTES) {
             try (var held = Preemption.disable()) {
-                window().copyIn(offset + done, from, at + done, Math.min(PageSize.BYTES, count - done));
+                open().copyIn(offset + done, from, at + done, Math.min(PageSize.BYTES, count - done));
             }
         }
     }
 
     @Override
     public void close() {
-        MemoryWindow ended = end();
-        if (ended != null) {
+        if (end() != null) {
             closed.accept(memory);
         }
+    }
+
+    private DmaMemory open() {
+        window();
+        return memory;
     }
 }

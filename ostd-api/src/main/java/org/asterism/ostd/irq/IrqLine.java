@@ -25,15 +25,16 @@ public final class IrqLine implements AutoCloseable {
      *
      * @param device which only OSTD can name
      * @param index of the interrupt
+     * @param mayMaster whether it may come as a message
      * @param name of the handler's task
      * @param handler runs after each interrupt
      * @throws DeviceException if the device has no such interrupt, or the processor no vector left
      */
-    public IrqLine(BusDevice device, int index, String name, Runnable handler) throws DeviceException {
+    public IrqLine(BusDevice device, int index, boolean mayMaster, String name, Runnable handler) throws DeviceException {
         this.name = name;
         this.handler = handler;
         this.task = TaskOptions.of(this::serve).name(name).build();
-        interrupt = device.connect(index, this::raise);
+        interrupt = device.connect(index, mayMaster, this::raise);
         try {
             TaskOptions.start(task);
         } catch (OutOfMemoryError noStack) {

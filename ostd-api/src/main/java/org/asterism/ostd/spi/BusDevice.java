@@ -20,15 +20,20 @@ public interface BusDevice {
      */
     MemoryWindow openRegion(int region) throws DeviceException;
 
-    /** Interrupts that can be told apart, 0 if it has none. */
-    int interruptCount();
+    /**
+     * Interrupts that can be told apart, 0 if it has none.
+     *
+     * @param mayMaster whether the device may start transactions of its own: interrupts by message are such
+     */
+    int interruptCount(boolean mayMaster);
 
     /**
      * Connects an interrupt.
      *
+     * @param mayMaster as above; if so and a message is used, the device masters the bus from then on
      * @throws DeviceException if there is no such interrupt, or the processor has no vector left
      */
-    BusInterrupt connect(int index, InterruptSink sink) throws DeviceException;
+    BusInterrupt connect(int index, boolean mayMaster, InterruptSink sink) throws DeviceException;
 
     /** Lets the device start transactions of its own, or not. */
     void setBusMaster(boolean allowed);
@@ -45,6 +50,10 @@ public interface BusDevice {
     /** A word of the device's configuration, −1 (all ones) where there is none; the offset is a multiple of 4. */
     int readConfiguration(int offset);
 
-    /** Brings the device to rest: no interrupts, no transactions of its own, and its state as after power-on where it can do that. */
-    void reset();
+    /**
+     * Brings the device to rest: no interrupts, no transactions of its own.
+     *
+     * @return whether it also forgot all addresses it was told; if not, what it could reach is never given to anybody else
+     */
+    boolean reset();
 }

@@ -13,10 +13,4 @@ public interface MemoryWindow {
 
     /** Writes 1, 2, 4 or 8 bytes, the lowest of a value. */
     void write(long offset, int bytes, long value);
-
-    /** Copies out, in accesses of any width. */
-    void copyOut(long offset, byte[] into, int at, int length);
-
-    /** Copies in, in accesses of any width. */
-    void copyIn(long offset, byte[] from, int at, int length);
 }

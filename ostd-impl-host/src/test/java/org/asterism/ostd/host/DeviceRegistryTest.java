@@ -136,7 +136,20 @@ class DeviceRegistryTest {
         registry.addDevice(hardware);
         registry.addDriver(driver, TRUSTED);
         registry.removeDriver(driver, TRUSTED);
-        assertThat(hardware.notes).containsExactly("master true", "master true", "quiesced", "master false", "reset", "free 0x1000", "free 0x2000");
+        assertThat(hardware.notes).containsExactly("master true", "master true", "master true", "quiesced", "master false", "reset", "free 0x1000", "free 0x2000");
+    }
+
+    @Test
+    void memoryThatADeviceMayStillKnowGoesToItsNextDriverAndToNobodyElse() {
+        List<Long> addresses = new ArrayList<>();
+        Taker driver = new Taker(device -> addresses.add(device.allocateDma(4096).deviceAddress()), () -> { });
+        hardware.forgets = false;
+        registry.addDevice(hardware);
+        registry.addDriver(driver, TRUSTED);
+        registry.removeDriver(driver, TRUSTED);
+        registry.addDriver(driver, TRUSTED);
+        assertThat(addresses).containsExactly(0x1000L, 0x1000L);
+        assertThat(hardware.notes).noneMatch(note -> note.startsWith("free"));
     }
 
     @Test

@@ -16,6 +16,7 @@ final class RegisterDevice implements BusDevice {
     final List<String> notes = new ArrayList<>();
     final ByteWindow registers = new ByteWindow(16);
     InterruptSink sink;
+    boolean forgets = true;
     private final String location;
     private long nextDma = 0x1000;
 
@@ -42,12 +43,12 @@ final class RegisterDevice implements BusDevice {
     }
 
     @Override
-    public int interruptCount() {
+    public int interruptCount(boolean mayMaster) {
         return 1;
     }
 
     @Override
-    public BusInterrupt connect(int index, InterruptSink connected) {
+    public BusInterrupt connect(int index, boolean mayMaster, InterruptSink connected) {
         sink = connected;
         return new BusInterrupt() {
             @Override
@@ -71,23 +72,7 @@ final class RegisterDevice implements BusDevice {
     public DmaMemory allocateDma(long bytes, long highestAddress) {
         long address = nextDma;
         nextDma += bytes;
-        ByteWindow window = new ByteWindow((int) bytes);
-        return new DmaMemory() {
-            @Override
-            public MemoryWindow window() {
-                return window;
-            }
-
-            @Override
-            public long deviceAddress() {
-                return address;
-            }
-
-            @Override
-            public void free() {
-                notes.add("free 0x" + Long.toHexString(address));
-            }
-        };
+        return new ByteMemory((int) bytes, address);
     }
 
     @Override
@@ -96,13 +81,14 @@ final class RegisterDevice implements BusDevice {
     }
 
     @Override
-    public void reset() {
+    public boolean reset() {
         notes.add("reset");
+        return forgets;
     }
 
     /** Bytes of an array, little-endian. */
-    static final class ByteWindow implements MemoryWindow {
-        private final byte[] bytes;
+    static class ByteWindow implements MemoryWindow {
+        final byte[] bytes;
 
         ByteWindow(int length) {
             bytes = new byte[length];
@@ -128,6 +114,20 @@ final class RegisterDevice implements BusDevice {
                 bytes[(int) offset + i] = (byte) (value >> 8 * i);
             }
         }
+    }
+
+    private final class ByteMemory extends ByteWindow implements DmaMemory {
+        private final long address;
+
+        ByteMemory(int length, long address) {
+            super(length);
+            this.address = address;
+        }
+
+        @Override
+        public long deviceAddress() {
+            return address;
+        }
 
         @Override
         public void copyOut(long offset, byte[] into, int at, int length) {
@@ -137,6 +137,11 @@ final class RegisterDevice implements BusDevice {
         @Override
         public void copyIn(long offset, byte[] from, int at, int length) {
             System.arraycopy(from, at, bytes, (int) offset, length);
+        }
+
+        @Override
+        public void free() {
+            notes.add("free 0x" + Long.toHexString(address));
         }
     }
 }

@@ -1,0 +1,84 @@
+package org.asterism.ostd.pci;
+
+import java.util.Arrays;
+import org.asterism.ostd.bus.DeviceException;
+import org.asterism.ostd.spi.BusInterrupt;
+import org.asterism.ostd.spi.InterruptSink;
+import org.asterism.ostd.spi.PciHost;
+import org.asterism.ostd.sync.SpinLock;
+
+/** An interrupt line with the functions on it: all are told of each interrupt, and the line comes again once all have looked. */
+final class SharedLine implements InterruptSink {
+    private final int line;
+    private final SpinLock lock = new SpinLock();
+    private InterruptSink[] sinks = {};
+    private BusInterrupt interrupt;
+    /** Who has not looked yet at the last interrupt; guarded by the lock. */
+    private int outstanding;
+
+    SharedLine(int line) {
+        this.line = line;
+    }
+
+    int line() {
+        return line;
+    }
+
+    void connect(PciHost host) throws DeviceException {
+        interrupt = host.connectLine(line, this);
+    }
+
+    @Override
+    public void raise() {
+        try (var held = lock.lock()) {
+            outstanding = sinks.length;
+            for (InterruptSink sink : sinks) {
+                sink.raise();
+            }
+        }
+    }
+
+    BusInterrupt add(InterruptSink sink) {
+        try (var held = lock.lock()) {
+            InterruptSink[] more = Arrays.copyOf(sinks, sinks.length + 1);
+            more[sinks.length] = sink;
+            sinks = more;
+        }
+        return new BusInterrupt() {
+            @Override
+            public void rearm() {
+                looked();
+            }
+
+            @Override
+            public void close() {
+                remove(sink);
+                looked();
+            }
+        };
+    }
+
+    private void remove(InterruptSink sink) {
+        try (var held = lock.lock()) {
+            InterruptSink[] fewer = {};
+            for (InterruptSink other : sinks) {
+                if (other != sink) {
+                    fewer = Arrays.copyOf(fewer, fewer.length + 1);
+                    fewer[fewer.length - 1] = other;
+                }
+            }
+            sinks = fewer;
+        }
+    }
+
+    private void looked() {
+        boolean all;
+        try (var held = lock.lock()) {
+            outstanding = Math.max(0, outstanding - 1);
+            all = outstanding == 0;
+        }
+        if (all) {
+            interrupt.rearm();
+        }
+    }
+}
