@@ -92,6 +92,23 @@ public final class Assembler {
                 KernelReport.parse(Files.readAllLines(kept.resolve(REPORT)), Files.size(kept.resolve(IMAGE))), descriptor.commandLine(), descriptor.initramfs());
     }
 
+    /**
+     * Does everything that can refuse a kernel before its code is compiled: resolves, verifies and wires.
+     *
+     * @param request what to assemble; its lock is not looked at
+     * @return what would be compiled
+     * @throws RefusedException with one line for each reason
+     * @throws IOException if a file cannot be read or written
+     */
+    public CheckedKernel check(AssemblyRequest request) throws RefusedException, IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(cache), "check-");
+        try {
+            return check(AssemblyInput.of(request), folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
     /** Object files are found by the hash of what they are made of, so all checkouts of a user share them. */
     private static Path objects() {
         String configured = System.getenv("XDG_CACHE_HOME");
@@ -99,7 +116,7 @@ public final class Assembler {
         return base.resolve("asterism").resolve("objects");
     }
 
-    private void build(AssemblyInput input, Toolchain toolchain, Path folder) throws RefusedException, IOException {
+    private CheckedKernel check(AssemblyInput input, Path folder) throws RefusedException, IOException {
         Resolution resolution = input.resolve();
         progress.done("resolve", resolution.bundles().size() + " bundles of " + input.candidates().size() + " candidates, "
                 + resolution.architecture());
@@ -107,6 +124,13 @@ public final class Assembler {
         progress.done("verify", verified.classes() + " classes");
         Wiring wiring = wire(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
+        return new CheckedKernel(resolution, wiring);
+    }
+
+    private void build(AssemblyInput input, Toolchain toolchain, Path folder) throws RefusedException, IOException {
+        CheckedKernel checked = check(input, folder);
+        Resolution resolution = checked.resolution();
+        Wiring wiring = checked.wiring();
         ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, objects(), progress);
         byte[] linked = Files.readAllBytes(output.image());
         progress.done("compile", output.summary() + ", image " + linked.length / 1024 + " KiB");

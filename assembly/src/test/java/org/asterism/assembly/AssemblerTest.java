@@ -54,14 +54,21 @@ class AssemblerTest {
                 + ", bnd.identity;id=org.asterism.ostd.core\n-ostd-privileged: org.asterism.ostd.core\n-ostd-cmdline: loglevel=3\n");
     }
 
-    private AssembledKernel assemble(Path descriptor, Optional<Path> lock) throws RefusedException, IOException {
+    private Assembler assembler() {
         ImageCompiler compiler = (resolution, wiring, output, objects, progress) -> {
             compilations++;
             Path image = Files.write(output.resolve("image"), ("\u007fELF\2\1" + "\0".repeat(58) + "image " + wiring.sources()).getBytes(StandardCharsets.UTF_8));
             return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"));
         };
-        return new Assembler(cache, Progress.silent(), compiler)
-                .assemble(new AssemblyRequest(descriptor, List.of(), modules, "tool", lock));
+        return new Assembler(cache, Progress.silent(), compiler);
+    }
+
+    private AssemblyRequest request(Path descriptor, Optional<Path> lock) {
+        return new AssemblyRequest(descriptor, List.of(), modules, "tool", lock);
+    }
+
+    private AssembledKernel assemble(Path descriptor, Optional<Path> lock) throws RefusedException, IOException {
+        return assembler().assemble(request(descriptor, lock));
     }
 
     private AssembledKernel assemble() throws RefusedException, IOException {
@@ -97,6 +104,19 @@ class AssemblerTest {
         Path foreign = Files.write(folder.resolve("foreign.elf"), Arrays.copyOf(Files.readAllBytes(elsewhere), 64));
         assertThat(catchThrowableOfType(RefusedException.class, () -> ImageRecord.read(foreign)))
                 .hasMessageContaining("foreign.elf: has no section .asterism.report, so it is no image of asterism assemble");
+    }
+
+    @Test
+    void checksEverythingThatCanBeRefusedWithoutCompiling() throws Exception {
+        AssemblyRequest request = request(descriptor("bnd.identity;id=org.example.service"), Optional.empty());
+
+        CheckedKernel checked = assembler().check(request);
+
+        assertThat(checked.wiring().components()).hasToString("[org.example.service.Entry]");
+        assertThat(compilations).isZero();
+        try (Stream<Path> left = Files.list(cache)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
