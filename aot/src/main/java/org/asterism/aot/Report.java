@@ -23,7 +23,7 @@ final class Report {
 
     static CompilationResult of(Image image, CompilationRequest request, int units, int compiled,
             Map<String, Long> stageMillis) {
-        Map<String, Long> sizes = SymbolSizes.read(request.output());
+        Map<String, Long> sizes = SymbolSizes.read(request.target(), request.output());
         List<CompilationResult.BundleStatistics> bundles = new ArrayList<>();
         for (Bundle bundle : image.world().bundles()) {
             bundles.add(statistics(image, bundle, sizes));

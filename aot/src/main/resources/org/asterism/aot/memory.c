@@ -59,3 +59,23 @@ void *memset(void *to, int byte, uint64_t bytes) {
     for (; i < bytes; i++) ((char *)to)[i] = (char)byte;
     return to;
 }
+
+#ifdef __riscv
+/* What the C compiler calls because the least RV64 has no instructions for it. */
+int __popcountdi2(uint64_t x) {
+    x = x - (x >> 1 & 0x5555555555555555UL);
+    x = (x & 0x3333333333333333UL) + (x >> 2 & 0x3333333333333333UL);
+    return (int)(((x + (x >> 4)) & 0x0f0f0f0f0f0f0f0fUL) * 0x0101010101010101UL >> 56);
+}
+int __clzdi2(uint64_t x) {
+    x |= x >> 1, x |= x >> 2, x |= x >> 4, x |= x >> 8, x |= x >> 16, x |= x >> 32;
+    return __popcountdi2(~x);
+}
+int __ctzdi2(uint64_t x) { return __popcountdi2((x & -x) - 1); }
+uint64_t __bswapdi2(uint64_t x) {
+    x = (x & 0x00ff00ff00ff00ffUL) << 8 | (x >> 8 & 0x00ff00ff00ff00ffUL);
+    x = (x & 0x0000ffff0000ffffUL) << 16 | (x >> 16 & 0x0000ffff0000ffffUL);
+    return x << 32 | x >> 32;
+}
+uint32_t __bswapsi2(uint32_t x) { return (uint32_t)(__bswapdi2(x) >> 32); }
+#endif

@@ -34,6 +34,7 @@ public final class ImageBuild {
 
     private final World world;
     private final Target target;
+    private final Toolchain toolchain;
     private final ObjectCache cache;
     private final Path output;
     private final int jobs;
@@ -45,7 +46,8 @@ public final class ImageBuild {
     public ImageBuild(World world, Target target, Path cache, Path output, int jobs, Optimizations optimizations) throws IOException {
         this.world = world;
         this.target = target;
-        this.cache = new ObjectCache(cache);
+        this.toolchain = new Toolchain(target.toolPrefix());
+        this.cache = new ObjectCache(cache, toolchain);
         this.output = output;
         this.jobs = jobs;
         this.optimized = new ArrayList<>(optimizations.include(Optimization.C_OPTIMIZATION) ? OPTIMIZED : INITIALIZER);
@@ -77,24 +79,33 @@ public final class ImageBuild {
         try {
             for (Unit unit : units) {
                 List<String> flags = flags(unit.name().endsWith(".init") ? INITIALIZER : optimized);
-                String source = "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + unit.name() + ".c\"\n" + unit.text();
-                objects.add(workers.submit(() -> cache.object(unit.name() + ".c", source, "", flags)));
+                compile(workers, unit.name(), unit.text(), flags);
+                if (unit.hasFloatingPart()) {
+                    List<String> floating = new ArrayList<>(flags);
+                    floating.addAll(target.floatingFlags());
+                    compile(workers, unit.name() + ".floating", unit.floatingText(), floating);
+                }
             }
             String memory = prelude + resource("memory.c");
             objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(optimized))));
-            objects.add(workers.submit(() -> cache.object("image.s", data, "", List.of())));
+            objects.add(workers.submit(() -> cache.object("image.s", data, "", target.machineFlags())));
             addAssembly(workers);
             List<Path> inputs = await(listener);
-            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", List.of()));
-            Map<Long, String> addresses = SymbolSizes.addresses(output);
-            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", List.of()));
-            if (!SymbolSizes.addresses(output).equals(addresses)) {
+            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()));
+            Map<Long, String> addresses = SymbolSizes.addresses(toolchain, output);
+            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()));
+            if (!SymbolSizes.addresses(toolchain, output).equals(addresses)) {
                 throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
                         + ".rodata behind .text");
             }
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    private void compile(ExecutorService workers, String name, String text, List<String> flags) {
+        String source = "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + name + ".c\"\n" + text;
+        objects.add(workers.submit(() -> cache.object(name + ".c", source, "", flags)));
     }
 
     private List<String> flags(List<String> optimization) {
@@ -152,7 +163,7 @@ public final class ImageBuild {
         inputs.forEach(input -> arguments.add(input.toAbsolutePath().toString()));
         arguments.add(table.toAbsolutePath().toString());
         arguments.addAll(List.of("-o", output.toAbsolutePath().toString()));
-        Toolchain.compile(output.toAbsolutePath().getParent(), arguments);
+        toolchain.compile(output.toAbsolutePath().getParent(), arguments);
     }
 
     private static String resource(String name) throws IOException {

@@ -21,12 +21,14 @@ final class ObjectCache {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path directory;
+    private final Toolchain toolchain;
     private final String salt;
     private final AtomicInteger compiled = new AtomicInteger();
 
-    ObjectCache(Path directory) throws IOException {
+    ObjectCache(Path directory, Toolchain toolchain) throws IOException {
         this.directory = Files.createDirectories(directory);
-        this.salt = Toolchain.version();
+        this.toolchain = toolchain;
+        this.salt = toolchain.version();
         dropUnused();
     }
 
@@ -82,10 +84,10 @@ final class ObjectCache {
         }
     }
 
-    private static void compile(Path work, String fileName, List<String> flags) {
+    private void compile(Path work, String fileName, List<String> flags) {
         List<String> arguments = new java.util.ArrayList<>(flags);
         arguments.addAll(List.of("-fdebug-prefix-map=" + work.toAbsolutePath() + "=.", "-c", fileName, "-o", "out.o"));
-        Toolchain.compile(work, arguments);
+        toolchain.compile(work, arguments);
     }
 
     private String key(String fileName, String source, String context, List<String> flags) {

@@ -2,9 +2,9 @@ package org.asterism.aot.build;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.asterism.aot.target.Target;
 
 /** Sizes of the functions of an ELF file. */
 public final class SymbolSizes {
@@ -12,9 +12,9 @@ public final class SymbolSizes {
     }
 
     /** The addresses of functions, and of the parts that the C compiler split off, by symbol. */
-    static Map<Long, String> addresses(Path elf) {
+    static Map<Long, String> addresses(Toolchain tools, Path elf) {
         Map<Long, String> addresses = new TreeMap<>(Long::compareUnsigned);
-        String listing = Toolchain.run(Path.of("."), List.of("nm", elf.toAbsolutePath().toString()));
+        String listing = tools.run("nm", elf.toAbsolutePath().toString());
         for (String line : listing.split("\n")) {
             String[] columns = line.split(" ");
             if (columns.length == 3 && columns[1].equalsIgnoreCase("t")) {
@@ -30,9 +30,9 @@ public final class SymbolSizes {
     }
 
     /** Bytes of machine code by symbol; parts that the C compiler split off count to their function. */
-    public static Map<String, Long> read(Path elf) {
+    public static Map<String, Long> read(Target target, Path elf) {
         Map<String, Long> sizes = new HashMap<>();
-        String listing = Toolchain.run(Path.of("."), List.of("nm", "-S", elf.toAbsolutePath().toString()));
+        String listing = new Toolchain(target.toolPrefix()).run("nm", "-S", elf.toAbsolutePath().toString());
         for (String line : listing.split("\n")) {
             String[] columns = line.split(" ");
             if (columns.length == 4 && columns[2].equalsIgnoreCase("t")) {

@@ -9,29 +9,35 @@ import java.util.List;
 
 /** Runs the GNU tools. */
 final class Toolchain {
-    private static final String COMPILER = "gcc";
+    private final String prefix;
 
-    private Toolchain() {
+    /** The tools of a target. */
+    Toolchain(String prefix) {
+        this.prefix = prefix;
     }
 
     /** The version lines of compiler and assembler; they take part in the keys of the object cache. */
-    static String version() {
-        return run(Path.of("."), List.of(COMPILER, "--version")).lines().findFirst().orElse("") + " "
-                + run(Path.of("."), List.of("as", "--version")).lines().findFirst().orElse("");
+    String version() {
+        return run("gcc", "--version").lines().findFirst().orElse("") + " " + run("as", "--version").lines().findFirst().orElse("");
     }
 
-    static void compile(Path directory, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(COMPILER));
-        command.addAll(arguments);
-        run(directory, command);
+    void compile(Path directory, List<String> arguments) {
+        run(directory, "gcc", arguments);
+    }
+
+    /** Runs a tool in the current folder. */
+    String run(String tool, String... arguments) {
+        return run(Path.of("."), tool, List.of(arguments));
     }
 
     /**
-     * Runs a command and returns what it printed.
+     * Runs a tool and returns what it printed.
      *
      * @throws BuildException if it fails
      */
-    static String run(Path directory, List<String> command) {
+    private String run(Path directory, String tool, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(prefix + tool));
+        command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(new File(directory.toString()));
             builder.environment().put("LC_ALL", "C");
@@ -44,7 +50,7 @@ final class Toolchain {
             return output;
         } catch (IOException e) {
             throw new BuildException("cannot run " + command.get(0) + ": " + e.getMessage()
-                    + "; install the packages gcc and binutils");
+                    + "; install the packages gcc" + (prefix.isEmpty() ? " and binutils" : "-" + prefix + "and binutils-" + prefix).replaceFirst("-$", ""));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BuildException("interrupted while " + command.get(0) + " ran");

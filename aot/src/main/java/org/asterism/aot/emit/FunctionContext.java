@@ -122,6 +122,10 @@ final class FunctionContext {
         floating = true;
     }
 
+    boolean isFloating() {
+        return floating;
+    }
+
     String label(LabelNode label) {
         return "L" + instructions.indexOf(label);
     }

@@ -57,7 +57,13 @@ public final class FunctionEmitter {
         MethodFlow flow = image.closure().flow(method);
         if (flow != null) {
             String symbol = image.names().method(method);
-            unit.add(new FunctionEmitter(image, unit, method, flow).emit(image.inlining().attribute(method), symbol));
+            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, flow);
+            String text = emitter.emit(image.inlining().attribute(method), symbol);
+            if (emitter.isApart()) {
+                unit.addFloating(text.replace(Inlining.INLINE, ""));
+            } else {
+                unit.add(text);
+            }
         }
     }
 
@@ -65,8 +71,14 @@ public final class FunctionEmitter {
     public static void emitCopies(Image image, Unit unit) {
         for (JavaMethod method = unit.nextCopy(); method != null; method = unit.nextCopy()) {
             FunctionEmitter emitter = new FunctionEmitter(image, unit, method, image.closure().flow(method));
-            unit.addCopy(method, emitter.emit(Inlining.copyAttribute(method), unit.copySymbol(method)));
+            String copy = emitter.emit(Inlining.copyAttribute(method), unit.copySymbol(method));
+            unit.addCopy(method, emitter.isApart() ? unit.forward(method) : copy);
         }
+    }
+
+    /** Whether the function must be compiled apart from those that use no floating-point registers. */
+    private boolean isApart() {
+        return context.isFloating() && image.target().separatesFloating();
     }
 
     private static String replaced(Image image, Unit unit, JavaMethod method, Rule rule) {

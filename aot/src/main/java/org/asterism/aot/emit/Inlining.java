@@ -20,6 +20,8 @@ public final class Inlining {
     private static final String ALWAYS = Annotations.PACKAGE + "AlwaysInline";
     private static final String NEVER = Annotations.PACKAGE + "NeverInline";
     private static final String STACK_FRAMES = Annotations.PACKAGE + "StackFrames";
+    /** In front of what others of its unit inline. */
+    static final String INLINE = "extern inline ";
     private static final int MOST_INSTRUCTIONS = 14;
     private static final int MOST_INSTRUCTIONS_OF_RECURSION = 24;
 
@@ -48,7 +50,7 @@ public final class Inlining {
             return "__attribute__((noinline)) ";
         }
         boolean inlined = copiesSmall && !method.isClassInitializer() && (isSmall(method) && !recursive.contains(method) || isSmallRecursion(method));
-        return inlined ? "extern inline " : "";
+        return inlined ? INLINE : "";
     }
 
     /** Whether a method that calls itself is worth unfolding a few times. */

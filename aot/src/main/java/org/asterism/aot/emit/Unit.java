@@ -17,6 +17,8 @@ public final class Unit {
     private final Names names;
     private final Map<String, String> declarations = new TreeMap<>();
     private final StringBuilder functions = new StringBuilder();
+    /** Functions that are compiled apart because they use floating-point registers. */
+    private final StringBuilder floatingFunctions = new StringBuilder();
     private final Predicate<JavaMethod> holds;
     private final Map<JavaMethod, String> copies = new LinkedHashMap<>();
     private final Deque<JavaMethod> wantedCopies = new ArrayDeque<>();
@@ -72,6 +74,16 @@ public final class Unit {
         return wantedCopies.poll();
     }
 
+    /** The text of a copy that only calls the original. */
+    String forward(JavaMethod method) {
+        StringBuilder arguments = new StringBuilder();
+        int count = method.parameters().length + (method.isStatic() ? 0 : 1);
+        for (int i = 0; i < count; i++) {
+            arguments.append(i == 0 ? "p" : ", p").append(i);
+        }
+        return "static inline " + signature(method, copySymbol(method)) + " { return " + function(method) + "(" + arguments + "); }\n";
+    }
+
     void addCopy(JavaMethod method, String text) {
         copies.put(method, text);
     }
@@ -100,9 +112,27 @@ public final class Unit {
         functions.append(function).append('\n');
     }
 
+    void addFloating(CharSequence function) {
+        floatingFunctions.append(function).append('\n');
+    }
+
     /** The text behind the prelude. */
     public String text() {
-        return String.join("\n", declarations.values()) + "\n\n" + String.join("\n", copies.values()) + "\n" + functions;
+        return text(functions);
+    }
+
+    /** Whether some functions are to be compiled apart. */
+    public boolean hasFloatingPart() {
+        return floatingFunctions.length() > 0;
+    }
+
+    /** The text behind the prelude for the functions that are compiled apart. */
+    public String floatingText() {
+        return text(floatingFunctions);
+    }
+
+    private String text(CharSequence ofFunctions) {
+        return String.join("\n", declarations.values()) + "\n\n" + String.join("\n", copies.values()) + "\n" + ofFunctions;
     }
 
     /** The C declarator of a compiled method: {@code result_j name(ref p0, int32_t p1)}. */

@@ -62,6 +62,8 @@ public final class Intrinsics {
         add(UNSAFE + "StackFrames.stackPointer()J", "STACK_POINTER()");
         add(UNSAFE + "StackFrames.framePointer()J", "(int64_t)__builtin_frame_address(0)");
         add(UNSAFE + "StackFrames.returnAddress()J", "(int64_t)__builtin_return_address(0)");
+        add(UNSAFE + "StackFrames.returnAddress(J)J", "RETURN_ADDRESS_IN($0)");
+        add(UNSAFE + "StackFrames.caller(J)J", "CALLER_OF($0)");
     }
 
     private void addObjects() {

@@ -8,6 +8,11 @@ public abstract class Board {
     /** Turns the machine off; does not return. */
     public abstract void powerOff();
 
+    /** Turns the machine off after the kernel failed, and lets the outside see that, where the hardware can; does not return. */
+    public void powerOffFailed() {
+        powerOff();
+    }
+
     /** Restarts the machine; does not return. */
     public abstract void restart();
 

@@ -22,6 +22,13 @@ public abstract class SerialPort {
     public abstract void write(byte[] from, int at, int length);
 
     /**
+     * Writes one byte; also for reports when nothing else works.
+     *
+     * @param value the byte
+     */
+    public abstract void writeByte(int value);
+
+    /**
      * Takes bytes out of the input buffer.
      *
      * @param into   destination

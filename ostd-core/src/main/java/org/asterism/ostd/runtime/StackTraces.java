@@ -44,8 +44,8 @@ public final class StackTraces {
             long[] addresses = new long[own + depth(framePointer, base)];
             long frame = framePointer;
             for (int i = own; i < addresses.length; i++) {
-                addresses[i] = Address.loadLong(frame + 8);
-                frame = Address.loadLong(frame);
+                addresses[i] = StackFrames.returnAddress(frame);
+                frame = StackFrames.caller(frame);
             }
             if (own > 0) {
                 addresses[0] = first;
@@ -61,7 +61,7 @@ public final class StackTraces {
         long frame = first;
         // SAFETY: frames of compiled code are linked upwards; whatever is not between here and the stack's base ends the walk.
         while (depth < MOST_FRAMES && (frame & 7) == 0 && frame != 0 && !Words.isBelow(base - 16, frame)) {
-            long next = Address.loadLong(frame);
+            long next = StackFrames.caller(frame);
             depth++;
             if (!Words.isBelow(frame, next)) {
                 break;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Binds a {@code static native} method to a symbol with the plain C calling convention that an assembly file of the same
- * bundle defines ({@code src/main/resources/asm/<arch>/*.S}). Parameters and result are primitive; such a method never
+ * Binds a {@code static native} method to a symbol with the plain C calling convention that an assembly file of a
+ * privileged bundle defines ({@code src/main/resources/asm/<arch>/*.S}). Parameters and result are primitive; such a method never
  * throws.
  */
 @Documented

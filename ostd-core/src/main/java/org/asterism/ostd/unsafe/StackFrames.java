@@ -2,7 +2,7 @@ package org.asterism.ostd.unsafe;
 
 /**
  * The machine stack of the caller; intrinsics of the compiler, absent on a JVM. Frame pointers are kept everywhere: at a frame pointer
- * lie the caller's frame pointer and, 8 bytes above, the return address (x86-64; RISC-V keeps the same pair below the pointer).
+ * lie the caller's frame pointer and, 8 bytes above, the return address (x86-64; RISC-V keeps the same pair right below the pointer).
  */
 public final class StackFrames {
     private StackFrames() {}
@@ -31,6 +31,26 @@ public final class StackFrames {
      * @return an address of machine code
      */
     public static long returnAddress() {
+        throw absent();
+    }
+
+    /**
+     * The return address in a frame.
+     *
+     * @param framePointer of a method
+     * @return an address of machine code
+     */
+    public static long returnAddress(long framePointer) {
+        throw absent();
+    }
+
+    /**
+     * The frame of the caller of a method.
+     *
+     * @param framePointer of the method
+     * @return the caller's frame pointer
+     */
+    public static long caller(long framePointer) {
         throw absent();
     }
 

@@ -133,7 +133,7 @@ final class AcpiTables {
     }
 
     private static long at(long physical) {
-        return X86PhysicalMemory.LINEAR_MAP + physical;
+        return X86Boot.LINEAR_MAP + physical;
     }
 
     /** Port of PM1a control, 0 if unknown. */

@@ -75,9 +75,6 @@ final class Cpu {
     @AssemblySymbol("ostd_enable_interrupts")
     static native void enableInterrupts();
 
-    @AssemblySymbol("ostd_wait")
-    static native void enableInterruptsAndWait();
-
     @AssemblySymbol("ostd_halt")
     static native void halt();
 
@@ -93,28 +90,10 @@ final class Cpu {
     @AssemblySymbol("ostd_restore_floating_point")
     static native void restoreFloatingPoint(long image);
 
-    /** {@link Traps#preempt}, with the floating-point registers kept on the stack meanwhile, where a collection finds them. */
-    @AssemblySymbol("ostd_preempt_floating")
-    static native void preemptFloating();
-
     @AssemblySymbol("ostd_triple_fault")
     static native void tripleFault(long emptyIdtPointer);
-
-    @AssemblySymbol("ostd_switch")
-    static native void switchStacks(long saveStackPointer, long stackPointer, long area);
 
     @AssemblySymbol("ostd_enter_user")
     static native void enterUser(long imageEnd);
 
-    @AssemblySymbol("ostd_copy_user")
-    static native long copyUser(long to, long from, long bytes);
-
-    @AssemblySymbol("ostd_clear_user")
-    static native long clearUser(long to, long bytes);
-
-    @AssemblySymbol("ostd_load_user_int")
-    static native long loadUserInt(long address);
-
-    @AssemblySymbol("ostd_exchange_user_int")
-    static native long exchangeUserInt(long address, int expected, int value);
 }

@@ -14,6 +14,8 @@ final class Descriptors {
     /** Traps with stacks of their own: NMI, double fault, machine check. */
     static final int TRAP_STACKS = 3;
 
+    /** Word of a processor's area: the address of its task state segment; shared with {@code traps.S}. */
+    static final int TASK_STATE_SEGMENT = 0;
     private static final int IDT = 4096;
     private static final int GDT = 0;
     private static final int TSS = 256;
@@ -64,7 +66,7 @@ final class Descriptors {
             Address.storeLong(tss + TSS_FIRST_TRAP_STACK + 8L * i, stacks + (i + 1L) * TRAP_STACK_BYTES);
         }
         Address.storeShort(tss + TSS_PORT_MAP, (short) TSS_BYTES);
-        Address.storeLong(cpuArea + CpuArea.TASK_STATE_SEGMENT, tss);
+        Address.storeLong(cpuArea + TASK_STATE_SEGMENT, tss);
         for (int vector = 0; vector < 256; vector++) {
             writeGate(memory + IDT + 16L * vector, Symbols.trapStubs() + 16L * vector, trapStack(vector), vector == BREAKPOINT);
         }

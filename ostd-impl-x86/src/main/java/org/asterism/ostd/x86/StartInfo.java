@@ -1,6 +1,7 @@
 package org.asterism.ostd.x86;
 
 import java.nio.charset.StandardCharsets;
+import org.asterism.ostd.bare.MemoryMap;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.unsafe.Address;
 
@@ -72,6 +73,6 @@ final class StartInfo {
     }
 
     private static long at(long physical) {
-        return X86PhysicalMemory.LINEAR_MAP + physical;
+        return X86Boot.LINEAR_MAP + physical;
     }
 }

@@ -1,10 +1,11 @@
 package org.asterism.ostd.x86;
 
+import org.asterism.ostd.bare.KernelPreemption;
+import org.asterism.ostd.bare.UserCopyRoutines;
 import org.asterism.ostd.effect.InterruptSafe;
 import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.scheduling.DeferredWork;
-import org.asterism.ostd.scheduling.PreemptionStress;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -25,18 +26,14 @@ final class Traps {
     static final int COM2 = 0x42;
     static final int SPURIOUS = 0xff;
 
-    private static final int RECOVERY_BYTES = 24;
     private static Traps installed;
 
     private final Apic apic;
-    private final Uart8250 com1;
-    private final Uart8250 com2;
+    private final PortUart com1;
+    private final PortUart com2;
     private X86Processor processor;
-    private DeferredWork deferred;
-    /** Null unless preemptions are counted. */
-    private PreemptionStress stress;
 
-    Traps(Apic apic, Uart8250 com1, Uart8250 com2) {
+    Traps(Apic apic, PortUart com1, PortUart com2) {
         this.apic = apic;
         this.com1 = com1;
         this.com2 = com2;
@@ -48,10 +45,8 @@ final class Traps {
     }
 
     /** Interrupts may come from now on. */
-    void serve(X86Processor alarms, DeferredWork work, PreemptionStress counting) {
+    void serve(X86Processor alarms) {
         processor = alarms;
-        deferred = work;
-        stress = counting;
     }
 
     /** Called by trap entry, in kernel mode, with interrupts off. */
@@ -61,38 +56,20 @@ final class Traps {
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
-            installed.interruptInKernel(vector, frame);
+            installed.interrupt(vector);
+            KernelPreemption.afterInterrupt(Address.loadLong(frame + TrapFrame.RIP));
         } else if (vector == NMI || vector == PAGE_FAULT && recover(frame)) {
             return;
-        } else if (!KernelFaults.divert(frame, vector)) {
+        } else if (!KernelFaultDiversion.divert(frame, vector)) {
             Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
-            PanicReport.trap(frame, vector);
+            X86PanicReport.trap(frame, vector);
         }
     }
 
-    private void interruptInKernel(int vector, long frame) {
-        interrupt(vector);
-        if (deferred != null && DeferredWork.isDue()) {
-            if (stress != null) {
-                stress.preempted(Address.loadLong(frame + TrapFrame.RIP));
-            }
-            // SAFETY: 1. the interrupted task had interrupts and preemption on, so it holds no lock of OSTD; 2. all of its
-            // registers lie on its stack, where a collection finds them: floating-point ones if it is inside a function that uses them.
-            if (Address.loadInt(ThreadArea.current() + MachineWords.FLOATING) == 0) {
-                preempt();
-            } else {
-                Cpu.preemptFloating();
-            }
-        }
-    }
-
+    /** {@link KernelPreemption#preempt}, for assembly. */
     @Exported("ostd_preempt")
-    @NoAllocation
-    @NoBlocking
     static void preempt() {
-        Cpu.enableInterrupts();
-        installed.deferred.run();
-        Cpu.disableInterrupts();
+        KernelPreemption.preempt();
     }
 
     /** The top half of an interrupt: touches raw memory only. */
@@ -115,18 +92,13 @@ final class Traps {
         apic.endOfInterrupt();
     }
 
-    /** Lets a routine of {@code usercopy.S} that met a fault on a user address end early. */
+    /** Lets a copy routine that met a fault on a user address end early. */
     private static boolean recover(long frame) {
-        long rip = Address.loadLong(frame + TrapFrame.RIP);
-        if (Cpu.readCr2() < 0) {
+        long recovery = Cpu.readCr2() < 0 ? 0 : UserCopyRoutines.recovery(Address.loadLong(frame + TrapFrame.RIP));
+        if (recovery == 0) {
             return false;
         }
-        for (long entry = Symbols.recoveryStart(); entry < Symbols.recoveryEnd(); entry += RECOVERY_BYTES) {
-            if (rip >= Address.loadLong(entry) && rip < Address.loadLong(entry + 8)) {
-                Address.storeLong(frame + TrapFrame.RIP, Address.loadLong(entry + 16));
-                return true;
-            }
-        }
-        return false;
+        Address.storeLong(frame + TrapFrame.RIP, recovery);
+        return true;
     }
 }

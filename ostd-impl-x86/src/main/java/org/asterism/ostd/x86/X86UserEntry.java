@@ -1,6 +1,7 @@
 package org.asterism.ostd.x86;
 
 import org.asterism.ostd.arch.UserEntry;
+import org.asterism.ostd.bare.MachineWords;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -159,17 +160,13 @@ final class X86UserEntry extends UserEntry {
 
     @Override
     public void readFloatingPoint(Object image, byte[] into) {
-        for (int i = 0; i < UserImage.FLOATING_BYTES; i++) {
-            into[i] = ((UserImage) image).floatingByte(i);
-        }
+        ((UserImage) image).readBytes(into, UserImage.FLOATING_BYTES);
     }
 
     @Override
     public void writeFloatingPoint(Object image, byte[] from) {
         UserImage user = (UserImage) image;
-        for (int i = 0; i < UserImage.FLOATING_BYTES; i++) {
-            user.setFloatingByte(i, from[i]);
-        }
+        user.writeBytes(from, UserImage.FLOATING_BYTES);
         long mxcsr = user.address() + FXSAVE_MXCSR;
         Address.storeInt(mxcsr, Address.loadInt(mxcsr) & mxcsrMask);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.asterism.ostd.bare.MachineWords;
 import org.asterism.ostd.unsafe.ThreadArea;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class LayoutTest {
         assertThat(constant("traps.S", "AREA_USER_IMAGE")).isEqualTo(MachineWords.USER_IMAGE);
         assertThat(constant("traps.S", "AREA_SCRATCH")).isEqualTo(MachineWords.SCRATCH);
         assertThat(constant("cpu.S", "AREA_FLOATING")).isEqualTo(MachineWords.FLOATING);
-        assertThat(constant("traps.S", "CPU_TASK_STATE_SEGMENT")).isEqualTo(CpuArea.TASK_STATE_SEGMENT);
+        assertThat(constant("traps.S", "CPU_TASK_STATE_SEGMENT")).isEqualTo(Descriptors.TASK_STATE_SEGMENT);
         assertThat(constant("traps.S", "FRAME_BYTES")).isEqualTo(TrapFrame.BYTES);
         assertThat(constant("traps.S", "FRAME_RCX")).isEqualTo(TrapFrame.RCX);
         assertThat(constant("traps.S", "FRAME_VECTOR")).isEqualTo(TrapFrame.VECTOR);

@@ -1,4 +1,4 @@
-package org.asterism.ostd.x86;
+package org.asterism.ostd.bare;
 
 import org.asterism.ostd.arch.SerialPort;
 import org.asterism.ostd.unsafe.Address;
@@ -9,12 +9,7 @@ import org.asterism.ostd.unsafe.ObjectReference;
  * A 16550A serial port (National Semiconductor PC16550D data sheet) at 115,200 baud, eight bits, no parity. Output is polled, a FIFO full at a
  * time; input comes by interrupt into a ring of raw memory. When the ring is full, bytes stay in the device, whose sender then waits.
  */
-final class Uart8250 extends SerialPort {
-    /** Port of COM1. */
-    static final int COM1 = 0x3f8;
-    /** Port of COM2. */
-    static final int COM2 = 0x2f8;
-
+public abstract class Uart16550 extends SerialPort {
     private static final int DATA = 0;
     private static final int INTERRUPT_ENABLE = 1;
     private static final int FIFO_CONTROL = 2;
@@ -33,23 +28,62 @@ final class Uart8250 extends SerialPort {
     private static final int SIGNAL = RING_BYTES + 16;
     private static final int STALLED = RING_BYTES + 20;
 
-    private final int port;
-    private final boolean present;
+    private boolean present;
     private long ring;
 
-    /** Sets the port up, without interrupts. */
-    Uart8250(int port) {
-        this.port = port;
-        Cpu.out8(port + SCRATCH, 0x5a);
-        present = Cpu.in8(port + SCRATCH) == 0x5a;
+    /** A port that is not set up. */
+    protected Uart16550() {}
+
+    /**
+     * Reads a register.
+     *
+     * @param register 0 to 7
+     * @return its byte
+     */
+    protected abstract int in(int register);
+
+    /**
+     * Writes a register.
+     *
+     * @param register 0 to 7
+     * @param value    a byte
+     */
+    protected abstract void out(int register, int value);
+
+    /**
+     * Writes bytes to the FIFO.
+     *
+     * @param from  first byte of raw memory
+     * @param count at most what the FIFO takes
+     */
+    protected abstract void outMany(long from, int count);
+
+    /**
+     * Turns interrupts off.
+     *
+     * @return what {@link #restoreInterrupts} takes
+     */
+    protected abstract long disableInterrupts();
+
+    /**
+     * Makes interrupts what they were.
+     *
+     * @param before from {@link #disableInterrupts}
+     */
+    protected abstract void restoreInterrupts(long before);
+
+    /** Sets the port up, without interrupts, if the machine has it. */
+    protected final void initialize() {
+        out(SCRATCH, 0x5a);
+        present = in(SCRATCH) == 0x5a;
         if (present) {
-            Cpu.out8(port + INTERRUPT_ENABLE, 0);
-            Cpu.out8(port + LINE_CONTROL, 0x80);
-            Cpu.out8(port + DATA, 1);
-            Cpu.out8(port + INTERRUPT_ENABLE, 0);
-            Cpu.out8(port + LINE_CONTROL, 3);
-            Cpu.out8(port + FIFO_CONTROL, 0xc7);
-            Cpu.out8(port + MODEM_CONTROL, 0x0b);
+            out(INTERRUPT_ENABLE, 0);
+            out(LINE_CONTROL, 0x80);
+            out(DATA, 1);
+            out(INTERRUPT_ENABLE, 0);
+            out(LINE_CONTROL, 3);
+            out(FIFO_CONTROL, 0xc7);
+            out(MODEM_CONTROL, 0x0b);
         }
     }
 
@@ -58,59 +92,59 @@ final class Uart8250 extends SerialPort {
      *
      * @param zeroedPage a page of raw memory for the ring, from now on this port's
      */
-    void enableInput(long zeroedPage) {
+    public final void enableInput(long zeroedPage) {
         ring = zeroedPage;
         if (present) {
-            Cpu.out8(port + INTERRUPT_ENABLE, 1);
-            Cpu.in8(port + LINE_STATUS);
+            out(INTERRUPT_ENABLE, 1);
+            in(LINE_STATUS);
         }
     }
 
     @Override
-    public boolean isPresent() {
+    public final boolean isPresent() {
         return present;
     }
 
     @Override
-    public void write(byte[] from, int at, int length) {
+    public final void write(byte[] from, int at, int length) {
         // SAFETY: the caller checked the range of the array, which stays where it is.
-        writeRaw(ObjectReference.toAddress(from) + ObjectLayout.ARRAY_DATA + at, length);
-    }
-
-    /** Writes bytes of raw memory; also for reports when nothing else works. */
-    void writeRaw(long from, int length) {
+        long address = ObjectReference.toAddress(from) + ObjectLayout.ARRAY_DATA + at;
         int done = 0;
         while (present && done < length) {
-            while ((Cpu.in8(port + LINE_STATUS) & STATUS_TRANSMITTER_EMPTY) == 0) {
-                Address.pause();
-            }
+            awaitTransmitter();
             int part = Math.min(FIFO_BYTES, length - done);
-            Cpu.out8Many(port + DATA, from + done, part);
+            outMany(address + done, part);
             done += part;
         }
     }
 
-    /** Writes one byte. */
-    void writeByte(int value) {
-        while (present && (Cpu.in8(port + LINE_STATUS) & STATUS_TRANSMITTER_EMPTY) == 0) {
+    @Override
+    public final void writeByte(int value) {
+        if (present) {
+            awaitTransmitter();
+            out(DATA, value);
+        }
+    }
+
+    private void awaitTransmitter() {
+        while ((in(LINE_STATUS) & STATUS_TRANSMITTER_EMPTY) == 0) {
             Address.pause();
         }
-        Cpu.out8(port + DATA, value);
     }
 
     /** Moves input from the device to the ring. Called by the interrupt, and with interrupts off. */
-    void pump() {
-        if (ring == 0) {
+    public final void pump() {
+        if (ring == 0 || !present) {
             return;
         }
         long put = Address.loadLong(ring + PUT);
         long taken = Address.loadLong(ring + TAKEN);
-        while ((Cpu.in8(port + LINE_STATUS) & STATUS_DATA_READY) != 0) {
+        while ((in(LINE_STATUS) & STATUS_DATA_READY) != 0) {
             if (put - taken == RING_BYTES) {
                 Address.storeInt(ring + STALLED, 1);
                 break;
             }
-            Address.storeByte(ring + put % RING_BYTES, (byte) Cpu.in8(port + DATA));
+            Address.storeByte(ring + put % RING_BYTES, (byte) in(DATA));
             put++;
         }
         Address.storeLong(ring + PUT, put);
@@ -118,7 +152,7 @@ final class Uart8250 extends SerialPort {
     }
 
     @Override
-    public int read(byte[] into, int at, int length) {
+    public final int read(byte[] into, int at, int length) {
         if (ring == 0) {
             return 0;
         }
@@ -130,16 +164,16 @@ final class Uart8250 extends SerialPort {
         Address.storeLongRelease(ring + TAKEN, taken + count);
         if (Address.loadInt(ring + STALLED) != 0) {
             // The device holds bytes and will not interrupt again before it has been emptied.
-            long interrupts = Cpu.disableInterrupts();
+            long interrupts = disableInterrupts();
             Address.storeInt(ring + STALLED, 0);
             pump();
-            Cpu.restoreInterrupts(interrupts);
+            restoreInterrupts(interrupts);
         }
         return count;
     }
 
     @Override
-    public boolean takeInputSignal() {
+    public final boolean takeInputSignal() {
         return ring != 0 && Address.getAndSetInt(ring + SIGNAL, 0) != 0;
     }
 }

@@ -1,17 +1,19 @@
-package org.asterism.ostd.x86;
+package org.asterism.ostd.bare;
 
 import org.asterism.ostd.arch.PhysicalMemory;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
 
-/** RAM behind the linear map at the beginning of the kernel's half. */
-final class X86PhysicalMemory extends PhysicalMemory {
-    /** Where physical address 0 is mapped. */
-    static final long LINEAR_MAP = 0xffff_8000_0000_0000L;
-
-    X86PhysicalMemory() {
-        super(LINEAR_MAP);
+/** RAM behind a linear map. */
+public final class LinearMemory extends PhysicalMemory {
+    /**
+     * RAM behind a linear map.
+     *
+     * @param linearMap where physical address 0 is mapped
+     */
+    public LinearMemory(long linearMap) {
+        super(linearMap);
     }
 
     @Override

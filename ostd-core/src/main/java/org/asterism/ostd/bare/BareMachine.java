@@ -1,4 +1,4 @@
-package org.asterism.ostd.x86;
+package org.asterism.ostd.bare;
 
 import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
@@ -22,8 +22,8 @@ import org.asterism.ostd.spi.UserExecution;
 import org.asterism.ostd.usermode.UserAccessService;
 import org.asterism.ostd.usermode.UserModeService;
 
-/** The machine behind the API: put together by {@link X86Boot}. */
-final class X86Machine implements Machine {
+/** The machine behind the API: put together by {@link BareKernel}. */
+final class BareMachine implements Machine {
     private static TaskStacks stacks;
 
     private final UntypedMemory frames;
@@ -37,7 +37,7 @@ final class X86Machine implements Machine {
     private TimerService timers;
     private UserModeService userExecution;
 
-    X86Machine(UntypedMemory frames, PlatformService platform) {
+    BareMachine(UntypedMemory frames, PlatformService platform) {
         this.frames = frames;
         this.platform = platform;
     }
@@ -61,7 +61,7 @@ final class X86Machine implements Machine {
 
     /** Tells whether an address lies in a guard below a kernel stack. */
     static boolean isStackGuard(long address) {
-        long bootGuard = Symbols.bootStack();
+        long bootGuard = ImageSymbols.bootStack();
         return stacks != null && stacks.isGuard(address) || address >= bootGuard && address < bootGuard + 4096;
     }
 

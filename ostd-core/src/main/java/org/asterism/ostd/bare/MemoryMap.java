@@ -1,17 +1,23 @@
-package org.asterism.ostd.x86;
+package org.asterism.ostd.bare;
 
 /** Ranges of physical memory, whole pages, in no order. */
-final class MemoryMap {
+public final class MemoryMap {
     private static final int MOST_RANGES = 128;
 
     private final long[] starts = new long[MOST_RANGES];
     private final long[] ends = new long[MOST_RANGES];
     private int count;
 
-    MemoryMap() {}
+    /** An empty map. */
+    public MemoryMap() {}
 
-    /** Adds a range that does not overlap another; an empty one is ignored. */
-    void add(long start, long end) {
+    /**
+     * Adds a range that does not overlap another; an empty one is ignored.
+     *
+     * @param start first address
+     * @param end   address past the last
+     */
+    public void add(long start, long end) {
         if (start >= end) {
             return;
         }
@@ -22,8 +28,13 @@ final class MemoryMap {
         ends[count++] = end;
     }
 
-    /** Takes a range out, wherever it overlaps. */
-    void exclude(long start, long end) {
+    /**
+     * Takes a range out, wherever it overlaps.
+     *
+     * @param start first address
+     * @param end   address past the last
+     */
+    public void exclude(long start, long end) {
         for (int i = count - 1; i >= 0; i--) {
             if (start < ends[i] && end > starts[i]) {
                 long oldStart = starts[i];
@@ -49,20 +60,41 @@ final class MemoryMap {
         return 0;
     }
 
-    int count() {
+    /**
+     * Counts the ranges.
+     *
+     * @return how many there are
+     */
+    public int count() {
         return count;
     }
 
-    long start(int index) {
+    /**
+     * The beginning of a range.
+     *
+     * @param index below {@link #count()}
+     * @return its first address
+     */
+    public long start(int index) {
         return starts[index];
     }
 
-    long end(int index) {
+    /**
+     * The end of a range.
+     *
+     * @param index below {@link #count()}
+     * @return the address past its last
+     */
+    public long end(int index) {
         return ends[index];
     }
 
-    /** The end of the highest range. */
-    long highest() {
+    /**
+     * The end of the highest range.
+     *
+     * @return an address
+     */
+    public long highest() {
         long highest = 0;
         for (int i = 0; i < count; i++) {
             highest = Math.max(highest, ends[i]);
