@@ -2,46 +2,80 @@ package org.asterism.assembly;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.DescriptorReader;
 import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.descriptor.ParsedDescriptor;
 import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.ComponentNames;
+import org.asterism.assembly.wire.KernelWiring;
 
 /**
  * What an assembly starts from.
  *
  * @param descriptor what the kernel is to be made of
  * @param candidates the jar files that its bundles may come from, sorted
+ * @param mistakes what is wrong already, one line each; told by {@link #resolve} together with what it finds
  */
-public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates) {
+public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates, List<String> mistakes) {
     /**
      * Reads the descriptor and finds the candidates.
      *
      * @param request which descriptor, and where else to look for bundles
-     * @return the input
-     * @throws RefusedException if the descriptor is wrong, or a place to look in does not exist
+     * @return the input, mistakes in the descriptor included
+     * @throws RefusedException if there is no descriptor to read
      * @throws IOException if a folder cannot be listed
      */
     public static AssemblyInput of(AssemblyRequest request) throws RefusedException, IOException {
-        KernelDescriptor descriptor = DescriptorReader.read(request.descriptor());
+        ParsedDescriptor parsed = DescriptorReader.parse(request.descriptor());
+        List<String> mistakes = new ArrayList<>(parsed.mistakes());
         SortedSet<Path> candidates = new TreeSet<>();
-        candidates.addAll(BundlePool.find(request.modules(), List.of("*.jar")));
-        candidates.addAll(BundlePool.find(descriptor.folder(), descriptor.bundlePatterns()));
-        candidates.addAll(BundlePool.find(Path.of("").toAbsolutePath(), request.bundlePatterns()));
-        return new AssemblyInput(descriptor, candidates);
+        find(request.modules(), List.of("*.jar"), candidates, mistakes);
+        find(parsed.descriptor().folder(), parsed.descriptor().bundlePatterns(), candidates, mistakes);
+        find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
+        return new AssemblyInput(parsed.descriptor(), candidates, mistakes);
+    }
+
+    private static void find(Path base, List<String> patterns, SortedSet<Path> candidates, List<String> mistakes) throws IOException {
+        for (String pattern : patterns) {
+            try {
+                candidates.addAll(BundlePool.find(base, List.of(pattern)));
+            } catch (RefusedException e) {
+                mistakes.addAll(e.reasons());
+            }
+        }
     }
 
     /**
      * Chooses the bundles.
      *
      * @return the chosen bundles and their wiring
-     * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
+     * @throws RefusedException with one line for every mistake, every requirement that cannot be met and every rule that is broken
      */
     public Resolution resolve() throws RefusedException {
-        return KernelResolver.resolve(descriptor, BundlePool.read(candidates));
+        List<String> reasons = new ArrayList<>(mistakes);
+        BundlePool pool = BundlePool.read(candidates, reasons);
+        Resolution resolution = null;
+        try {
+            resolution = KernelResolver.resolve(descriptor, pool);
+            if (!reasons.isEmpty()) {
+                KernelWiring.syscalls(resolution); // for what it refuses
+            }
+        } catch (RefusedException e) {
+            reasons.addAll(e.reasons());
+            if (resolution == null) {
+                reasons.addAll(ComponentNames.check(descriptor, pool));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new RefusedException(new LinkedHashSet<>(reasons));
+        }
+        return resolution;
     }
 }

@@ -13,6 +13,7 @@ import org.asterism.assembly.link.JavaBase;
 import org.asterism.assembly.link.KernelLock;
 import org.asterism.assembly.link.Toolchain;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.KernelWiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Parameters;
 /** {@code asterism resolve}: which bundles a kernel needs, and the lock that fixes them. */
 @Command(
         name = "resolve",
-        description = "Chooses the bundles of a descriptor, prints them, and writes kernel.lock: identity, version and hash of each,"
+        description = "Chooses the bundles of a descriptor, checks that their components can be wired, prints them, and writes kernel.lock: identity, version and hash of each,"
                 + " and the tools. On failure writes nothing.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
@@ -44,6 +45,7 @@ final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, IOException {
         Resolution resolution = kernel.resolve(file);
+        int calls = KernelWiring.syscalls(resolution).size();
         List<String> lines = KernelLock.lines(resolution, Toolchain.find(), JavaBase.running(),
                 new AotImageCompiler().flags(resolution.architecture()));
         Path beside = KernelArgument.descriptor(file).toAbsolutePath().resolveSibling("kernel.lock");
@@ -54,7 +56,7 @@ final class ResolveCommand implements Callable<Integer> {
             System.out.printf("%-34s %-9s sha256:%s…%s%n", bundle.symbolicName(), bundle.version(),
                     bundle.sha256().substring(0, HASH_DIGITS), resolution.isPrivileged(bundle) ? "  privileged" : "");
         }
-        System.out.println(resolution.bundles().size() + " bundles, architecture " + resolution.architecture()
+        System.out.println(resolution.bundles().size() + " bundles, " + calls + " system calls, architecture " + resolution.architecture()
                 + ", profile " + resolution.profile().name());
         if (lock == null) {
             Path target = output == null ? beside : output;

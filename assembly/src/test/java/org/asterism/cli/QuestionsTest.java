@@ -78,7 +78,7 @@ class QuestionsTest {
     @Test
     void resolvePrintsTheClosureAndWritesTheLock() throws IOException {
         assertThat(outcome("resolve")).startsWith("0\norg.asterism.ostd.api ").contains("org.example.files ", "privileged\n",
-                "4 bundles, architecture x86_64, profile kernel\nwrote kernel.lock\n");
+                "4 bundles, 2 system calls, architecture x86_64, profile kernel\nwrote kernel.lock\n");
         assertThat(Files.readAllLines(folder.resolve("kernel.lock")))
                 .anyMatch(line -> line.matches("bundle org\\.example\\.files 1\\.0\\.0 sha256:[0-9a-f]{64}"))
                 .anyMatch(line -> line.startsWith("flags -std=gnu11"));

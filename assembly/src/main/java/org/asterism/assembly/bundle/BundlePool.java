@@ -36,17 +36,22 @@ public final class BundlePool {
      * @throws RefusedException if two different jars claim one identity
      */
     public static BundlePool of(Collection<Bundle> bundles) throws RefusedException {
-        Map<String, Bundle> byIdentity = new LinkedHashMap<>();
         List<String> mistakes = new ArrayList<>();
+        BundlePool pool = of(bundles, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw new RefusedException(mistakes);
+        }
+        return pool;
+    }
+
+    private static BundlePool of(Collection<Bundle> bundles, List<String> mistakes) {
+        Map<String, Bundle> byIdentity = new LinkedHashMap<>();
         for (Bundle bundle : bundles) {
             Bundle other = byIdentity.putIfAbsent(bundle.toString(), bundle);
             if (other != null && !other.sha256().equals(bundle.sha256())) {
                 mistakes.add("duplicate bundle " + bundle + ": " + other.file() + " and " + bundle.file()
                         + " differ; remove one or raise its version");
             }
-        }
-        if (!mistakes.isEmpty()) {
-            throw new RefusedException(mistakes);
         }
         return new BundlePool(byIdentity.values());
     }
@@ -104,15 +109,20 @@ public final class BundlePool {
      * Reads jar files into a pool. Jars that are not bundles are left out.
      *
      * @param files the jars
-     * @return the pool
-     * @throws RefusedException if a jar cannot be read, or two different jars claim one identity
+     * @param mistakes gets one line for every jar that cannot be read, and every identity that two different jars claim; if there are
+     *     any, no kernel may be made of the pool
+     * @return what could be read
      */
-    public static BundlePool read(Collection<Path> files) throws RefusedException {
+    public static BundlePool read(Collection<Path> files, List<String> mistakes) {
         List<Bundle> bundles = new ArrayList<>();
         for (Path file : files) {
-            BundleReader.read(file).ifPresent(bundles::add);
+            try {
+                BundleReader.read(file).ifPresent(bundles::add);
+            } catch (RefusedException e) {
+                mistakes.addAll(e.reasons());
+            }
         }
-        return of(bundles);
+        return of(bundles, mistakes);
     }
 
     /**

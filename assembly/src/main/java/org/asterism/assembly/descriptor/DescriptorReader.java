@@ -4,6 +4,7 @@ import aQute.bnd.header.Attrs;
 import aQute.bnd.header.Parameters;
 import aQute.bnd.osgi.Processor;
 import aQute.bnd.osgi.resource.CapReqBuilder;
+import aQute.service.reporter.Report.Location;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -17,38 +18,60 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
+import org.asterism.ostd.bus.Grant;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.VersionRange;
 import org.osgi.resource.Requirement;
 
 /** Parses a descriptor file. Collects every mistake in it before refusing. */
 public final class DescriptorReader {
-    private static final String REQUIRES = "-runrequires";
-    private static final String OWN_PREFIX = "-ostd-";
-    private static final List<String> OWN_KEYS = List.of(
-            "-ostd-bind", "-ostd-bundles", "-ostd-cmdline", "-ostd-config", "-ostd-grant", "-ostd-initramfs",
-            "-ostd-privileged", "-ostd-profile");
+    private static final String REQUIRES = DescriptorKeys.REQUIRES;
+    private static final List<String> GRANTS = Arrays.stream(Grant.values()).map(Grant::word).toList();
 
     private final List<String> mistakes = new ArrayList<>();
     private final Path file;
+    private final DescriptorText text;
 
-    private DescriptorReader(Path file) {
+    private DescriptorReader(Path file) throws IOException {
         this.file = file;
+        this.text = new DescriptorText(file);
     }
 
     /**
-     * Reads a descriptor.
+     * Reads a descriptor that must be right.
      *
      * @param file a {@code .bndrun} file
      * @return its content, checked for form but not yet against any bundle
      * @throws RefusedException if the file is missing, unreadable or wrong; lists every mistake
      */
     public static KernelDescriptor read(Path file) throws RefusedException {
+        ParsedDescriptor parsed = parse(file);
+        if (!parsed.mistakes().isEmpty()) {
+            throw new RefusedException(parsed.mistakes());
+        }
+        return parsed.descriptor();
+    }
+
+    /**
+     * Reads a descriptor as far as possible, so that its mistakes can be told together with those that only bundles show.
+     *
+     * @param file a {@code .bndrun} file
+     * @return its content and its mistakes
+     * @throws RefusedException if the file is missing or unreadable
+     */
+    public static ParsedDescriptor parse(Path file) throws RefusedException {
         if (!Files.isRegularFile(file)) {
             throw new RefusedException(file + ": no such descriptor" + others(file));
         }
-        return new DescriptorReader(file).read();
+        try {
+            return new DescriptorReader(file).parse();
+        } catch (IOException e) {
+            throw new RefusedException(file + ": cannot be read: " + e.getMessage());
+        }
     }
 
     private static String others(Path missing) {
@@ -61,14 +84,14 @@ public final class DescriptorReader {
         return names.isEmpty() ? "; name an existing .bndrun file" : NearestName.hint(missing.getFileName().toString(), names);
     }
 
-    private KernelDescriptor read() throws RefusedException {
+    private ParsedDescriptor parse() throws IOException {
         try (Processor bnd = new Processor()) {
             bnd.setProperties(file.toFile());
-            checkKeys(bnd);
+            mistakes.addAll(DescriptorKeys.check(bnd, text));
             KernelDescriptor descriptor = new KernelDescriptor(
                     file,
                     requirements(bnd),
-                    bnd.getProperty("-ostd-profile", KernelDescriptor.DEFAULT_PROFILE).strip(),
+                    profile(bnd),
                     new TreeSet<>(merged(bnd, "-ostd-privileged").keySet()),
                     grants(bnd),
                     bindings(bnd),
@@ -77,27 +100,27 @@ public final class DescriptorReader {
                     Optional.ofNullable(bnd.getProperty("-ostd-initramfs"))
                             .map(path -> file.toAbsolutePath().resolveSibling(path.strip())),
                     List.copyOf(merged(bnd, "-ostd-bundles").keySet()));
-            bnd.getErrors().forEach(error -> mistakes.add(file + ": " + error));
-            if (!mistakes.isEmpty()) {
-                throw new RefusedException(mistakes);
-            }
-            return descriptor;
-        } catch (IOException e) {
-            throw new RefusedException(file + ": cannot be read: " + e.getMessage());
+            bnd.getErrors().forEach(error -> mistakes.add(ofBnd(bnd, error)));
+            bnd.getWarnings().stream().filter(warning -> !warning.startsWith("Invalid property key")) // told better by the check of keys
+                    .forEach(warning -> mistakes.add(ofBnd(bnd, warning)));
+            return new ParsedDescriptor(descriptor, List.copyOf(mistakes));
         }
     }
 
-    /** A misspelt key of ours would silently weaken a kernel; bnd itself accepts any key. */
-    private void checkKeys(Processor bnd) {
-        for (String key : new TreeSet<>(bnd.getPropertyKeys(true))) {
-            if (!key.startsWith(OWN_PREFIX)) {
-                continue;
-            }
-            boolean known = OWN_KEYS.stream().anyMatch(own -> key.equals(own) || key.startsWith(own + "."));
-            if (!known) {
-                mistakes.add(file + ": unknown key " + key + NearestName.hint(key, OWN_KEYS));
-            }
+    /** What bnd complains about, without the excerpt it adds. */
+    private String ofBnd(Processor bnd, String complaint) {
+        Location location = bnd.getLocation(complaint);
+        String where = location == null || location.line <= 0 ? file.toString() : file + ":" + (location.line + 1);
+        return where + ": " + complaint.replaceAll("(?s):? ?<<.*", "").replaceAll("\\s+", " ");
+    }
+
+    private String profile(Processor bnd) {
+        String name = bnd.getProperty("-ostd-profile", KernelDescriptor.DEFAULT_PROFILE).strip();
+        if (PublishedProfile.NAMES.contains(name)) {
+            return name;
         }
+        mistakes.add(text.where("-ostd-profile") + ": unknown profile '" + name + "' in -ostd-profile; choose one of " + PublishedProfile.NAMES);
+        return KernelDescriptor.DEFAULT_PROFILE;
     }
 
     private static Parameters merged(Processor bnd, String key) {
@@ -106,12 +129,13 @@ public final class DescriptorReader {
 
     private List<RootRequirement> requirements(Processor bnd) {
         List<RootRequirement> roots = new ArrayList<>();
-        for (Map.Entry<String, Attrs> entry : merged(bnd, REQUIRES).entrySet()) {
+        Parameters entries = merged(bnd, REQUIRES);
+        for (Map.Entry<String, Attrs> entry : entries.entrySet()) {
             String namespace = Processor.removeDuplicateMarker(entry.getKey());
             root(namespace, entry.getValue()).ifPresent(roots::add);
         }
-        if (roots.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(file + ": " + REQUIRES + " is missing or empty; name the bundles of the kernel there,"
+        if (entries.isEmpty()) {
+            mistakes.add(text.where(REQUIRES) + ": " + REQUIRES + " is missing or empty; name the bundles of the kernel there,"
                     + " for example bnd.identity;id=org.asterism.service.fs;version='[1.0,2)'");
         }
         return List.copyOf(roots);
@@ -121,7 +145,12 @@ public final class DescriptorReader {
         String id = attributes.get("id");
         String version = attributes.get("version");
         if (namespace.equals("bnd.identity") && (id == null || id.isBlank())) {
-            mistakes.add(file + ": bnd.identity in " + REQUIRES + " lacks id=; write bnd.identity;id=SYMBOLIC-NAME");
+            mistakes.add(text.where(REQUIRES, namespace) + ": bnd.identity in " + REQUIRES + " lacks id=; write bnd.identity;id=SYMBOLIC-NAME");
+            return Optional.empty();
+        }
+        if (!namespace.contains(".")) {
+            mistakes.add(text.where(REQUIRES, namespace) + ": '" + namespace + "' in " + REQUIRES
+                    + " is no kind of requirement; write bnd.identity;id=SYMBOLIC-NAME or ostd.arch;filter:='(arch=x86_64)'");
             return Optional.empty();
         }
         VersionRange range = RootRequirement.ANY_VERSION;
@@ -130,15 +159,22 @@ public final class DescriptorReader {
                 range = new VersionRange(version);
             }
         } catch (IllegalArgumentException e) {
-            mistakes.add(file + ": " + id + " has version range '" + version
+            mistakes.add(text.where(REQUIRES, version) + ": " + id + " has version range '" + version
                     + "', which is not one; write a range such as '[1.0,2)'");
             return Optional.empty();
         }
         try {
             Requirement requirement = CapReqBuilder.getRequirementFrom(namespace, attributes);
+            String filter = requirement.getDirectives().get("filter");
+            if (filter == null) {
+                mistakes.add(text.where(REQUIRES, namespace) + ": " + namespace + " in " + REQUIRES + " lacks its filter; write for example "
+                        + namespace + ";filter:='(arch=x86_64)'");
+                return Optional.empty();
+            }
+            FrameworkUtil.createFilter(filter);
             return Optional.of(new RootRequirement(requirement, Optional.ofNullable(id), range));
-        } catch (RuntimeException e) {
-            mistakes.add(file + ": " + namespace + " in " + REQUIRES + " is malformed: " + e.getMessage());
+        } catch (RuntimeException | InvalidSyntaxException e) {
+            mistakes.add(text.where(REQUIRES, namespace) + ": " + namespace + " in " + REQUIRES + " is malformed: " + e.getMessage());
             return Optional.empty();
         }
     }
@@ -146,13 +182,21 @@ public final class DescriptorReader {
     private Map<String, Set<String>> grants(Processor bnd) {
         Map<String, Set<String>> grants = new TreeMap<>();
         merged(bnd, "-ostd-grant").forEach((bundle, attributes) -> {
+            String where = text.where("-ostd-grant", bundle);
             String kinds = attributes.get("grant");
             if (kinds == null) {
-                mistakes.add(file + ": -ostd-grant for " + bundle + " lacks grant=; write " + bundle + ";grant=\"mmio,irq\"");
+                mistakes.add(where + ": -ostd-grant for " + bundle + " lacks grant=; write " + bundle + ";grant=\"mmio,irq\"");
                 return;
             }
             Set<String> granted = grants.computeIfAbsent(Processor.removeDuplicateMarker(bundle), b -> new LinkedHashSet<>());
-            Arrays.stream(kinds.split(",")).map(String::strip).forEach(granted::add);
+            for (String kind : kinds.split(",")) {
+                if (GRANTS.contains(kind.strip())) {
+                    granted.add(kind.strip());
+                } else {
+                    mistakes.add(where + ": -ostd-grant gives " + bundle + " '" + kind.strip() + "', which is no kind of resource"
+                            + NearestName.hint(kind.strip(), GRANTS) + "; kinds are " + String.join(", ", GRANTS));
+                }
+            }
         });
         return grants;
     }
@@ -161,12 +205,15 @@ public final class DescriptorReader {
         Map<String, String> bindings = new TreeMap<>();
         merged(bnd, "-ostd-bind").forEach((reference, attributes) -> {
             String provider = attributes.get("to");
-            if (provider == null || !reference.contains("/")) {
-                mistakes.add(file + ": -ostd-bind entry " + reference
+            String name = Processor.removeDuplicateMarker(reference);
+            if (provider == null || provider.isBlank() || !reference.contains("/")) {
+                mistakes.add(text.where("-ostd-bind", name) + ": -ostd-bind entry " + name
                         + " is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT");
-                return;
+            } else if (!name.equals(reference)) {
+                mistakes.add(text.where("-ostd-bind", name) + ": -ostd-bind chooses for " + name + " twice; keep one");
+            } else {
+                bindings.put(reference, provider);
             }
-            bindings.put(reference, provider);
         });
         return bindings;
     }
@@ -174,7 +221,7 @@ public final class DescriptorReader {
     private static Map<String, Map<String, String>> configuration(Processor bnd) {
         Map<String, Map<String, String>> configuration = new TreeMap<>();
         merged(bnd, "-ostd-config").forEach((component, attributes) ->
-                configuration.put(Processor.removeDuplicateMarker(component), new TreeMap<>(attributes)));
+                configuration.computeIfAbsent(Processor.removeDuplicateMarker(component), name -> new TreeMap<>()).putAll(attributes));
         return configuration;
     }
 }

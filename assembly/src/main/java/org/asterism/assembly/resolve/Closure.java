@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.bundle.BundlePool;
@@ -32,8 +34,11 @@ final class Closure {
         this.nearMiss = new NearMiss(candidates);
     }
 
-    void follow(List<Requirement> roots) {
+    /** Follows the roots, but for those that contradict each other, for which there is a line already. */
+    void follow(List<Requirement> roots, Map<String, String> contradictions) {
+        problems.addAll(contradictions.values());
         open.addAll(roots);
+        open.removeIf(root -> root.getNamespace().equals("osgi.identity") && contradictions.containsKey(RequirementText.of(root).name()));
         while (!open.isEmpty() || !services.isEmpty()) {
             Requirement requirement = open.isEmpty() ? services.remove() : open.remove();
             satisfy(requirement);
@@ -54,14 +59,32 @@ final class Closure {
         if (satisfied) {
             return;
         }
-        Set<String> names = new TreeSet<>();
-        providers.forEach(provider -> names.add(bundle(provider).symbolicName()));
-        if (names.size() > 1 && requirement.getNamespace().equals("osgi.service")) {
-            problems.add(candidates.bundle(requirement.getResource()) + " needs " + RequirementText.of(requirement)
-                    + ", which " + String.join(" and ", names) + " provide; name one of them in -runrequires");
+        if (!requirement.getNamespace().equals("osgi.service")) {
+            add(bundle(providers.get(0)));
             return;
         }
-        add(bundle(providers.get(0)));
+        Map<String, Bundle> bundles = new TreeMap<>();
+        providers.forEach(provider -> bundles.putIfAbsent(bundle(provider).symbolicName(), bundle(provider)));
+        List<Bundle> bound = bundles.values().stream().filter(this::isBound).toList();
+        if (bundles.size() == 1 || bound.size() == 1) {
+            add(bundles.size() == 1 ? bundle(providers.get(0)) : bound.get(0));
+        } else {
+            problems.add(ambiguity(requirement, bundles));
+        }
+    }
+
+    /** Whether {@code -ostd-bind} chooses a component of the bundle. */
+    private boolean isBound(Bundle bundle) {
+        return candidates.descriptor().bindings().values().stream().anyMatch(component -> ReferenceHint.holds(component, bundle));
+    }
+
+    private String ambiguity(Requirement requirement, Map<String, Bundle> providers) {
+        Bundle requirer = candidates.bundle(requirement.getResource());
+        String wanted = RequirementText.of(requirement).name();
+        return (requirer == null ? "the kernel" : requirer) + " needs " + RequirementText.of(requirement) + ", which "
+                + String.join(" and ", providers.keySet()) + " provide; name one of them in -runrequires"
+                + (requirer == null ? "" : ", or choose with -ostd-bind: " + ReferenceHint.referenceTo(wanted, requirer) + ";to="
+                        + ReferenceHint.providerOf(wanted, providers.values().iterator().next()));
     }
 
     private Bundle bundle(Capability capability) {

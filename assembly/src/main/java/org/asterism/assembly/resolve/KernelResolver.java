@@ -47,10 +47,12 @@ public final class KernelResolver {
     private Resolution resolve() throws RefusedException {
         Resource root = root();
         Closure closure = new Closure(candidates);
-        closure.follow(root.getRequirements(null));
+        closure.follow(root.getRequirements(null), DescriptorNames.contradictions(candidates.descriptor(), candidates.pool()));
         List<String> problems = closure.problems();
+        problems.addAll(DescriptorNames.check(candidates.descriptor(), candidates.pool()));
         if (!problems.isEmpty()) {
             problems.addAll(HeaderRule.check(closure.chosen()));
+            problems.addAll(new KernelRules(List.copyOf(closure.chosen())).checkUnfinished(candidates.descriptor()));
             throw new RefusedException(problems);
         }
         Map<Resource, List<Wire>> wires = wire(root, closure);

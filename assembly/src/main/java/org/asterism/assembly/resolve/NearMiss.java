@@ -2,6 +2,8 @@ package org.asterism.assembly.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.bundle.Bundle;
@@ -67,16 +69,33 @@ final class NearMiss {
         }
         return wanted.name().startsWith("java.")
                 ? "it is not a package of java.base; use what docs/profiles.md lists"
-                : "no bundle among the candidates exports it";
+                : "no bundle among the candidates exports it" + NearestName.hint(wanted.name(), exports());
+    }
+
+    private List<String> exports() {
+        return candidates.pool().bundles().stream()
+                .flatMap(bundle -> bundle.resource().getCapabilities("osgi.wiring.package").stream())
+                .filter(export -> !candidates.isPrivilegedExport(export))
+                .map(export -> String.valueOf(export.getAttributes().get("osgi.wiring.package")))
+                .toList();
     }
 
     private String otherMiss(Requirement requirement, RequirementText wanted) {
+        SortedSet<String> namespaces = new TreeSet<>(SystemCapabilities.NAMESPACES);
         List<String> offers = new ArrayList<>();
         for (Bundle bundle : candidates.pool().bundles()) {
-            for (Capability capability : bundle.resource().getCapabilities(requirement.getNamespace())) {
-                offers.add(bundle + " provides " + capability.getAttributes());
+            for (Capability capability : bundle.resource().getCapabilities(null)) {
+                namespaces.add(capability.getNamespace());
+                if (capability.getNamespace().equals(requirement.getNamespace())) {
+                    offers.add(bundle + " provides " + RequirementText.value(capability));
+                }
             }
         }
-        return offers.isEmpty() ? "nothing provides " + wanted.namespace() : String.join(" and ", offers);
+        if (wanted.namespace().equals("osgi.ee")) {
+            return "a kernel is made of class files for JavaSE up to 17; compile with --release 17";
+        }
+        return offers.isEmpty()
+                ? "nothing provides " + wanted.namespace() + (namespaces.contains(wanted.namespace()) ? "" : NearestName.hint(wanted.namespace(), namespaces))
+                : "only " + String.join(" and ", offers);
     }
 }

@@ -2,6 +2,7 @@ package org.asterism.assembly.resolve;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
 
 /**
@@ -19,14 +20,24 @@ record RequirementText(String namespace, String name, String range) {
     static RequirementText of(Requirement requirement) {
         String filter = requirement.getDirectives().getOrDefault("filter", "");
         String namespace = requirement.getNamespace();
-        String attribute = switch (namespace) {
+        String attribute = attribute(namespace);
+        Matcher name = Pattern.compile("\\(" + Pattern.quote(attribute) + "=([^)]*)\\)").matcher(filter);
+        return new RequirementText(namespace, name.find() ? name.group(1) : filter, range(filter));
+    }
+
+    private static String attribute(String namespace) {
+        return switch (namespace) {
             case "osgi.service" -> "objectClass";
             case "ostd.arch" -> "arch";
             case "ostd.grant" -> "grant";
             default -> namespace;
         };
-        Matcher name = Pattern.compile("\\(" + Pattern.quote(attribute) + "=([^)]*)\\)").matcher(filter);
-        return new RequirementText(namespace, name.find() ? name.group(1) : filter, range(filter));
+    }
+
+    /** A capability by its namespace's own attribute, or by all its attributes if it lacks that. */
+    static String value(Capability capability) {
+        Object value = capability.getAttributes().get(attribute(capability.getNamespace()));
+        return String.valueOf(value == null ? capability.getAttributes() : value);
     }
 
     private static String range(String filter) {

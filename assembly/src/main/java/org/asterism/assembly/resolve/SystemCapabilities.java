@@ -22,6 +22,9 @@ final class SystemCapabilities {
     /** The service that generated code provides: one call for every {@code @Syscall} method. */
     static final String SYSCALL_TABLE = "org.asterism.kernel.syscall.SyscallTable";
 
+    /** Kinds of requirement that a descriptor may hold, besides those that bundles define. */
+    static final Set<String> NAMESPACES = Set.of("bnd.identity", "osgi.identity", "osgi.wiring.package", "osgi.service", "ostd.arch");
+
     private SystemCapabilities() {}
 
     static Resource resource(Set<String> grants) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -123,12 +124,10 @@ public final class ComponentGraph {
     private void checkChoices() {
         for (String key : choices.keySet()) {
             if (!usedChoices.contains(key)) {
-                problems.add("-ostd-bind names " + key + ", but there is no such reference in this kernel; references are "
-                        + bindings.entrySet().stream()
-                                .flatMap(entry -> entry.getKey().references().stream()
-                                        .map(reference -> entry.getKey().name() + "/" + reference.name()))
-                                .sorted()
-                                .toList());
+                problems.add("-ostd-bind names " + key + ", but there is no such reference in this kernel"
+                        + NearestName.hint(key, bindings.keySet().stream()
+                                .flatMap(component -> component.references().stream().map(reference -> component.name() + "/" + reference.name()))
+                                .toList()));
             }
         }
     }

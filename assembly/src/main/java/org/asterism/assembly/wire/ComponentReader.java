@@ -16,6 +16,7 @@ import org.apache.felix.scr.impl.logger.BundleLogger;
 import org.apache.felix.scr.impl.metadata.ComponentMetadata;
 import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
 import org.apache.felix.scr.impl.xml.XmlHandler;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.osgi.service.component.ComponentException;
@@ -153,7 +154,7 @@ public final class ComponentReader {
         Set<String> unknown = new HashMap<>(configuration).keySet();
         components.forEach(component -> unknown.remove(component.name()));
         unknown.stream().sorted().forEach(name -> problems.add("-ostd-config names component " + name
-                + ", which no chosen bundle holds; components are " + components));
+                + ", which no chosen bundle holds" + NearestName.hint(name, components.stream().map(Component::name).toList())));
         Map<String, Component> names = new HashMap<>();
         for (Component component : components) {
             Component other = names.putIfAbsent(component.name(), component);

@@ -157,7 +157,23 @@ class KernelResolverTest {
     void refusesToChooseBetweenTwoProviders() {
         assertThat(refusal("bnd.identity;id=org.example.fs", api, arch, consumer(), service("org.example.disk", "1.0.0"),
                 service("org.example.flash", "1.0.0")).reasons()).singleElement().asString()
-                .contains("which org.example.disk and org.example.flash provide; name one of them in -runrequires");
+                .endsWith("which org.example.disk and org.example.flash provide; name one of them in -runrequires,"
+                        + " or choose with -ostd-bind: org.example.fs.Fs/Device;to=org.example.disk.Disk");
+    }
+
+    @Test
+    void aBindingChoosesTheBundleOfItsProvider() throws RefusedException {
+        Bundle flash = service("org.example.flash", "1.0.0");
+
+        assertThat(resolve("bnd.identity;id=org.example.fs", "-ostd-bind: org.example.fs.Fs/Device;to=org.example.flash.Disk", api, arch, consumer(),
+                service("org.example.disk", "1.0.0"), flash).bundles()).contains(flash).hasSize(4);
+    }
+
+    @Test
+    void twoRangesThatOverlapWhereNoVersionIsAreOneLine() {
+        assertThat(refusal("bnd.identity;id=org.example.disk;version='[1.0,2)', bnd.identity;id=org.example.disk;version='[1.5,3)'", api, arch,
+                service("org.example.disk", "1.0.0"), service("org.example.disk", "2.5.0")).reasons()).containsExactly("-runrequires asks for bundle"
+                + " org.example.disk in versions [1.0.0,2.0.0) and [1.5.0,3.0.0), and no version there is lies in all of them: 2.5.0, 1.0.0; keep one range");
     }
 
     @Test
@@ -175,7 +191,7 @@ class KernelResolverTest {
                 .header("Provide-Capability", "ostd.arch;arch=riscv64").in(folder);
 
         assertThat(refusal("bnd.identity;id=org.example.riscv", api, arch, second))
-                .hasMessageContaining("exactly one ostd.arch, and has 2");
+                .hasMessageContaining("exactly one ostd.arch, and has 2:");
     }
 
     @Test

@@ -1,0 +1,81 @@
+package org.asterism.assembly.descriptor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/** Where things stand in a descriptor's file, so that a mistake can be told with its line. What is included stands elsewhere. */
+final class DescriptorText {
+    private static final Pattern KEY = Pattern.compile("\\s*([^\\s:=]+).*", Pattern.DOTALL);
+
+    /** One property: its key, and the lines from its first to its last, counted from 0. */
+    private record Property(String key, int first, int last) {}
+
+    private final Path file;
+    private final List<String> lines;
+    private final List<Property> properties = new ArrayList<>();
+
+    DescriptorText(Path file) throws IOException {
+        this.file = file;
+        this.lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        for (int first = 0; first < lines.size(); first++) {
+            String line = lines.get(first).strip();
+            if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
+                continue;
+            }
+            int last = first;
+            while (last + 1 < lines.size() && continues(lines.get(last))) {
+                last++;
+            }
+            Matcher key = KEY.matcher(line);
+            if (key.matches()) {
+                properties.add(new Property(key.group(1), first, last));
+            }
+            first = last;
+        }
+    }
+
+    private static boolean continues(String line) {
+        int backslashes = 0;
+        while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        return backslashes % 2 == 1;
+    }
+
+    /**
+     * {@code file:line} of a word in the value of a key, or of a key that begins with that key and a dot; of the key if the word stands in no
+     * line of it, or in several.
+     */
+    String where(String key, String word) {
+        Pattern token = Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?![\\w.])");
+        List<Property> holders = properties.stream()
+                .filter(property -> property.key().equals(key) || property.key().startsWith(key + "."))
+                .toList();
+        List<Integer> found = holders.stream()
+                .flatMap(property -> IntStream.rangeClosed(property.first(), property.last()).boxed())
+                .filter(line -> token.matcher(lines.get(line)).find())
+                .toList();
+        if (holders.isEmpty()) {
+            return file.toString();
+        }
+        return file + ":" + (1 + (found.size() == 1 ? found.get(0) : holders.get(0).first()));
+    }
+
+    /** {@code file:line} of a key. */
+    String where(String key) {
+        return where(key, key);
+    }
+
+    /** Keys that stand in the file more than once: only the last would count. */
+    List<String> repeatedKeys() {
+        List<String> keys = properties.stream().map(Property::key).toList();
+        return keys.stream().distinct().filter(key -> keys.indexOf(key) != keys.lastIndexOf(key)).toList();
+    }
+}

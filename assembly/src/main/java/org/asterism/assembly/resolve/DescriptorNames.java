@@ -1,0 +1,52 @@
+package org.asterism.assembly.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.asterism.assembly.NearestName;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.descriptor.RootRequirement;
+
+/** Holds the bundles that a descriptor names against those there are. */
+final class DescriptorNames {
+    private DescriptorNames() {}
+
+    /** One line for every bundle that is trusted or granted something, but is no candidate. Roots that are none are told elsewhere. */
+    static List<String> check(KernelDescriptor descriptor, BundlePool pool) {
+        List<String> names = pool.bundles().stream().map(Bundle::symbolicName).distinct().toList();
+        List<String> roots = descriptor.requirements().stream().flatMap(root -> root.symbolicName().stream()).toList();
+        List<String> problems = new ArrayList<>();
+        Map<String, Set<String>> named = new TreeMap<>();
+        named.put("-ostd-privileged", descriptor.privileged());
+        named.put("-ostd-grant", descriptor.grants().keySet());
+        named.forEach((key, bundles) -> bundles.stream()
+                .filter(bundle -> !names.contains(bundle) && !roots.contains(bundle))
+                .forEach(bundle -> problems.add(key + " names bundle " + bundle + ", which is none of the " + names.size() + " candidates"
+                        + NearestName.hint(bundle, names))));
+        return problems;
+    }
+
+    /** Bundles that several roots ask for in ranges that no version is in, with the line to tell. */
+    static Map<String, String> contradictions(KernelDescriptor descriptor, BundlePool pool) {
+        Map<String, String> contradictions = new TreeMap<>();
+        Map<String, List<RootRequirement>> byName = descriptor.requirements().stream()
+                .filter(root -> root.symbolicName().isPresent())
+                .collect(Collectors.groupingBy(root -> root.symbolicName().get(), TreeMap::new, Collectors.toList()));
+        byName.forEach((name, roots) -> {
+            List<Bundle> versions = pool.versions(name);
+            boolean met = versions.stream().anyMatch(bundle -> roots.stream().allMatch(root -> root.range().includes(bundle.version())));
+            if (roots.size() > 1 && !versions.isEmpty() && !met) {
+                contradictions.put(name, "-runrequires asks for bundle " + name
+                        + " in versions " + roots.stream().map(root -> root.range().toString()).collect(Collectors.joining(" and "))
+                        + ", and no version there is lies in all of them: "
+                        + versions.stream().map(bundle -> bundle.version().toString()).collect(Collectors.joining(", ")) + "; keep one range");
+            }
+        });
+        return contradictions;
+    }
+}

@@ -1,0 +1,116 @@
+package org.asterism.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.asterism.assembly.bundle.Bundle;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A descriptor with faults of several kinds is refused once, with a line for each. */
+class AssemblyInputTest {
+    @TempDir
+    Path folder;
+
+    private Path modules;
+    private Bundle api;
+
+    @BeforeEach
+    void buildModules() throws IOException {
+        modules = Files.createDirectory(folder.resolve("modules"));
+        api = Contracts.api(modules);
+        Contracts.core(modules);
+        TestBundle.of("org.example.entry", "1.0.0").on(api)
+                .source("org.example.entry.Entry", "import org.osgi.service.component.annotations.*;\n"
+                        + "@Component public final class Entry implements org.asterism.kernel.KernelEntry {\n"
+                        + "@Activate public Entry(@Reference(name = \"table\") org.asterism.kernel.syscall.SyscallTable table) { } public void start() { } }")
+                .in(modules);
+    }
+
+    private List<String> reasons(String... lines) throws IOException {
+        Path descriptor = Files.writeString(folder.resolve("kernel.bndrun"), String.join("\n", lines) + "\n");
+        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> AssemblyInput.of(
+                new AssemblyRequest(descriptor, List.of(), modules, "tool", Optional.empty())).resolve());
+        return refused.reasons().stream().map(reason -> reason.replace(folder + "/", "")).toList();
+    }
+
+    @Test
+    void faultsOfTheFileTheBundlesAndTheNamesAreToldTogether() throws IOException {
+        TestBundle.of("org.example.riscv", "1.0.0").header("Provide-Capability", "ostd.arch;arch=riscv64").in(modules);
+        TestBundle.of("org.example.driver", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=mmio)'").in(modules);
+        TestBundle.of("org.example.part", "1.0.0").header("Fragment-Host", "org.asterism.ostd.core").in(modules);
+
+        assertThat(reasons(
+                "-runrequires: bnd.identity;id=org.example.entry;version='[1.0,2)', bnd.identity;id=org.example.entry;version='[2.0,3)', \\",
+                "\tbnd.identity;id=org.example.entri, bnd.identity;id=org.example.driver, bnd.identity;id=org.example.part, \\",
+                "\tbnd.identity;id=org.asterism.ostd.core, bnd.identity;id=org.example.riscv",
+                "-ostd-privileged: org.asterism.ostd.cor",
+                "-ostd-grants: org.example.driver;grant=mmio",
+                "-ostd-grant: org.example.drivr;grant=mmio",
+                "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Table",
+                "-ostd-config: org.example.entry.Entri;size=1",
+                "-ostd-bundles: nowhere")).containsExactlyInAnyOrder(
+                "kernel.bndrun:5: unknown key -ostd-grants; nearest is -ostd-grant",
+                "nowhere: no such bundle file or folder",
+                "-runrequires asks for bundle org.example.entry in versions [1.0.0,2.0.0) and [2.0.0,3.0.0), and no version there is lies in all of"
+                        + " them: 1.0.0; keep one range",
+                "the kernel needs bundle org.example.entri, but there is no such bundle among the 6 candidates; nearest is org.example.entry",
+                "org.example.driver 1.0.0 needs grant mmio, but it is not granted; add -ostd-grant: org.example.driver;grant=mmio",
+                "-ostd-grant names bundle org.example.drivr, which is none of the 6 candidates; nearest is org.example.driver",
+                "-ostd-privileged names bundle org.asterism.ostd.cor, which is none of the 6 candidates; nearest is org.asterism.ostd.core",
+                "org.example.part 1.0.0 has header Fragment-Host: org.asterism.ostd.core; a kernel takes no fragments, make it a bundle with services",
+                "a kernel needs exactly one ostd.arch, and has 2: org.asterism.ostd.core 1.0.0 (x86_64), org.example.riscv 1.0.0 (riscv64);"
+                        + " leave all but one out of -runrequires",
+                "-ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
+                "-ostd-bind chooses org.example.entry.Table for org.example.entry.Entry/tabel, but no candidate has such a component;"
+                        + " nearest is org.example.entry.Entry",
+                "-ostd-config names component org.example.entry.Entri, but no candidate has such a component; nearest is org.example.entry.Entry");
+    }
+
+    @Test
+    void faultsOfTheFileAndOfTheWiringAreToldTogether() throws IOException {
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)'",
+                "-ostd-privileged: org.asterism.ostd.core", "-ostd-cmdlin: quiet",
+                "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Entry")).containsExactly(
+                "kernel.bndrun:3: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
+                "-ostd-bind names org.example.entry.Entry/tabel, but there is no such reference in this kernel; nearest is org.example.entry.Entry/table");
+    }
+
+    @Test
+    void noArchitectureAndOneThatNobodyProvidesAreOneLineEach() throws IOException {
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry", "-ostd-privileged: org.asterism.ostd.core")).containsExactly(
+                "a kernel needs exactly one ostd.arch, and has none; ask for one with ostd.arch;filter:='(arch=x86_64)' in -runrequires");
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=riscv64)', ostd.arcs;filter:='(arch=x86_64)'",
+                "-ostd-privileged: org.asterism.ostd.core")).containsExactly(
+                "the kernel needs architecture riscv64, but only org.asterism.ostd.core 1.0.0 provides x86_64",
+                "the kernel needs ostd.arcs (arch=x86_64), but nothing provides ostd.arcs; nearest is ostd.arch");
+    }
+
+    @Test
+    void twoVersionsThatAreBothNeededAreToldWithWhoNeedsThem() throws IOException {
+        Bundle old = library("1.0.0");
+        Bundle current = library("2.0.0");
+        user("org.example.a", old);
+        user("org.example.b", current);
+
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.a, bnd.identity;id=org.example.b, bnd.identity;id=org.asterism.ostd.core"))
+                .containsExactly("org.example.lib 2.0.0 and org.example.lib 1.0.0 are both needed: org.example.a 1.0.0 needs package org.example.lib"
+                        + " version [1.0.0,2.0.0), org.example.b 1.0.0 needs package org.example.lib version [2.0.0,3.0.0);"
+                        + " a kernel holds one version of a bundle, so change one of them, or pin one version in -runrequires");
+    }
+
+    private Bundle library(String version) {
+        return TestBundle.of("org.example.lib", version).exports("org.example.lib", version)
+                .source("org.example.lib.Lib", "public class Lib { }").in(modules);
+    }
+
+    private void user(String name, Bundle library) {
+        TestBundle.of(name, "1.0.0").on(library).source(name + ".User", "public class User { org.example.lib.Lib lib; }").in(modules);
+    }
+}

@@ -1,0 +1,72 @@
+package org.asterism.assembly.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.asterism.assembly.RefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every way to write a descriptor wrongly is one line that names the file's line, the value seen and the remedy. */
+class DescriptorMistakesTest {
+    private static final String RIGHT = "# a kernel\n-runrequires: \\\n\tbnd.identity;id=org.example.fs;version='[1.0,2)', \\\n\tostd.arch;filter:='(arch=x86_64)'\n";
+
+    @TempDir
+    Path folder;
+
+    private List<String> mistakes(String text) throws IOException, RefusedException {
+        return DescriptorReader.parse(Files.writeString(folder.resolve("kernel.bndrun"), text)).mistakes().stream()
+                .map(mistake -> mistake.replace(folder + "/", ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "-ostd-privileges: a | kernel.bndrun:5: unknown key -ostd-privileges; nearest is -ostd-privileged",
+        "-runrequire: a | kernel.bndrun:5: unknown key -runrequire; nearest is -runrequires",
+        "ostd-grant: a;grant=mmio | kernel.bndrun:5: unknown key ostd-grant; nearest is -ostd-grant",
+        "bnd.identity;id=org.example.mm | kernel.bndrun:5: bnd.identity;id is no key; end the line before with \", \\\" to go on with its list",
+        "-ostd-profile: kernle | kernel.bndrun:5: unknown profile 'kernle' in -ostd-profile; choose one of [kernel, full]",
+        "-ostd-grant: a | kernel.bndrun:5: -ostd-grant for a lacks grant=; write a;grant=\"mmio,irq\"",
+        "-ostd-grant: a;grant=\"mmio,irk\" | kernel.bndrun:5: -ostd-grant gives a 'irk', which is no kind of resource; nearest is irq; kinds are mmio, port, irq, dma",
+        "-ostd-grant: a;grant=\"mmio | kernel.bndrun:5: -ostd-grant has a quote without its end",
+        "-ostd-bind: Fs/disk | kernel.bndrun:5: -ostd-bind entry Fs/disk is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT",
+        "-ostd-bind: Fs/disk;to=A, Fs/disk;to=B | kernel.bndrun:5: -ostd-bind chooses for Fs/disk twice; keep one",
+        "-ostd-cmdline: ${nothing} | kernel.bndrun: No translation found for macro: nothing",
+        "-runrequires.more: bnd.identity;id=org.example.mm;version='[one,2)' | kernel.bndrun:5: org.example.mm has version range '[one,2)', which is not one; write a range such as '[1.0,2)'",
+        "-runrequires.more: bnd.identity;version=1 | kernel.bndrun:2: bnd.identity in -runrequires lacks id=; write bnd.identity;id=SYMBOLIC-NAME",
+        "-runrequires.more: org | kernel.bndrun:5: 'org' in -runrequires is no kind of requirement; write bnd.identity;id=SYMBOLIC-NAME or ostd.arch;filter:='(arch=x86_64)'",
+        "-runrequires.more: ostd.arch | kernel.bndrun:2: ostd.arch in -runrequires lacks its filter; write for example ostd.arch;filter:='(arch=x86_64)'",
+    })
+    void isToldInOneLine(String line, String mistake) throws Exception {
+        assertThat(mistakes(RIGHT + line + "\n")).containsExactly(mistake);
+    }
+
+    @Test
+    void aWrongFilterIsToldWithTheLineItStandsIn() throws Exception {
+        assertThat(mistakes(RIGHT.replace("x86_64)", "x86_64"))).singleElement().asString()
+                .startsWith("kernel.bndrun:4: ostd.arch in -runrequires is malformed: ");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsRefused() throws Exception {
+        assertThat(mistakes(RIGHT + "-ostd-cmdline: a\n-ostd-cmdline: b\n")).containsExactly("kernel.bndrun:5: -ostd-cmdline stands in the file"
+                + " more than once, and only the last would count; write one list, or -ostd-cmdline.more");
+    }
+
+    @Test
+    void anIncludedFileThatIsNotThereIsRefused() throws Exception {
+        assertThat(mistakes(RIGHT + "-include: gone.bnd\n")).singleElement().asString().contains("gone.bnd does not exist");
+    }
+
+    @Test
+    void keysOfBndAndMacrosAreAllowed() throws Exception {
+        assertThat(mistakes("range: '[1.0,2)'\n" + RIGHT.replace("'[1.0,2)'", "${range}")
+                + "-runfw: org.apache.felix.framework\n-ostd-config.more: A;size=1\n-runrequires.host: bnd.identity;id=org.example.shell\n")).isEmpty();
+    }
+}
