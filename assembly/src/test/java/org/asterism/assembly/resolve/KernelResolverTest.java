@@ -158,14 +158,14 @@ class KernelResolverTest {
         assertThat(refusal("bnd.identity;id=org.example.fs", api, arch, consumer(), service("org.example.disk", "1.0.0"),
                 service("org.example.flash", "1.0.0")).reasons()).singleElement().asString()
                 .endsWith("which org.example.disk and org.example.flash provide; name one of them in -runrequires,"
-                        + " or choose with -ostd-bind: org.example.fs.Fs/Device;to=org.example.disk.Disk");
+                        + " or choose with -ostd-bind: org.example.fs.Fs/$000;to=org.example.disk.Disk");
     }
 
     @Test
     void aBindingChoosesTheBundleOfItsProvider() throws RefusedException {
         Bundle flash = service("org.example.flash", "1.0.0");
 
-        assertThat(resolve("bnd.identity;id=org.example.fs", "-ostd-bind: org.example.fs.Fs/Device;to=org.example.flash.Disk", api, arch, consumer(),
+        assertThat(resolve("bnd.identity;id=org.example.fs", "-ostd-bind: org.example.fs.Fs/$000;to=org.example.flash.Disk", api, arch, consumer(),
                 service("org.example.disk", "1.0.0"), flash).bundles()).contains(flash).hasSize(4);
     }
 
