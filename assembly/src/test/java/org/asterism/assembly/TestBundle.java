@@ -2,27 +2,40 @@ package org.asterism.assembly;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.bundle.BundleReader;
 
 /** Compiles source text and packs it with bnd, as a project's own build would. */
 public final class TestBundle {
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** Kept, because opening the class path takes longer than compiling these sources. */
+    private static final StandardJavaFileManager FILES = JAVAC.getStandardFileManager(null, null, null);
+
     private final String symbolicName;
     private final String version;
     private final Map<String, String> sources = new TreeMap<>();
     private final Map<String, String> headers = new TreeMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, byte[]> replacedClasses = new TreeMap<>();
+    private final Map<String, String> claims = new TreeMap<>();
+    private final Map<String, byte[]> smuggled = new TreeMap<>();
 
     private TestBundle(String symbolicName, String version) {
         this.symbolicName = symbolicName;
@@ -54,6 +67,18 @@ public final class TestBundle {
         return this;
     }
 
+    /** Sets a manifest header after bnd is done, which would refuse to write a lie. */
+    public TestBundle claiming(String name, String value) {
+        claims.put(name, value);
+        return this;
+    }
+
+    /** Puts a file in after bnd is done, which would stumble over it. */
+    public TestBundle afterPacking(String path, byte[] bytes) {
+        smuggled.put(path, bytes);
+        return this;
+    }
+
     /** Compiles against other bundles. */
     public TestBundle on(Bundle... others) {
         for (Bundle other : others) {
@@ -62,7 +87,7 @@ public final class TestBundle {
         return this;
     }
 
-    /** Puts a class file in, over what the compiler made; {@code path} ends in {@code .class}. */
+    /** Puts a file in, over what the compiler made. */
     public TestBundle replacing(String path, byte[] bytes) {
         replacedClasses.put(path, bytes);
         return this;
@@ -80,6 +105,7 @@ public final class TestBundle {
             }
             Path jarFile = folder.resolve(symbolicName + "-" + version + ".jar");
             pack(classes, jarFile);
+            smuggle(jarFile);
             return BundleReader.read(jarFile).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,19 +116,40 @@ public final class TestBundle {
 
     private Path compile(Path work) throws IOException {
         Path classes = Files.createDirectories(work.resolve("classes"));
-        List<String> arguments = new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", classes.toString()));
-        String path = classPath.stream().map(Path::toString).collect(Collectors.joining(":"));
-        arguments.addAll(List.of("-cp", path + ":" + System.getProperty("java.class.path")));
+        if (sources.isEmpty()) {
+            return classes;
+        }
+        List<Path> files = new ArrayList<>();
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = work.resolve(source.getKey().replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
-            arguments.add(Files.writeString(file, source.getValue()).toString());
+            files.add(Files.writeString(file, source.getValue()));
         }
-        if (!sources.isEmpty()
-                && ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
+        List<Path> path = new ArrayList<>(classPath);
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).forEach(path::add);
+        FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
+        boolean compiled = JAVAC.getTask(null, FILES, null, List.of("-source", "17", "-target", "17", "-proc:none", "-XDsuppressNotes"), null,
+                FILES.getJavaFileObjectsFromPaths(files)).call();
+        if (!compiled) {
             throw new IllegalArgumentException("the test's source does not compile");
         }
         return classes;
+    }
+
+    private void smuggle(Path jarFile) throws IOException {
+        if (smuggled.isEmpty()) {
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(jarFile)) {
+            for (Map.Entry<String, byte[]> file : smuggled.entrySet()) {
+                Path inside = jar.getPath(file.getKey());
+                if (inside.getParent() != null) {
+                    Files.createDirectories(inside.getParent());
+                }
+                Files.write(inside, file.getValue());
+            }
+        }
     }
 
     private void pack(Path classes, Path jarFile) throws Exception {
@@ -120,6 +167,7 @@ public final class TestBundle {
                 if (!builder.isOk()) {
                     throw new IllegalArgumentException("bnd: " + builder.getErrors());
                 }
+                claims.forEach(jar.getManifest().getMainAttributes()::putValue);
                 jar.write(jarFile.toFile());
             }
         }

@@ -48,7 +48,7 @@ public record Bundle(
         SortedMap<String, byte[]> classes = new java.util.TreeMap<>();
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
             String path = entry.getKey();
-            if (path.endsWith(CLASS_SUFFIX) && !path.startsWith("META-INF/") && !path.endsWith("module-info.class")) {
+            if (path.endsWith(CLASS_SUFFIX) && !path.startsWith("META-INF/") && !path.equals("module-info.class")) {
                 classes.put(path.substring(0, path.length() - CLASS_SUFFIX.length()), entry.getValue());
             }
         }

@@ -15,10 +15,12 @@ final class AccessRules {
 
     private final ClassTable table;
     private final Resolution resolution;
+    private final Problems problems;
 
-    AccessRules(ClassTable table, Resolution resolution) {
+    AccessRules(ClassTable table, Resolution resolution, Problems problems) {
         this.table = table;
         this.resolution = resolution;
+        this.problems = problems;
     }
 
     /** Whether a class may name another: public (and, of {@code java.base}, exported), or of the same run-time package. */
@@ -35,28 +37,49 @@ final class AccessRules {
     }
 
     /**
-     * Whether a class may name a member.
+     * Which rule a class breaks when it names a member.
      *
      * @param from the class that holds the reference
      * @param named the class that the reference names, which may inherit the member
      * @param owner the class that declares it
      * @param access its access flags
+     * @return null if the access is allowed
      */
-    boolean canAccess(LinkedClass from, LinkedClass named, LinkedClass owner, int access) {
+    Check broken(LinkedClass from, LinkedClass named, LinkedClass owner, int access) {
         if ((access & Opcodes.ACC_PUBLIC) != 0) {
-            return true;
+            return null;
         }
         if ((access & Opcodes.ACC_PRIVATE) != 0) {
-            return from == owner || host(from) == host(owner);
+            if (from == owner || host(from) == host(owner)) {
+                return null;
+            }
+            return claimsNestOf(from, owner) ? Check.NEST : Check.PRIVATE_ACCESS;
         }
         if (from.sharesPackageWith(owner)) {
-            return true;
+            return null;
         }
-        if ((access & Opcodes.ACC_PROTECTED) == 0 || !table.isSubclass(from, owner)) {
-            return false;
+        if ((access & Opcodes.ACC_PROTECTED) == 0) {
+            return Check.PACKAGE_ACCESS;
         }
-        boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        return isStatic || table.isSubclass(named, from) || table.isSubclass(from, named);
+        if (!table.isSubclass(from, owner)) {
+            return Check.PROTECTED_ACCESS;
+        }
+        boolean related = (access & Opcodes.ACC_STATIC) != 0 || table.isSubclass(named, from) || table.isSubclass(from, named);
+        return related ? null : Check.PROTECTED_RECEIVER;
+    }
+
+    /**
+     * Whether a member that a class may name is nevertheless its own instances' only: protected, and of another package. The
+     * verifier of types sees to it in code (JVMS §4.10.1.8); nobody does in method handles.
+     */
+    boolean isOwnInstancesOnly(LinkedClass from, LinkedClass owner, int access) {
+        return (access & Opcodes.ACC_PROTECTED) != 0 && (access & Opcodes.ACC_STATIC) == 0
+                && !from.sharesPackageWith(owner) && problems.isOn(Check.PROTECTED_RECEIVER);
+    }
+
+    private static boolean claimsNestOf(LinkedClass from, LinkedClass owner) {
+        String ownersHost = owner.node().nestHostClass == null ? owner.name() : owner.node().nestHostClass;
+        return ownersHost.equals(from.node().nestHostClass);
     }
 
     /** The nest host: only if the class names it, it lies in the same run-time package, and it lists the class in turn. */

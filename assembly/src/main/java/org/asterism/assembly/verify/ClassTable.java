@@ -3,10 +3,8 @@ package org.asterism.assembly.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,53 +16,35 @@ import org.objectweb.asm.tree.ClassNode;
 
 /** All classes of a kernel, and which class a name means in which bundle. */
 final class ClassTable {
-    /** Class files from Java 8 to 17: older ones are typed by inference, newer ones are not understood. */
-    private static final int OLDEST_MAJOR = 52;
-
-    private static final int NEWEST_MAJOR = 61;
-    private static final int MAJOR_MASK = 0xffff;
     private static final Module JAVA_BASE = Object.class.getModule();
 
     private final Resolution resolution;
     private final Map<Bundle, SortedMap<String, LinkedClass>> byBundle = new LinkedHashMap<>();
     private final Map<String, LinkedClass> platform = new HashMap<>();
-    private final List<String> problems = new ArrayList<>();
 
-    ClassTable(Resolution resolution) {
+    /** Reads every class; what cannot be read is reported and left out. */
+    ClassTable(Resolution resolution, Problems problems) {
         this.resolution = resolution;
+        ClassFileCheck files = new ClassFileCheck(problems);
         for (Bundle bundle : resolution.bundles()) {
             SortedMap<String, LinkedClass> classes = new TreeMap<>();
-            bundle.classes().forEach((name, bytes) -> read(bundle, name, bytes, classes));
+            bundle.classes().forEach((name, bytes) -> {
+                ClassNode node = files.read(bundle, name, bytes);
+                if (node != null) {
+                    classes.put(name, new LinkedClass(bundle, node));
+                }
+            });
             byBundle.put(bundle, classes);
         }
     }
 
-    private void read(Bundle bundle, String name, byte[] bytes, Map<String, LinkedClass> into) {
-        String where = bundle + ": " + name.replace('/', '.') + ": ";
-        try {
-            ClassNode node = new ClassNode(Opcodes.ASM9);
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-            int major = node.version & MAJOR_MASK;
-            if (major < OLDEST_MAJOR || major > NEWEST_MAJOR || node.version != major) {
-                problems.add(where + "class file version " + major + " is not between " + OLDEST_MAJOR + " and "
-                        + NEWEST_MAJOR + "; compile with --release 17");
-            } else if (!node.name.equals(name)) {
-                problems.add(where + "holds class " + node.name.replace('/', '.') + "; rebuild the bundle");
-            } else {
-                into.put(name, new LinkedClass(bundle, node));
-            }
-        } catch (RuntimeException e) {
-            problems.add(where + "is not a class file (" + e + "); rebuild the bundle");
-        }
-    }
-
-    /** One line for every class file that cannot be read. */
-    List<String> problems() {
-        return problems;
-    }
-
     SortedMap<String, LinkedClass> classes(Bundle bundle) {
         return byBundle.get(bundle);
+    }
+
+    /** Whether {@code java.base} has a package, exported or not. */
+    static boolean isPlatformPackage(String dottedName) {
+        return JAVA_BASE.getPackages().contains(dottedName);
     }
 
     /** The class that a name means inside a class: own bundle, then wired package, then {@code java.base}; null if none. */
@@ -92,6 +72,9 @@ final class ClassTable {
         LinkedClass known = platform.get(internalName);
         if (known != null || platform.containsKey(internalName)) {
             return known;
+        }
+        if (!isPlatformPackage(LinkedClass.packageOf(internalName).replace('/', '.'))) {
+            return null;
         }
         try (InputStream in = JAVA_BASE.getResourceAsStream(internalName + ".class")) {
             LinkedClass found = null;

@@ -1,30 +1,28 @@
 package org.asterism.assembly.verify;
 
-import java.util.HashSet;
-import java.util.Set;
-import org.asterism.assembly.resolve.Resolution;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
 /** Checks what a class inherits: kinds, {@code final}, {@code sealed}, and the methods it overrides. */
 final class HierarchyCheck {
     private static final String REBUILD = "compile the bundle against the bundles it is linked with";
+    private static final String USE = "use it instead of extending it";
 
     private final ClassTable table;
     private final AccessRules access;
     private final ReferenceCheck references;
     private final Problems problems;
 
-    HierarchyCheck(ClassTable table, Resolution resolution, Problems problems) {
+    HierarchyCheck(ClassTable table, AccessRules access, ReferenceCheck references, Problems problems) {
         this.table = table;
-        this.access = new AccessRules(table, resolution);
-        this.references = new ReferenceCheck(table, resolution, problems);
+        this.access = access;
+        this.references = references;
         this.problems = problems;
     }
 
     void check(LinkedClass in) {
         if (in.node().superName == null) {
-            problems.add(in, "has no superclass", "rebuild the bundle");
+            problems.refuse(Check.SUPERTYPE_KIND, in, "has no superclass", "rebuild the bundle");
             return;
         }
         LinkedClass superclass = references.classReference(in, "<class>", in.node().superName);
@@ -40,26 +38,19 @@ final class HierarchyCheck {
         }
     }
 
-    /** Reports a class that inherits from itself; everything else here and in resolution relies on there being none. */
-    void checkCircularity(LinkedClass in) {
-        if (isCircular(in, new HashSet<>())) {
-            problems.add(in, "inherits from itself", REBUILD);
-        }
-    }
-
     private void parent(LinkedClass in, LinkedClass parent, boolean wantsInterface) {
         if (parent.isInterface() != wantsInterface) {
-            problems.add(in, (wantsInterface ? "implements class " : "extends interface ") + parent, REBUILD);
+            problems.refuse(Check.SUPERTYPE_KIND, in, (wantsInterface ? "implements class " : "extends interface ") + parent, REBUILD);
         }
         if (parent.is(Opcodes.ACC_FINAL)) {
-            problems.add(in, "extends final class " + parent, "use it instead of extending it");
+            problems.refuse(Check.FINAL_CLASS, in, "extends final class " + parent, USE);
         }
         if (in.isInterface() && !wantsInterface && !parent.name().equals("java/lang/Object")) {
-            problems.add(in, "is an interface with superclass " + parent, REBUILD);
+            problems.refuse(Check.SUPERTYPE_KIND, in, "is an interface with superclass " + parent, REBUILD);
         }
         if (parent.node().permittedSubclasses != null
                 && (!parent.node().permittedSubclasses.contains(in.name()) || parent.bundle() != in.bundle())) {
-            problems.add(in, "extends sealed type " + parent + ", which does not permit it", "use it instead of extending it");
+            problems.refuse(Check.SEALED_TYPE, in, "extends sealed type " + parent + ", which does not permit it", USE);
         }
     }
 
@@ -73,24 +64,10 @@ final class HierarchyCheck {
                 MethodNode overridden = step.method(method.name, method.desc);
                 if (overridden != null && (overridden.access & Opcodes.ACC_FINAL) != 0
                         && (overridden.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0
-                        && access.canAccess(in, in, step, overridden.access)) {
-                    problems.add(in, method.name, "overrides final method " + step + "." + method.name, "name it otherwise");
+                        && access.broken(in, in, step, overridden.access) == null) {
+                    problems.refuseMember(Check.FINAL_METHOD, in, method.name, "overrides final method " + step + "." + method.name, "name it otherwise");
                 }
             }
         }
-    }
-
-    private boolean isCircular(LinkedClass start, Set<LinkedClass> path) {
-        if (!path.add(start)) {
-            return true;
-        }
-        LinkedClass superclass = table.superclass(start);
-        boolean circular = superclass != null && isCircular(superclass, path);
-        for (String name : start.node().interfaces) {
-            LinkedClass parent = table.find(start, name);
-            circular = circular || parent != null && isCircular(parent, path);
-        }
-        path.remove(start);
-        return circular;
     }
 }

@@ -16,10 +16,6 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
  */
 final class LambdaCheck {
     private static final String REBUILD = "recompile the bundle with an unmodified compiler";
-    private static final int BRIDGES = 1 << 2;
-    private static final int MARKERS = 1 << 1;
-    private static final int FLAGS_AT = 3;
-
     /** Wrapper class of each primitive sort, and its place in the order of widening. */
     private static final Map<Integer, String> WRAPPERS = Map.of(
             Type.BOOLEAN, "java/lang/Boolean", Type.CHAR, "java/lang/Character", Type.BYTE, "java/lang/Byte",
@@ -29,37 +25,68 @@ final class LambdaCheck {
     private static final List<Integer> WIDENING = List.of(Type.BYTE, Type.SHORT, Type.INT, Type.LONG, Type.FLOAT, Type.DOUBLE);
 
     private final ClassTable table;
+    private final AccessRules access;
+    private final MemberResolution members;
     private final Problems problems;
 
-    LambdaCheck(ClassTable table, Problems problems) {
+    LambdaCheck(ClassTable table, AccessRules access, Problems problems) {
         this.table = table;
+        this.access = access;
+        this.members = new MemberResolution(table);
         this.problems = problems;
     }
 
     void check(LinkedClass in, String member, InvokeDynamicInsnNode call) {
-        String fault = fault(in, call);
+        LambdaShape shape = LambdaShape.of(call);
+        String fault = shape == null ? "its bootstrap arguments have the wrong kinds" : fault(in, shape);
         if (fault != null) {
-            problems.add(in, member, "holds an ill-typed lambda: " + fault, REBUILD);
+            problems.refuseMember(Check.LAMBDA, in, member, "holds an ill-typed lambda: " + fault, REBUILD);
+        }
+        if (shape != null && shape.serializable()) {
+            problems.refuseMember(Check.SERIALIZATION, in, member, "makes a lambda that can be serialised", "take Serializable out of its type");
         }
     }
 
-    private String fault(LinkedClass in, InvokeDynamicInsnNode call) {
-        boolean shaped = call.bsmArgs.length >= FLAGS_AT && call.bsmArgs[0] instanceof Type && call.bsmArgs[1] instanceof Handle
-                && call.bsmArgs[2] instanceof Type;
-        if (!shaped || Type.getReturnType(call.desc).getSort() != Type.OBJECT) {
-            return "its bootstrap arguments have the wrong kinds";
+    private String fault(LinkedClass in, LambdaShape shape) {
+        for (Type type : shape.interfaces()) {
+            LinkedClass named = type.getSort() == Type.OBJECT ? table.find(in, type.getInternalName()) : null;
+            if (named == null || !named.isInterface()) {
+                return type.getClassName() + " is not an interface";
+            }
         }
-        LinkedClass functional = table.find(in, Type.getReturnType(call.desc).getInternalName());
-        if (functional == null || !functional.isInterface()) {
-            return Type.getReturnType(call.desc).getClassName() + " is not an interface";
+        LinkedClass functional = table.find(in, shape.interfaces().get(0).getInternalName());
+        Type implemented = shape.descriptors().get(0);
+        MemberResolution.Method method = members.interfaceMethod(functional, shape.name(), implemented.getDescriptor());
+        if (method == null || !method.is(Opcodes.ACC_ABSTRACT) || isOfObject(in, shape.name(), implemented)) {
+            return functional + " has no abstract method " + shape.name() + implemented.getDescriptor();
         }
-        Handle target = (Handle) call.bsmArgs[1];
+        Type[] claimed = shape.claimed().getArgumentTypes();
+        for (Type descriptor : shape.descriptors()) {
+            Type[] declared = descriptor.getArgumentTypes();
+            if (declared.length != claimed.length) {
+                return "its descriptors have different numbers of parameters";
+            }
+            for (int i = 0; i < declared.length; i++) {
+                boolean narrows = isReference(declared[i]) && isReference(claimed[i]) && isAssignable(in, claimed[i], declared[i]);
+                if (!narrows && !declared[i].equals(claimed[i])) {
+                    return "it takes a " + declared[i].getClassName() + " for a " + claimed[i].getClassName();
+                }
+            }
+        }
+        return target(in, shape);
+    }
+
+    private boolean isOfObject(LinkedClass in, String name, Type descriptor) {
+        return table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor()) != null;
+    }
+
+    private String target(LinkedClass in, LambdaShape shape) {
+        Handle target = shape.target();
         if (target.getTag() < Opcodes.H_INVOKEVIRTUAL) {
             return "it calls a field";
         }
-        Type claimed = (Type) call.bsmArgs[2];
-        List<Type> given = new ArrayList<>(List.of(Type.getArgumentTypes(call.desc)));
-        given.addAll(List.of(claimed.getArgumentTypes()));
+        List<Type> given = new ArrayList<>(shape.captured());
+        given.addAll(List.of(shape.claimed().getArgumentTypes()));
         List<Type> expected = expected(in, target);
         if (given.size() != expected.size()) {
             return "it passes " + given.size() + " values to " + expected.size() + " parameters";
@@ -69,47 +96,22 @@ final class LambdaCheck {
                 return "it passes a " + given.get(i).getClassName() + " for a " + expected.get(i).getClassName();
             }
         }
-        return returns(in, call, target);
-    }
-
-    private String returns(LinkedClass in, InvokeDynamicInsnNode call, Handle target) {
         Type produced = target.getTag() == Opcodes.H_NEWINVOKESPECIAL
                 ? Type.getObjectType(target.getOwner())
                 : Type.getReturnType(target.getDesc());
-        for (Type shape : shapes(call)) {
-            Type wanted = shape.getReturnType();
+        for (Type descriptor : shape.descriptors()) {
+            Type wanted = descriptor.getReturnType();
             if (wanted != Type.VOID_TYPE && (produced == Type.VOID_TYPE || !isAdaptable(in, produced, wanted))) {
                 return "it returns a " + produced.getClassName() + " for a " + wanted.getClassName();
-            }
-            if (shape.getArgumentTypes().length != ((Type) call.bsmArgs[2]).getArgumentTypes().length) {
-                return "its descriptors have different numbers of parameters";
             }
         }
         return null;
     }
 
-    /** The descriptors under which the interface's method is called: its own, and bridges to it. */
-    private static List<Type> shapes(InvokeDynamicInsnNode call) {
-        List<Type> shapes = new ArrayList<>(List.of((Type) call.bsmArgs[0]));
-        if (call.bsm.getName().equals("altMetafactory") && call.bsmArgs.length > FLAGS_AT && call.bsmArgs[FLAGS_AT] instanceof Integer flags) {
-            int next = FLAGS_AT + 1;
-            if ((flags & MARKERS) != 0) {
-                next += 1 + (Integer) call.bsmArgs[next];
-            }
-            if ((flags & BRIDGES) != 0) {
-                int last = next + (Integer) call.bsmArgs[next];
-                while (next < last) {
-                    shapes.add((Type) call.bsmArgs[++next]);
-                }
-            }
-        }
-        return shapes;
-    }
-
-    private static List<Type> expected(LinkedClass in, Handle target) {
+    private List<Type> expected(LinkedClass in, Handle target) {
         List<Type> expected = new ArrayList<>();
-        if (target.getTag() == Opcodes.H_INVOKESPECIAL) {
-            // the receiver of a special call is an instance of the calling class (JVMS 5.4.3.5)
+        if (target.getTag() == Opcodes.H_INVOKESPECIAL || isOwnInstancesOnly(in, target)) {
+            // such a receiver is an instance of the calling class (JVMS 5.4.3.5, 4.10.1.8)
             expected.add(Type.getObjectType(in.name()));
         } else if (target.getTag() != Opcodes.H_INVOKESTATIC && target.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
             expected.add(Type.getObjectType(target.getOwner()));
@@ -118,19 +120,26 @@ final class LambdaCheck {
         return expected;
     }
 
+    private boolean isOwnInstancesOnly(LinkedClass in, Handle target) {
+        if (target.getTag() != Opcodes.H_INVOKEVIRTUAL || target.getOwner().startsWith("[")) {
+            return false;
+        }
+        LinkedClass named = table.find(in, target.getOwner());
+        MemberResolution.Method method = named == null ? null : members.classMethod(named, target.getName(), target.getDesc());
+        return method != null && access.isOwnInstancesOnly(in, method.owner(), method.node().access);
+    }
+
+    private static boolean isReference(Type type) {
+        return type.getSort() >= Type.ARRAY;
+    }
+
     private boolean isAdaptable(LinkedClass in, Type from, Type to) {
-        boolean fromPrimitive = from.getSort() < Type.ARRAY;
-        boolean toPrimitive = to.getSort() < Type.ARRAY;
-        if (fromPrimitive && toPrimitive) {
-            return widens(from.getSort(), to.getSort());
+        if (isReference(from)) {
+            return isReference(to) ? isAssignable(in, from, to) : unboxes(in, from, to);
         }
-        if (fromPrimitive) {
-            return isAssignable(in, Type.getObjectType(WRAPPERS.get(from.getSort())), to);
-        }
-        if (toPrimitive) {
-            return unboxes(in, from, to);
-        }
-        return isAssignable(in, from, to);
+        return isReference(to)
+                ? isAssignable(in, Type.getObjectType(WRAPPERS.get(from.getSort())), to)
+                : widens(from.getSort(), to.getSort());
     }
 
     private static boolean widens(int from, int to) {
@@ -165,8 +174,7 @@ final class LambdaCheck {
     }
 
     private boolean componentsAssignable(LinkedClass in, Type from, Type to) {
-        boolean references = from.getSort() >= Type.ARRAY && to.getSort() >= Type.ARRAY;
-        return references ? isAssignable(in, from, to) : from.equals(to);
+        return isReference(from) && isReference(to) ? isAssignable(in, from, to) : from.equals(to);
     }
 
     private static Type component(Type array) {

@@ -4,21 +4,62 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.asterism.assembly.bundle.Bundle;
 
-/** Collects what is wrong, in one form: bundle, class, member, reason, remedy. Equal lines count once. */
+/**
+ * Collects what is wrong, in one form: bundle, class, member, reason, remedy. Equal lines count once.
+ *
+ * <p>Names in lines come from class files, so control characters are replaced and lines and lists have an end.
+ */
 final class Problems {
+    private static final int MOST_LINES = 500;
+    private static final int LONGEST_LINE = 1000;
+
+    private final Set<Check> checks;
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<ProfileBreach> breaches = new LinkedHashSet<>();
     private String method = "";
+    private boolean more;
 
-    /** Something wrong in a class as a whole. */
-    void add(LinkedClass in, String reason, String remedy) {
-        lines.add(in.bundle() + ": " + in + ": " + reason + "; " + remedy);
+    /** Collects what the given checks find. */
+    Problems(Set<Check> checks) {
+        this.checks = checks;
     }
 
-    /** Something wrong in one member of a class. */
-    void add(LinkedClass in, String member, String reason, String remedy) {
-        lines.add(in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy);
+    boolean isOn(Check check) {
+        return checks.contains(check);
+    }
+
+    /** Something wrong in a bundle as a whole; false if the check is off. */
+    boolean refuse(Check check, Bundle bundle, String reason, String remedy) {
+        return add(check, bundle + ": " + reason + "; " + remedy);
+    }
+
+    /** Something wrong in a class file; false if the check is off. */
+    boolean refuse(Check check, Bundle bundle, String className, String reason, String remedy) {
+        return add(check, bundle + ": " + className.replace('/', '.') + ": " + reason + "; " + remedy);
+    }
+
+    /** Something wrong in a class as a whole; false if the check is off. */
+    boolean refuse(Check check, LinkedClass in, String reason, String remedy) {
+        return add(check, in.bundle() + ": " + in + ": " + reason + "; " + remedy);
+    }
+
+    /** Something wrong in one member of a class; false if the check is off. */
+    boolean refuseMember(Check check, LinkedClass in, String member, String reason, String remedy) {
+        return add(check, in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy);
+    }
+
+    private boolean add(Check check, String line) {
+        if (!isOn(check)) {
+            return false;
+        }
+        if (lines.size() < MOST_LINES) {
+            lines.add(printable(line));
+        } else {
+            more = true;
+        }
+        return true;
     }
 
     /** Says which method is looked at, {@code package.Class.name(descriptor)}, or that none is. */
@@ -26,20 +67,33 @@ final class Problems {
         method = entered;
     }
 
-    /** A use of what the profile does not hold: no danger for others, and worth the path by which it is reached. */
-    void breach(LinkedClass in, String member, String reason, String remedy) {
-        breaches.add(new ProfileBreach(in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy, method));
+    /** A use of what the profile does not hold: no danger for others, and worth the path by which it is reached; false if the check is off. */
+    boolean breach(Check check, LinkedClass in, String member, String reason, String remedy) {
+        if (!isOn(check)) {
+            return false;
+        }
+        if (breaches.size() < MOST_LINES) {
+            breaches.add(new ProfileBreach(printable(in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy), method));
+        } else {
+            more = true;
+        }
+        return true;
+    }
+
+    private static String printable(String line) {
+        String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\u2028\u2029]", "?");
+        return clean.length() <= LONGEST_LINE ? clean : clean.substring(0, LONGEST_LINE) + " ...";
     }
 
     List<ProfileBreach> breaches() {
         return new ArrayList<>(breaches);
     }
 
-    void addAll(List<String> more) {
-        lines.addAll(more);
-    }
-
     List<String> lines() {
-        return new ArrayList<>(lines);
+        List<String> all = new ArrayList<>(lines);
+        if (more) {
+            all.add("more problems than the " + MOST_LINES + " listed; mend these first");
+        }
+        return all;
     }
 }

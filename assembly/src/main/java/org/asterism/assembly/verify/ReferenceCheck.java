@@ -3,14 +3,15 @@ package org.asterism.assembly.verify;
 import java.util.Optional;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.resolve.Resolution;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /** Resolves and access-checks one symbolic reference at a time (JVMS §5.4.3, §5.4.4, and the linking rules of §6.5). */
 final class ReferenceCheck {
     private static final String REBUILD = "compile the bundle against the bundles it is linked with";
+    private static final String ACCESSIBLE = "use what its class makes accessible";
     private static final String OBJECT = "java/lang/Object";
+    private static final String LOCKS = "java/util/concurrent/locks/";
 
     private final ClassTable table;
     private final Resolution resolution;
@@ -18,11 +19,11 @@ final class ReferenceCheck {
     private final AccessRules access;
     private final Problems problems;
 
-    ReferenceCheck(ClassTable table, Resolution resolution, Problems problems) {
+    ReferenceCheck(ClassTable table, Resolution resolution, AccessRules access, Problems problems) {
         this.table = table;
         this.resolution = resolution;
         this.members = new MemberResolution(table);
-        this.access = new AccessRules(table, resolution);
+        this.access = access;
         this.problems = problems;
     }
 
@@ -54,8 +55,8 @@ final class ReferenceCheck {
     private LinkedClass existing(LinkedClass in, String member, String name) {
         LinkedClass found = table.find(in, name);
         if (found == null) {
-            problems.add(in, member, "names " + dotted(name) + ", which is neither in the bundle nor in a package it imports",
-                    "import its package, or " + REBUILD);
+            problems.refuseMember(Check.CLASS_EXISTS, in, member, "names " + name.replace('/', '.')
+                    + ", which is neither in the bundle nor in a package it imports", "import its package, or " + REBUILD);
             return null;
         }
         if (!resolution.isPrivileged(in.bundle()) && found.isPlatform()) {
@@ -67,15 +68,22 @@ final class ReferenceCheck {
     private boolean offered(LinkedClass in, String member, LinkedClass target) {
         PublishedProfile profile = resolution.profile();
         Optional<String> remedy = profile.refusal(target.dottedName());
-        remedy.ifPresent(text -> problems.breach(in, member, "names " + target + ", which profile '" + profile.name() + "' does not hold", text));
-        return remedy.isEmpty();
+        if (remedy.isPresent()) {
+            return !problems.breach(Check.PROFILE_CLASS, in, member,
+                    "names " + target + ", which profile '" + profile.name() + "' does not hold", remedy.get());
+        }
+        if (target.name().startsWith(LOCKS)) {
+            return !problems.refuseMember(Check.LOCK, in, member, "names " + target + ", a lock that knows nothing of atomic mode",
+                    "use a lock of org.asterism.ostd.sync");
+        }
+        return true;
     }
 
     /** Checks a class reference; returns the class, or null if it is refused. */
     LinkedClass classReference(LinkedClass in, String member, String name) {
         LinkedClass found = existing(in, member, name);
-        if (found != null && !access.canAccess(in, found)) {
-            problems.add(in, member, "names class " + found + ", which is not accessible to it", "use a public type that is exported");
+        if (found != null && !access.canAccess(in, found) && problems.refuseMember(Check.CLASS_ACCESS, in, member,
+                "names class " + found + ", which is not accessible to it", "use a public type that is exported")) {
             return null;
         }
         return found;
@@ -85,7 +93,7 @@ final class ReferenceCheck {
     void instantiation(LinkedClass in, String member, String name) {
         LinkedClass found = classReference(in, member, name);
         if (found != null && found.is(Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) {
-            problems.add(in, member, "instantiates " + found + ", which is abstract", REBUILD);
+            problems.refuseMember(Check.ABSTRACT_CLASS, in, member, "instantiates " + found + ", which is abstract", REBUILD);
         }
     }
 
@@ -99,51 +107,54 @@ final class ReferenceCheck {
         MemberResolution.Field field = members.field(named, name, descriptor);
         String target = named + "." + name;
         if (field == null) {
-            problems.add(in, member, "uses field " + target + " of type " + Type.getType(descriptor).getClassName() + ", which does not exist", REBUILD);
+            problems.refuseMember(Check.MEMBER_EXISTS, in, member, "uses field " + target + " of type "
+                    + Type.getType(descriptor).getClassName() + ", which does not exist", REBUILD);
             return;
         }
-        if (!access.canAccess(in, named, field.owner(), field.node().access)) {
-            problems.add(in, member, "uses " + visibility(field.node().access) + " field " + target, "use what its class makes accessible");
+        int flags = field.node().access;
+        Check broken = access.broken(in, named, field.owner(), flags);
+        if (broken != null && problems.refuseMember(broken, in, member, "uses " + visibility(flags) + " field " + target, ACCESSIBLE)) {
             return;
         }
         boolean wantsStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
         if (wantsStatic != field.is(Opcodes.ACC_STATIC)) {
-            problems.add(in, member, "uses field " + target + " as " + (wantsStatic ? "static" : "an instance field") + ", which it is not", REBUILD);
+            problems.refuseMember(Check.STATICNESS, in, member, "uses field " + target + " as "
+                    + (wantsStatic ? "static" : "an instance field") + ", which it is not", REBUILD);
         }
         boolean writes = opcode == Opcodes.PUTFIELD || opcode == Opcodes.PUTSTATIC;
         String initializer = opcode == Opcodes.PUTSTATIC ? "<clinit>" : "<init>";
         boolean initializes = field.owner() == in && member.startsWith(initializer + "(");
         if (writes && field.is(Opcodes.ACC_FINAL) && !initializes) {
-            problems.add(in, member, "writes final field " + target, "a final field is written by its own class's initializer only");
+            problems.refuseMember(Check.FINAL_FIELD, in, member, "writes final field " + target,
+                    "a final field is written by its own class's initializer only");
         }
         withheld(in, member, field.owner(), named, name, descriptor);
     }
 
     /** Checks a method call. */
     void method(LinkedClass in, String member, int opcode, String ownerName, String name, String descriptor, boolean isInterface) {
-        LinkedClass named = ownerName.startsWith("[")
-                ? arrayClass(in, member, ownerName)
-                : classReference(in, member, ownerName);
+        boolean ofArray = ownerName.startsWith("[");
+        LinkedClass named = ofArray ? arrayClass(in, member, ownerName) : classReference(in, member, ownerName);
         if (named == null) {
             return;
         }
         descriptor(in, member, descriptor);
         String target = named + "." + name;
-        if (!ownerName.startsWith("[") && named.isInterface() != isInterface) {
-            problems.add(in, member, "calls " + target + " as a method of " + (isInterface ? "an interface" : "a class") + ", which "
-                    + named + " is not", REBUILD);
+        if (!ofArray && named.isInterface() != isInterface && problems.refuseMember(Check.METHOD_KIND, in, member,
+                "calls " + target + " as a method of " + (isInterface ? "an interface" : "a class") + ", which " + named + " is not", REBUILD)) {
             return;
         }
-        MemberResolution.Method method = isInterface
+        MemberResolution.Method method = named.isInterface()
                 ? members.interfaceMethod(named, name, descriptor)
                 : members.classMethod(named, name, descriptor);
         if (method == null || name.equals("<init>") && method.owner() != named) {
-            problems.add(in, member, "calls " + target + descriptor + ", which does not exist", REBUILD);
+            problems.refuseMember(Check.MEMBER_EXISTS, in, member, "calls " + target + descriptor + ", which does not exist", REBUILD);
             return;
         }
-        boolean arrayClone = ownerName.startsWith("[") && name.equals("clone");
-        if (!arrayClone && !access.canAccess(in, named, method.owner(), method.node().access)) {
-            problems.add(in, member, "calls " + visibility(method.node().access) + " method " + target, "use what its class makes accessible");
+        boolean arrayClone = ofArray && name.equals("clone");
+        int flags = method.node().access;
+        Check broken = arrayClone ? null : access.broken(in, named, method.owner(), flags);
+        if (broken != null && problems.refuseMember(broken, in, member, "calls " + visibility(flags) + " method " + target, ACCESSIBLE)) {
             return;
         }
         kind(in, member, opcode, method, target);
@@ -153,10 +164,15 @@ final class ReferenceCheck {
     private void kind(LinkedClass in, String member, int opcode, MemberResolution.Method method, String target) {
         boolean wantsStatic = opcode == Opcodes.INVOKESTATIC;
         if (wantsStatic != method.is(Opcodes.ACC_STATIC)) {
-            problems.add(in, member, "calls " + target + " as " + (wantsStatic ? "a static" : "an instance") + " method, which it is not", REBUILD);
+            problems.refuseMember(Check.STATICNESS, in, member, "calls " + target + " as "
+                    + (wantsStatic ? "a static" : "an instance") + " method, which it is not", REBUILD);
+        }
+        String name = method.node().name;
+        if (name.equals("<clinit>") || name.equals("<init>") && opcode != Opcodes.INVOKESPECIAL) {
+            problems.refuseMember(Check.DIRECT_CALL, in, member, "calls initializer " + target + " as an ordinary method", REBUILD);
         }
         if (opcode == Opcodes.INVOKESPECIAL && method.is(Opcodes.ACC_ABSTRACT)) {
-            problems.add(in, member, "calls abstract method " + target + " directly", REBUILD);
+            problems.refuseMember(Check.DIRECT_CALL, in, member, "calls abstract method " + target + " directly", REBUILD);
         }
     }
 
@@ -171,43 +187,11 @@ final class ReferenceCheck {
             return;
         }
         PublishedProfile profile = resolution.profile();
-        profile.refusal(owner.dottedName(), name, descriptor).ifPresent(remedy -> problems.breach(in, member,
+        profile.refusal(owner.dottedName(), name, descriptor).ifPresent(remedy -> problems.breach(Check.PROFILE_MEMBER, in, member,
                 "uses " + (named == owner ? "" : named + "'s ") + owner + "." + name + ", which profile '" + profile.name() + "' withholds", remedy));
-    }
-
-    /** Checks a constant method handle as the instruction it stands for. */
-    void handle(LinkedClass in, String member, Handle handle) {
-        int opcode = switch (handle.getTag()) {
-            case Opcodes.H_GETFIELD -> Opcodes.GETFIELD;
-            case Opcodes.H_GETSTATIC -> Opcodes.GETSTATIC;
-            case Opcodes.H_PUTFIELD -> Opcodes.PUTFIELD;
-            case Opcodes.H_PUTSTATIC -> Opcodes.PUTSTATIC;
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_INVOKEVIRTUAL -> Opcodes.INVOKEVIRTUAL;
-            case Opcodes.H_INVOKEINTERFACE -> Opcodes.INVOKEINTERFACE;
-            default -> Opcodes.INVOKESPECIAL;
-        };
-        if (handle.getTag() <= Opcodes.H_PUTSTATIC) {
-            // a handle is not an instruction of an initializer, so it never writes a final field
-            field(in, "handle in " + member, opcode, handle.getOwner(), handle.getName(), handle.getDesc());
-            return;
-        }
-        if (handle.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
-            instantiation(in, member, handle.getOwner());
-        }
-        LinkedClass named = table.find(in, handle.getOwner());
-        boolean inherited = named == null || table.isSubtype(in, named);
-        if (handle.getTag() == Opcodes.H_INVOKESPECIAL && !inherited) {
-            problems.add(in, member, "calls " + named + "." + handle.getName() + " as its own superclass's, which it is not", REBUILD);
-        }
-        method(in, member, opcode, handle.getOwner(), handle.getName(), handle.getDesc(), handle.isInterface());
     }
 
     private static String visibility(int flags) {
         return (flags & Opcodes.ACC_PRIVATE) != 0 ? "private" : (flags & Opcodes.ACC_PROTECTED) != 0 ? "protected" : "package-private";
-    }
-
-    private static String dotted(String internalName) {
-        return internalName.replace('/', '.');
     }
 }

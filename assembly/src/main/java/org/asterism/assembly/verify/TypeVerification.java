@@ -61,8 +61,8 @@ final class TypeVerification {
         try {
             Class<?> loaded = Class.forName(in.dottedName(), false, loader(in.bundle()));
             loaded.getDeclaredConstructors();
-        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
-            problems.add(in, "does not verify: " + firstLine(e), "recompile it, and compile the bundle against the bundles it is linked with");
+        } catch (ClassNotFoundException | LinkageError | TypeNotPresentException | SecurityException e) {
+            problems.refuse(Check.TYPES, in, "does not verify: " + firstLine(e), "recompile it, and compile the bundle against the bundles it is linked with");
         }
     }
 
@@ -81,17 +81,28 @@ final class TypeVerification {
         return loaders.computeIfAbsent(bundle, BundleLoader::new);
     }
 
-    /** Finds classes as the wiring says; {@code java.*} comes from the platform. */
+    /**
+     * Finds classes as the wiring says: the bundle's own, then those it imports, then {@code java.base}. Nothing else of the JDK
+     * is behind it, or a class named like one of {@code java.xml} would be verified as that one.
+     */
     private final class BundleLoader extends ClassLoader {
         private final Map<String, Bundle> wires;
         private final Bundle bundle;
         private final SortedMap<String, byte[]> classes;
 
         BundleLoader(Bundle bundle) {
-            super(ClassLoader.getPlatformClassLoader());
+            super(null);
             this.bundle = bundle;
             this.wires = resolution.packageWires().getOrDefault(bundle, Map.of());
             this.classes = bundle.classes();
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded != null ? loaded : findClass(name);
+            }
         }
 
         @Override
@@ -100,11 +111,15 @@ final class TypeVerification {
             if (bytes != null) {
                 return defineClass(name, bytes, 0, bytes.length);
             }
-            Bundle exporter = wires.get(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
-            if (exporter == null || exporter == bundle) {
-                throw new ClassNotFoundException(name);
+            String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            Bundle exporter = wires.get(packageName);
+            if (exporter != null && exporter != bundle) {
+                return loader(exporter).loadClass(name);
             }
-            return loader(exporter).loadClass(name);
+            if (ClassTable.isPlatformPackage(packageName)) {
+                return Class.forName(name, false, null);
+            }
+            throw new ClassNotFoundException(name);
         }
     }
 }

@@ -1,0 +1,93 @@
+package org.asterism.assembly.verify;
+
+import javax.lang.model.SourceVersion;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.wire.GeneratedNames;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Reads class files and checks what can be said of one without looking at others: that it is one, its version, its names.
+ *
+ * <p>Names matter because they do not stay names. A JVM takes nearly any text for one, and the assembler writes them into Java
+ * source, C and assembly, whose compilers would read on where the name ends.
+ */
+final class ClassFileCheck {
+    /** Class files from Java 8 to 17: older ones are typed by inference, newer ones are not understood. */
+    private static final int OLDEST_MAJOR = 52;
+
+    private static final int NEWEST_MAJOR = 61;
+    private static final int MAJOR_MASK = 0xffff;
+    private static final int MOST_BYTES = 4 << 20;
+    private static final String REBUILD = "rebuild the bundle";
+
+    private final Problems problems;
+
+    ClassFileCheck(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The class, or null if it is refused. */
+    ClassNode read(Bundle bundle, String name, byte[] bytes) {
+        if (bytes.length > MOST_BYTES && problems.refuse(Check.SIZE, bundle, name, "has " + bytes.length
+                + " bytes, more than the " + MOST_BYTES + " of any sensible class", "split it")) {
+            return null;
+        }
+        ClassNode node = new ClassNode(Opcodes.ASM9);
+        try {
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the library reads nested annotations by recursion, and trusts every index and length in the file
+            problems.refuse(Check.CLASS_FILE, bundle, name, "is not a class file (" + e + ")", REBUILD);
+            return null;
+        }
+        int major = node.version & MAJOR_MASK;
+        boolean known = major >= OLDEST_MAJOR && major <= NEWEST_MAJOR && node.version == major;
+        if (!known && problems.refuse(Check.CLASS_VERSION, bundle, name, "class file version " + major
+                + (node.version == major ? "" : " with preview features") + " is not between " + OLDEST_MAJOR + " and " + NEWEST_MAJOR, "compile with --release 17")) {
+            return null;
+        }
+        if (!node.name.equals(name) && problems.refuse(Check.CLASS_NAME, bundle, name, "holds class " + node.name.replace('/', '.'), REBUILD)) {
+            return null;
+        }
+        names(bundle, node);
+        return node;
+    }
+
+    private void names(Bundle bundle, ClassNode node) {
+        className(bundle, node.name);
+        for (FieldNode field : node.fields) {
+            memberName(bundle, node, "field", field.name);
+        }
+        for (MethodNode method : node.methods) {
+            if (!method.name.equals("<init>") && !method.name.equals("<clinit>")) {
+                memberName(bundle, node, "method", method.name);
+            }
+        }
+        if (node.sourceFile != null && !node.sourceFile.matches("[\\p{L}\\p{N}_$. +-]{1,255}")) {
+            problems.refuse(Check.SOURCE_FILE, bundle, node.name, "says it was compiled from '" + node.sourceFile + "', which is not the name of a file", REBUILD);
+        }
+    }
+
+    private void className(Bundle bundle, String name) {
+        for (String part : name.split("/", -1)) {
+            if (!SourceVersion.isIdentifier(part) && !(part.equals("package-info") && name.endsWith("/package-info"))) {
+                problems.refuse(Check.NAMES, bundle, name, "has a name that no Java source can have, because of '" + part + "'", "rename it");
+            }
+        }
+        boolean generated = name.startsWith(GeneratedNames.PACKAGE.replace('.', '/') + "/")
+                || name.contains("$$Lambda$") || name.contains("$$Record$") || name.contains("$$Array$");
+        if (generated) {
+            problems.refuse(Check.GENERATED_NAMES, bundle, name, "has a name that is kept for generated classes", "rename it");
+        }
+    }
+
+    private void memberName(Bundle bundle, ClassNode node, String kind, String name) {
+        if (!SourceVersion.isIdentifier(name)) {
+            problems.refuse(Check.NAMES, bundle, node.name, "has a " + kind + " with a name that no Java source can have: '" + name + "'", "rename it");
+        }
+    }
+}
