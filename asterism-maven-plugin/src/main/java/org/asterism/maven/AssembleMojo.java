@@ -1,8 +1,8 @@
 package org.asterism.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -18,20 +18,20 @@ import org.asterism.assembly.RefusedException;
 public final class AssembleMojo extends KernelMojo {
     /** The image. */
     @Parameter(property = "asterism.output", defaultValue = "${project.build.directory}/kernel.elf")
-    private Path output;
+    private File output;
 
     /** A {@code kernel.lock}: anything but what it says is refused. */
     @Parameter(property = "asterism.locked")
-    private Path locked;
+    private File locked;
 
     /** For Maven. */
     public AssembleMojo() {}
 
     @Override
     void work() throws RefusedException, IOException {
-        AssembledKernel kernel = assembler().assemble(request(Optional.ofNullable(locked)));
-        AtomicFile.write(output, Files.readAllBytes(kernel.image()));
-        AtomicFile.write(output.resolveSibling("kernel.lock"), Files.readAllBytes(kernel.lock()));
+        AssembledKernel kernel = assembler().assemble(request(Optional.ofNullable(locked).map(File::toPath)));
+        AtomicFile.write(output.toPath(), Files.readAllBytes(kernel.image()));
+        AtomicFile.write(output.toPath().resolveSibling("kernel.lock"), Files.readAllBytes(kernel.lock()));
         getLog().info(output + ": " + kernel.report().imageBytes() / 1024 + " KiB");
     }
 }

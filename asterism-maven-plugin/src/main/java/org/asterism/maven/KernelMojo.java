@@ -1,5 +1,6 @@
 package org.asterism.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URISyntaxException;
@@ -26,13 +27,13 @@ import org.eclipse.aether.RepositorySystem;
 /** What all goals share: the descriptor, the candidates, and how refusals are told. */
 abstract class KernelMojo extends AbstractMojo {
     /** The BOM whose bundles are used unless another is named. */
-    static final String PLATFORM = "org.asterism:asterism-bom:1.0.0";
+    static final String PLATFORM = "org.asterism:bom:1.0.0";
 
     private static final int JDK = 17;
 
     /** The kernel's descriptor. */
     @Parameter(property = "asterism.descriptor", defaultValue = "${project.basedir}/kernel.bndrun")
-    private Path descriptor;
+    private File descriptor;
 
     /** A BOM, {@code groupId:artifactId:version}: the kernel may be made of the bundles it lists, besides the project's own. */
     @Parameter(property = "asterism.platform", defaultValue = PLATFORM)
@@ -82,10 +83,6 @@ abstract class KernelMojo extends AbstractMojo {
     /** The goal proper. */
     abstract void work() throws RefusedException, IOException, InterruptedException, MojoFailureException;
 
-    final Path descriptor() {
-        return descriptor;
-    }
-
     final Assembler assembler() {
         return new Assembler(cache(), Progress.to(new PrintStream(new LogStream(getLog()), true)));
     }
@@ -96,7 +93,7 @@ abstract class KernelMojo extends AbstractMojo {
     }
 
     final AssemblyRequest request(Optional<Path> lock) throws RefusedException, IOException {
-        return new AssemblyRequest(descriptor, bundles, collect(), toolIdentity(), lock);
+        return new AssemblyRequest(descriptor.toPath(), bundles, collect(), toolIdentity(), lock);
     }
 
     /** Copies the candidates together, where a person can see what the kernel was chosen from. */

@@ -1,5 +1,6 @@
 package org.asterism.maven;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,11 @@ public final class RunMojo extends KernelMojo {
 
     /** Root file system: a cpio archive or a folder; the descriptor's own, else Debian's busybox, unless given. */
     @Parameter(property = "asterism.initramfs")
-    private Path initramfs;
+    private File initramfs;
+
+    /** More arguments for QEMU, such as those that add a device. */
+    @Parameter
+    private List<String> qemuArguments = List.of();
 
     /** For Maven. */
     public RunMojo() {}
@@ -44,10 +49,10 @@ public final class RunMojo extends KernelMojo {
     @Override
     void work() throws RefusedException, IOException, InterruptedException, MojoFailureException {
         AssembledKernel kernel = assembler().assemble(request(Optional.empty()));
-        Path archive = new InitramfsCache(cache()).archive(initramfs != null ? initramfs : kernel.initramfs().orElse(null));
+        Path archive = new InitramfsCache(cache()).archive(initramfs != null ? initramfs.toPath() : kernel.initramfs().orElse(null));
         String words = kernel.commandLine() + " console=ttyS0" + (exec == null ? "" : " asterism.exec");
         MachineOptions options = new MachineOptions(kernel.image(), archive, words.strip(), memory, 1, "tcg", List.of(),
-                OptionalInt.empty(), List.of());
+                OptionalInt.empty(), qemuArguments);
         int exit = exec == null ? new InteractiveSession(options).run()
                 : new ExecSession(options, exec.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(timeout), null, System.out, System.err).run();
         if (exit != 0) {

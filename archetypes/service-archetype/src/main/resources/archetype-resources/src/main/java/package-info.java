@@ -1,0 +1,2 @@
+/** A file below {@code /proc}. */
+package ${package};
