@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.asterism.assembly.RefusedException;
-import org.asterism.project.LocalRepository;
 import org.asterism.project.ProjectName;
 import org.asterism.project.ProjectTemplate;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,12 +29,15 @@ final class NewCommand implements Callable<Integer> {
             description = "Maven group, and beginning of the package (default: ${DEFAULT-VALUE})")
     private String group;
 
+    @Mixin
+    private RepositoryOption repository;
+
     @Override
     public Integer call() throws RefusedException, IOException {
         Installation installation = Installation.find();
         ProjectTemplate template = ProjectTemplate.of(installation.home().resolve("archetypes"), kind);
         template.create(ProjectName.of(group, name), Path.of(name));
-        InstallCommand.install(installation, LocalRepository.holding(CommandLine.class));
+        repository.install(installation);
         System.err.println("asterism: made " + name + "; next: cd " + name + " && mvn verify");
         return ExitCode.OK;
     }

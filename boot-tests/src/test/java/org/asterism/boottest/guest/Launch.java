@@ -48,8 +48,24 @@ public record Launch(int exit, byte[] output, String error) {
     public static Launch of(Duration patience, Map<String, String> environment, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Checkout.launcher().toString()));
         command.addAll(arguments);
+        return of(patience, environment, Checkout.root(), command);
+    }
+
+    /**
+     * Runs any command to its end.
+     *
+     * @param patience longest time without a byte of output, after which it is stopped
+     * @param environment variables to set
+     * @param folder its working directory
+     * @param command program and arguments
+     * @return what came out
+     * @throws IOException if it cannot be started
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public static Launch of(Duration patience, Map<String, String> environment, Path folder, List<String> command)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(Checkout.root().toFile())
+                .directory(folder.toFile())
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -16,7 +16,7 @@ import org.osgi.annotation.bundle.Requirement;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Repeatable(RequiresGrants.class)
-@Requirement(namespace = "ostd.grant", filter = "(grant=${value})")
+@Requirement(namespace = "ostd.grant", filter = "(grant=${#value})")
 public @interface RequiresGrant {
     /**
      * Which kind.
