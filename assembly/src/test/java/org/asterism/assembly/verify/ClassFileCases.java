@@ -6,6 +6,7 @@ import static org.asterism.assembly.verify.HostileBundle.rogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -63,8 +64,9 @@ final class ClassFileCases {
     }
 
     private static void swell(ClassWriter writer) {
+        Random letters = new Random(1); // what can be packed well is refused as a zip bomb
         for (int i = 0; i < 80; i++) {
-            writer.newUTF8(i + "x".repeat(65_000));
+            writer.newUTF8(letters.ints(65_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
         }
     }
 

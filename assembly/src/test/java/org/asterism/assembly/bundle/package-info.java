@@ -1,0 +1,2 @@
+/** Tests of reading bundles. */
+package org.asterism.assembly.bundle;
