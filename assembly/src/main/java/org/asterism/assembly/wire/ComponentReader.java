@@ -1,8 +1,5 @@
 package org.asterism.assembly.wire;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,24 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import org.apache.felix.scr.impl.logger.BundleLogger;
 import org.apache.felix.scr.impl.metadata.ComponentMetadata;
 import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
-import org.apache.felix.scr.impl.xml.XmlHandler;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.osgi.service.component.ComponentException;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /** Reads the component descriptions that bundles name in {@code Service-Component}. */
 public final class ComponentReader {
-    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-
     private final Map<String, Map<String, String>> configuration;
     private final List<Component> components = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -68,33 +56,11 @@ public final class ComponentReader {
                 continue;
             }
             try {
-                parse(xml).forEach(metadata -> add(bundle, metadata));
-            } catch (IOException | SAXException | ParserConfigurationException | ComponentException e) {
+                ComponentXml.parse(xml).forEach(metadata -> add(bundle, metadata));
+            } catch (ComponentException e) {
                 problems.add(bundle + " has a wrong component description " + file + ": " + e.getMessage());
             }
         }
-    }
-
-    private static List<ComponentMetadata> parse(byte[] xml)
-            throws IOException, SAXException, ParserConfigurationException {
-        SAXParserFactory factory = SAXParserFactory.newInstance();
-        factory.setNamespaceAware(true);
-        factory.setFeature(NO_DOCTYPE, true);
-        XmlHandler handler = new XmlHandler(silent(org.osgi.framework.Bundle.class), silent(BundleLogger.class), false, false, null);
-        XMLReader reader = factory.newSAXParser().getXMLReader();
-        reader.setContentHandler(handler);
-        reader.parse(new InputSource(new ByteArrayInputStream(xml)));
-        handler.getComponentMetadataList().forEach(ComponentMetadata::validate);
-        return handler.getComponentMetadataList();
-    }
-
-    /** The parser wants a bundle and a logger for its messages; what is wrong comes as an exception anyway. */
-    private static <T> T silent(Class<T> type) {
-        Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            Class<?> result = method.getReturnType();
-            return result == boolean.class ? Boolean.FALSE : result == long.class ? (Object) 0L : result == int.class ? 0 : null;
-        });
-        return type.cast(proxy);
     }
 
     private void add(Bundle bundle, ComponentMetadata metadata) {

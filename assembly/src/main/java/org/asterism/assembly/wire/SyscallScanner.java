@@ -83,7 +83,12 @@ public final class SyscallScanner {
 
             @Override
             public void visitEnd() {
-                add(provider, access, method, descriptor, (String) values.get("value"), (String) values.get("partial"));
+                if (values.get("value") instanceof String call && values.get("partial") instanceof String partial) {
+                    add(provider, access, method, descriptor, call, partial);
+                } else {
+                    problems.add(provider.bundle() + ": " + provider.implementation() + "." + method
+                            + " has a malformed annotation @Syscall; rebuild the bundle");
+                }
             }
         };
     }
