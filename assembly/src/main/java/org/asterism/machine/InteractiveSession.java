@@ -9,7 +9,8 @@ import java.util.Optional;
  * Gives this process's terminal to the guest's console until the guest powers off.
  *
  * <p>QEMU puts the terminal into raw mode, so that every key, {@code ^C} too, reaches the guest's line discipline;
- * {@code Ctrl-A X} ends the machine. The terminal's settings are put back however QEMU ends.
+ * {@code Ctrl-A X} ends the machine. The terminal's settings are put back however QEMU ends. Where standard input is no
+ * terminal, its bytes are typed on the console.
  */
 public final class InteractiveSession {
     private final MachineOptions options;
@@ -32,9 +33,13 @@ public final class InteractiveSession {
      */
     public int run() throws IOException, InterruptedException {
         List<String> command = QemuCommand.machine(options);
-        command.addAll(List.of("-serial", "mon:stdio"));
         Optional<String> settings = terminalSettings();
-        Thread restore = new Thread(() -> settings.ifPresent(InteractiveSession::restoreTerminal));
+        if (settings.isEmpty()) {
+            command.addAll(List.of("-serial", "stdio"));
+            return PipedSession.run(command, System.in, System.out);
+        }
+        command.addAll(List.of("-serial", "mon:stdio"));
+        Thread restore = new Thread(() -> restoreTerminal(settings.get()));
         Runtime.getRuntime().addShutdownHook(restore);
         Process qemu = new ProcessBuilder(command).inheritIO().start();
         Thread stop = new Thread(qemu::destroy);

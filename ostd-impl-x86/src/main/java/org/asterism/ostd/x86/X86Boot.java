@@ -68,10 +68,11 @@ final class X86Boot {
         traps.serve(processor);
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new X86UserEntry(traps), com1, com2));
-        com1.enableInput(BareKernel.zeroedPage(allocator));
-        com2.enableInput(BareKernel.zeroedPage(allocator));
+        // A masked pin forgets its edge, and a port whose input came early raises no second one: first the pins, then the ports.
         apic.route(acpi.interruptOfIrq(IRQ_COM1), Traps.COM1);
         apic.route(acpi.interruptOfIrq(IRQ_COM2), Traps.COM2);
+        com1.enableInput(BareKernel.zeroedPage(allocator));
+        com2.enableInput(BareKernel.zeroedPage(allocator));
         if (SelfTest.isAsked(commandLine)) {
             ControlRegisters.check();
             SelfTest.walk("nx wp smep smap on", allocator, format, tables.root(), Symbols.KERNEL_BASE);
