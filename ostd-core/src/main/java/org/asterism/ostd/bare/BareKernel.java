@@ -46,6 +46,7 @@ public final class BareKernel {
 
     private static TaskSwitcher switcher;
     private static DeferredWork deferred;
+    private static DeviceSupport devices;
 
     private BareKernel() {}
 
@@ -92,6 +93,15 @@ public final class BareKernel {
     }
 
     /**
+     * Serves devices; without, the machine has none. Called before {@link #start}.
+     *
+     * @param support of the architecture
+     */
+    public static void serveDevices(DeviceSupport support) {
+        devices = support;
+    }
+
+    /**
      * Starts everything above the architecture, with interrupts off.
      *
      * @param parts of the machine
@@ -106,7 +116,7 @@ public final class BareKernel {
         ManagedHeap.reserveMinimum();
 
         PlatformService platform = new PlatformService(parts.board(), parts.facts(), allocator, processor, parts.terminal(), parts.channel());
-        BareMachine machine = new BareMachine(new UntypedMemory(allocator), platform);
+        BareMachine machine = new BareMachine(new UntypedMemory(allocator), platform, devices);
         machine.bind();
         Log.info("asterism: " + (allocator.totalFrames() >> 8) + " MiB of memory, clock at " + processor.hertz() / 1_000_000 + " MHz");
 
@@ -120,7 +130,7 @@ public final class BareKernel {
         roots.show(switcher);
         TimerService timers = new TimerService(switcher, processor, watch);
         TaskService tasks = new TaskService(switcher, timers, processor);
-        deferred = new DeferredWork(processor, switcher, timers, platform::deliverInput);
+        deferred = new DeferredWork(processor, switcher, timers, () -> deliver(platform));
         Parking.install(new TaskParking(tasks, deferred, processor));
         machine.provide(tasks, timers, new UserModeService(parts.userEntry(), processor, switcher, deferred), stacks);
         PreemptionStress stress = PreemptionStress.ofBootOptions(allocator, ImageSymbols.textStart(), ImageSymbols.textEnd());
@@ -143,6 +153,13 @@ public final class BareKernel {
         processor.enableInterrupts();
         Preemption.enable();
         deferred.idle();
+    }
+
+    private static void deliver(PlatformService platform) {
+        platform.deliverInput();
+        if (devices != null) {
+            devices.deliver();
+        }
     }
 
     private static void runProgram() {

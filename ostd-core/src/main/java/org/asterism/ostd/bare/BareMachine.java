@@ -4,6 +4,7 @@ import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
+import org.asterism.ostd.pci.PciBus;
 import org.asterism.ostd.platform.HeapFigures;
 import org.asterism.ostd.platform.PlatformService;
 import org.asterism.ostd.scheduling.TaskService;
@@ -30,16 +31,18 @@ final class BareMachine implements Machine {
     private final PlatformService platform;
     private final HeapFigures heap = new HeapFigures();
     private final Taint taint = new Taint();
-    private final DeviceRegistry devices = new DeviceRegistry();
+    private final DeviceSupport support;
+    private DeviceRegistry devices;
     private UserPaging addressSpaces;
     private UserAccessService userAccess;
     private TaskService tasks;
     private TimerService timers;
     private UserModeService userExecution;
 
-    BareMachine(UntypedMemory frames, PlatformService platform) {
+    BareMachine(UntypedMemory frames, PlatformService platform, DeviceSupport support) {
         this.frames = frames;
         this.platform = platform;
+        this.support = support;
     }
 
     /** Makes this the machine of the API. The rest is given before anything asks for it. */
@@ -112,6 +115,12 @@ final class BareMachine implements Machine {
 
     @Override
     public DeviceRegistry devices() {
+        if (devices == null) {
+            devices = new DeviceRegistry();
+            if (support != null) {
+                new PciBus(support.pci()).scan(devices);
+            }
+        }
         return devices;
     }
 }

@@ -20,6 +20,8 @@ public final class KernelTables {
     private final long imageDistance;
     private final long linearMap;
     private final long root;
+    private long nextDevice;
+    private long deviceEnd;
 
     /**
      * Tables that map nothing. Frames must come from memory that the provisional linear map reaches.
@@ -79,6 +81,39 @@ public final class KernelTables {
     public long mapDevice(long physical) {
         Address.storeLong(slot(table(linearMap + physical, 0), linearMap + physical, 0), format.deviceLeaf(physical));
         return linearMap + physical;
+    }
+
+    /**
+     * Reserves a range of addresses for {@link #mapRegisters}.
+     *
+     * @param start first address
+     * @param bytes length
+     */
+    public void reserveDevices(long start, long bytes) {
+        reserve(start, bytes);
+        nextDevice = start;
+        deviceEnd = start + bytes;
+    }
+
+    /**
+     * Maps device registers in the range for devices, for good. Called by one task at a time.
+     *
+     * @param physical address of the first
+     * @param bytes    length
+     * @return their address, 0 if the range is full
+     */
+    public long mapRegisters(long physical, long bytes) {
+        long first = PageSize.floor(physical);
+        long start = nextDevice;
+        if (bytes > deviceEnd - start - PageSize.BYTES) {
+            return 0;
+        }
+        for (long page = first; page < physical + bytes; page += PageSize.BYTES) {
+            long address = start + page - first;
+            Address.storeLong(slot(table(address, 0), address, 0), format.deviceLeaf(page));
+            nextDevice = address + PageSize.BYTES;
+        }
+        return start + physical - first;
     }
 
     /**

@@ -61,6 +61,22 @@ public final class MemoryMap {
     }
 
     /**
+     * Tells whether a range and one of these have bytes in common.
+     *
+     * @param start first byte
+     * @param end   past the last
+     * @return whether they overlap
+     */
+    public boolean overlaps(long start, long end) {
+        for (int i = 0; i < count; i++) {
+            if (start < ends[i] && end > starts[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Counts the ranges.
      *
      * @return how many there are

@@ -131,15 +131,23 @@ public final class FrameAllocator {
         if (frames <= 0 || blockOrder > MAX_ORDER) {
             return 0;
         }
-        long start = takeBlock(blockOrder, FrameMetadata.KIND_TYPED);
-        if (start != 0 && frames < 1L << blockOrder) {
-            release((start >>> PageSize.SHIFT) + frames, (1L << blockOrder) - frames);
-        }
-        return start;
+        return takeRun(frames, blockOrder, FrameMetadata.KIND_TYPED, Long.MAX_VALUE);
     }
 
     /**
-     * Gives typed frames back, in any partition of what was allocated.
+     * Takes consecutive untyped frames, none of which has references. Their bytes are arbitrary.
+     *
+     * @param frames         how many
+     * @param highestAddress no byte has a higher physical address
+     * @return physical address of the first, 0 if there is no such run
+     */
+    public long allocateUntypedRun(long frames, long highestAddress) {
+        int order = 64 - Long.numberOfLeadingZeros(frames - 1);
+        return order > MAX_ORDER ? 0 : takeRun(frames, order, FrameMetadata.KIND_UNTYPED, highestAddress);
+    }
+
+    /**
+     * Gives typed frames, or untyped ones of a run, back, in any partition of what was allocated.
      *
      * @param start  physical address of the first
      * @param frames how many
@@ -240,24 +248,35 @@ public final class FrameAllocator {
     }
 
     private long takeFrame(byte kind) {
-        long frame = FaultInjection.isDue(ThreadArea.current()) ? 0 : takeBlock(0, kind);
+        long frame = FaultInjection.isDue(ThreadArea.current()) ? 0 : takeBlock(0, kind, Long.MAX_VALUE);
         if (frame == 0) {
             throw ExceptionSupport.noFrame();
         }
         return frame;
     }
 
-    private long takeBlock(int order, byte kind) {
+    /** Takes the first frames of a block, and gives the others of it back. */
+    private long takeRun(long frames, int order, byte kind, long highestAddress) {
+        long start = takeBlock(order, kind, highestAddress);
+        if (start != 0 && frames < 1L << order) {
+            release((start >>> PageSize.SHIFT) + frames, (1L << order) - frames);
+        }
+        return start;
+    }
+
+    private long takeBlock(int order, byte kind, long highestAddress) {
+        long highest = (highestAddress + 1 >>> PageSize.SHIFT) - (1L << order);
         lock.lock();
         int found = order;
-        while (found <= MAX_ORDER && freeBlocks[found] == 0) {
+        int block = firstBlock(found, highest);
+        while (block == 0 && found < MAX_ORDER) {
             found++;
+            block = firstBlock(found, highest);
         }
-        if (found > MAX_ORDER) {
+        if (block == 0) {
             lock.unlock();
             return 0;
         }
-        int block = freeBlocks[found];
         unlink(block, found);
         while (found > order) {
             found--;
@@ -271,6 +290,15 @@ public final class FrameAllocator {
         }
         lock.unlock();
         return (long) block << PageSize.SHIFT;
+    }
+
+    /** The first free block of an order that does not begin above a frame; 0 if there is none. */
+    private int firstBlock(int order, long highest) {
+        int block = freeBlocks[order];
+        while (block != 0 && block > highest) {
+            block = Address.loadInt(recordOf(block) + FrameMetadata.NEXT);
+        }
+        return block;
     }
 
     private void release(long first, long count) {

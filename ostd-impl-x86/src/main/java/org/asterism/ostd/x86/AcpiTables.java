@@ -3,13 +3,14 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.unsafe.Address;
 
 /**
- * What the kernel takes from the ACPI tables (ACPI 6.4 §5.2): power-off, reset, the PM timer and the I/O APIC. Read once at boot, through
+ * What the kernel takes from the ACPI tables (ACPI 6.4 §5.2): power-off, reset, the PM timer, the I/O APIC and PCI. Read once at boot, through
  * the provisional linear map of the first 4 GiB; every length is checked against its table.
  */
 final class AcpiTables {
     private static final int RSDP_SIGNATURE_LOW = 0x20445352;
     private static final int FADT = 'F' | 'A' << 8 | 'C' << 16 | 'P' << 24;
     private static final int MADT = 'A' | 'P' << 8 | 'I' << 16 | 'C' << 24;
+    private static final int MCFG = 'M' | 'C' << 8 | 'F' << 16 | 'G' << 24;
     private static final int S5 = '_' | 'S' << 8 | '5' << 16 | '_' << 24;
     private static final int HEADER_BYTES = 36;
     private static final int FADT_DSDT = 40;
@@ -22,6 +23,8 @@ final class AcpiTables {
     private static final int MADT_ENTRIES = 44;
     private static final int MADT_IO_APIC = 1;
     private static final int MADT_OVERRIDE = 2;
+    private static final int MCFG_ENTRIES = 44;
+    private static final int MCFG_ENTRY_BYTES = 16;
     private static final long MOST_PHYSICAL = 1L << 32;
 
     private final int[] interruptOfIrq = new int[16];
@@ -30,6 +33,8 @@ final class AcpiTables {
     private int sleepTypeOff = -1;
     private int resetPort;
     private int resetValue;
+    private long pciConfiguration;
+    private int lastPciBus = 255;
     private long ioApic = 0xfec0_0000L;
 
     /** Reads the tables. A machine without them has the defaults of a PC and no power-off. */
@@ -60,6 +65,18 @@ final class AcpiTables {
             readFixed(at(table), lengthOf(table));
         } else if (signature == MADT) {
             readInterrupts(at(table), lengthOf(table));
+        } else if (signature == MCFG) {
+            readConfiguration(at(table), lengthOf(table));
+        }
+    }
+
+    /** The memory-mapped configuration of PCI segment 0 (PCI Firmware Specification 3.2 §4.1.2), if it begins with bus 0. */
+    private void readConfiguration(long mcfg, long length) {
+        for (long entry = mcfg + MCFG_ENTRIES; entry + MCFG_ENTRY_BYTES <= mcfg + length; entry += MCFG_ENTRY_BYTES) {
+            if (Address.loadShort(entry + 8) == 0 && Address.loadByte(entry + 10) == 0) {
+                pciConfiguration = Address.loadLong(entry);
+                lastPciBus = Address.loadByte(entry + 11) & 0xff;
+            }
         }
     }
 
@@ -158,6 +175,16 @@ final class AcpiTables {
 
     int resetValue() {
         return resetValue;
+    }
+
+    /** Physical address of the configuration of PCI, 0 if it is not in memory. */
+    long pciConfiguration() {
+        return pciConfiguration;
+    }
+
+    /** The highest bus of PCI. */
+    int lastPciBus() {
+        return lastPciBus;
     }
 
     /** Physical address of the I/O APIC. */

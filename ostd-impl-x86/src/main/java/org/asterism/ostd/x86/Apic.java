@@ -16,6 +16,7 @@ final class Apic {
     private static final int DIVIDE = 0x3e0;
     private static final int DIVIDE_BY_1 = 0b1011;
     private static final int MASKED = 1 << 16;
+    private static final int LEVEL_TRIGGERED = 1 << 15;
     private static final int ENABLED = 1 << 8;
     private static final int IO_SELECT = 0;
     private static final int IO_WINDOW = 0x10;
@@ -56,6 +57,21 @@ final class Apic {
         int register = IO_REDIRECTION + 2 * input;
         writeIo(register + 1, read(ID) & 0xff00_0000);
         writeIo(register, vector);
+    }
+
+    /** Sends a level-triggered input to a vector, unmasked. Called with interrupts off. */
+    void routeLine(int input, int vector) {
+        route(input, vector | LEVEL_TRIGGERED);
+    }
+
+    /** Masks an input. Called with interrupts off. */
+    void mask(int input) {
+        writeIo(IO_REDIRECTION + 2 * input, MASKED);
+    }
+
+    /** The number by which messages name this processor. */
+    long id() {
+        return read(ID) >>> 24;
     }
 
     void endOfInterrupt() {

@@ -26,6 +26,9 @@ final class Cpu {
     @AssemblySymbol("ostd_in32")
     static native int in32(int port);
 
+    @AssemblySymbol("ostd_out32")
+    static native void out32(int port, int value);
+
     @AssemblySymbol("ostd_out8_many")
     static native void out8Many(int port, long from, int count);
 

@@ -31,12 +31,14 @@ final class Traps {
     private final Apic apic;
     private final PortUart com1;
     private final PortUart com2;
+    private final DeviceInterrupts devices;
     private X86Processor processor;
 
-    Traps(Apic apic, PortUart com1, PortUart com2) {
+    Traps(Apic apic, PortUart com1, PortUart com2, DeviceInterrupts devices) {
         this.apic = apic;
         this.com1 = com1;
         this.com2 = com2;
+        this.devices = devices;
     }
 
     /** Makes these the traps of the machine; interrupts are off until {@link #serve}. */
@@ -86,7 +88,10 @@ final class Traps {
                 DeferredWork.request();
             }
             default -> {
-                return; // spurious: not to be acknowledged
+                if (vector < DeviceInterrupts.FIRST || vector >= DeviceInterrupts.FIRST + DeviceInterrupts.COUNT) {
+                    return; // spurious: not to be acknowledged
+                }
+                devices.came(vector);
             }
         }
         apic.endOfInterrupt();

@@ -2,6 +2,7 @@ package org.asterism.ostd.x86;
 
 import org.asterism.ostd.bare.BareKernel;
 import org.asterism.ostd.bare.CpuArea;
+import org.asterism.ostd.bare.DeviceSupport;
 import org.asterism.ostd.bare.ImageSymbols;
 import org.asterism.ostd.bare.KernelTables;
 import org.asterism.ostd.bare.LinearMemory;
@@ -10,6 +11,7 @@ import org.asterism.ostd.bare.SelfTest;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
+import org.asterism.ostd.spi.PciHost;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 
@@ -25,6 +27,9 @@ final class X86Boot {
     private static final long LOW_MEMORY_END = 1L << 20;
     private static final long TASK_STACKS = 0xffff_a000_0000_0000L;
     private static final long TASK_STACK_RANGE = 4L << 30;
+    /** Where registers of devices are mapped. */
+    private static final long DEVICE_WINDOW = 0xffff_b000_0000_0000L;
+    private static final long DEVICE_WINDOW_BYTES = 1L << 39;
     private static final int MSR_APIC_BASE = 0x1b;
     private static final long APIC_ADDRESS_MASK = 0x000f_ffff_ffff_f000L;
     private static final int IRQ_COM1 = 4;
@@ -59,13 +64,25 @@ final class X86Boot {
         KernelTables tables = new KernelTables(allocator, format, Symbols.KERNEL_BASE);
         Apic apic = enterFinalTables(tables, ram, acpi);
         addHighMemory(allocator, ram);
-        Traps traps = new Traps(apic, com1, com2);
+        DeviceInterrupts interrupts = new DeviceInterrupts(apic, ImageSymbols.bootCpu());
+        Traps traps = new Traps(apic, com1, com2, interrupts);
         traps.install();
         installDescriptors(allocator);
 
         X86Processor processor = X86Processor.measured(apic, acpi.pmTimer());
         X86AddressTranslation translation = new X86AddressTranslation(tables.root(), allocator.memory().address(tables.root()));
         traps.serve(processor);
+        BareKernel.serveDevices(new DeviceSupport() {
+            @Override
+            public PciHost pci() {
+                return new X86PciHost(tables, ram, acpi, allocator, interrupts);
+            }
+
+            @Override
+            public void deliver() {
+                interrupts.deliver();
+            }
+        });
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new X86UserEntry(traps), com1, com2));
         // A masked pin forgets its edge, and a port whose input came early raises no second one: first the pins, then the ports.
@@ -95,6 +112,7 @@ final class X86Boot {
         long local = tables.mapDevice(Cpu.readMsr(MSR_APIC_BASE) & APIC_ADDRESS_MASK);
         long io = tables.mapDevice(acpi.ioApic());
         tables.reserve(TASK_STACKS, TASK_STACK_RANGE);
+        tables.reserveDevices(DEVICE_WINDOW, DEVICE_WINDOW_BYTES);
         // SAFETY: the final tables map code, constants, data and stack where the provisional ones do.
         Cpu.writeCr3(tables.root());
         Address.storeLong(ImageSymbols.bootCpu() + CpuArea.ACTIVE_ROOT, tables.root());

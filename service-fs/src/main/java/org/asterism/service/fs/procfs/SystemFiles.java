@@ -7,6 +7,8 @@ import org.asterism.kernel.time.RealTimeClock;
 import org.asterism.kernel.vfs.FileSystemType;
 import org.asterism.kernel.vfs.ProcEntry;
 import org.asterism.ostd.boot.BootInfo;
+import org.asterism.ostd.bus.DeviceRegistry;
+import org.asterism.ostd.bus.DeviceView;
 import org.asterism.ostd.cpu.Processors;
 import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.failure.Taint;
@@ -42,6 +44,7 @@ final class SystemFiles {
         entries.add(new TextEntry("partitions", () -> new Text().add("major minor  #blocks  name\n\n").bytes()));
         entries.add(new TextEntry("modules", () -> new byte[0]));
         entries.add(new TextEntry("asterism/taint", SystemFiles::taint));
+        entries.add(new TextEntry("asterism/devices", SystemFiles::devices));
     }
 
     private byte[] statistics() {
@@ -74,6 +77,16 @@ final class SystemFiles {
         Text text = new Text();
         for (int i = 0; i < taint.size(); i++) {
             text.add(taint.bundle(i)).add(' ').add(taint.failures(i)).add('\n');
+        }
+        return text.bytes();
+    }
+
+    /** A line for each device that the buses have found: where it is, what it is, and the bundle that drives it, {@code -} for none. */
+    private static byte[] devices() {
+        Text text = new Text();
+        for (DeviceView device : DeviceRegistry.devices()) {
+            text.add(device.identity().location()).add(' ').add(device.identity().description()).add(' ')
+                    .add(device.driver().isEmpty() ? "-" : device.driver()).add('\n');
         }
         return text.bytes();
     }
