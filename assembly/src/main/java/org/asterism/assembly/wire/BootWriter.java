@@ -3,6 +3,7 @@ package org.asterism.assembly.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
 
@@ -11,12 +12,14 @@ final class BootWriter {
     private static final String MAP = "java.util.Map";
 
     private final Map<Component, Map<ComponentReference, List<Component>>> bindings;
+    private final Map<String, Set<String>> grants;
     private final Map<Component, String> variables;
     private final List<String> problems = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
 
-    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings) {
+    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, Map<String, Set<String>> grants) {
         this.bindings = bindings;
+        this.grants = grants;
         this.variables = JavaText.variables(bindings.keySet());
     }
 
@@ -75,6 +78,18 @@ final class BootWriter {
         if (component.activate() != null) {
             activate(component, shape);
         }
+        if (component.services().contains(GeneratedNames.DRIVER)) {
+            admit(component);
+        }
+    }
+
+    /** Which bundle a driver is of, and what that bundle may take, is known here and nowhere else in the image. */
+    private void admit(Component driver) {
+        String bundle = driver.bundle().symbolicName();
+        StringBuilder origin = new StringBuilder(JavaText.quote(bundle));
+        grants.getOrDefault(bundle, Set.of()).forEach(grant -> origin.append(", ").append(JavaText.quote(grant)));
+        line("org.asterism.ostd.spi.Ostd.machine().devices().addDriver(" + variables.get(driver)
+                + ", org.asterism.ostd.spi.DriverOrigin.of(" + origin + "));");
     }
 
     private String argument(Component component, Map<ComponentReference, List<Component>> bound, int index, String type) {

@@ -17,5 +17,8 @@ public final class GeneratedNames {
     /** Annotation on methods that are system calls; its value is Linux's name of the call. */
     public static final String SYSCALL = "org.asterism.kernel.syscall.Syscall";
 
+    /** Service of drivers, which are told to the device registry with their bundles and grants. */
+    public static final String DRIVER = "org.asterism.ostd.bus.Driver";
+
     private GeneratedNames() {}
 }

@@ -1,6 +1,7 @@
 package org.asterism.assembly.wire;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -38,7 +39,7 @@ public final class KernelWiring {
      */
     public static Wiring wire(Resolution resolution) throws RefusedException {
         Plan plan = plan(resolution);
-        BootWriter boot = new BootWriter(plan.bindings());
+        BootWriter boot = new BootWriter(plan.bindings(), resolution.descriptor().grants());
         SortedMap<String, String> sources = new TreeMap<>();
         sources.put("Boot.java", boot.write(plan.entry()));
         if (!boot.problems().isEmpty()) {
@@ -57,7 +58,7 @@ public final class KernelWiring {
         components.add(table);
         Component entry = entry(components);
         Map<Component, Map<ComponentReference, List<Component>>> bindings =
-                ComponentGraph.wire(components, List.of(entry), resolution.descriptor().bindings());
+                ComponentGraph.wire(components, roots(entry, components), resolution.descriptor().bindings());
         List<Component> providers = bindings.containsKey(table) ? bindings.get(table).get(table.references().get(0)) : List.of();
         return new Plan(entry, bindings, table, providers, SyscallScanner.scan(providers, resolution.architecture()));
     }
@@ -69,6 +70,16 @@ public final class KernelWiring {
         return new Component(null, GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME,
                 GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME, List.of(GeneratedNames.SYSCALL_TABLE),
                 List.of(providers), Map.of(), 1, null, false);
+    }
+
+    /** The kernel is started for its entry; drivers are wanted even if nobody references them, those of higher rank first. */
+    private static List<Component> roots(Component entry, List<Component> components) {
+        List<Component> roots = new ArrayList<>(components.stream()
+                .filter(component -> component.services().contains(GeneratedNames.DRIVER))
+                .sorted(Comparator.comparingInt(Component::ranking).reversed().thenComparing(Component::name))
+                .toList());
+        roots.add(entry);
+        return roots;
     }
 
     private static Component entry(List<Component> components) throws RefusedException {
