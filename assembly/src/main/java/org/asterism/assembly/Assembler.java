@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
@@ -168,7 +169,7 @@ public final class Assembler {
         List<KernelReport.BundleFigures> figures = new ArrayList<>();
         for (Bundle bundle : resolution.bundles()) {
             figures.add(new KernelReport.BundleFigures(bundle.symbolicName(), bundle.version().toString(),
-                    resolution.isPrivileged(bundle) ? KernelReport.Tier.PRIVILEGED : KernelReport.Tier.SAFE,
+                    tier(resolution, bundle),
                     figures(output, bundle.symbolicName()), resolution.reasons(bundle)));
         }
         figures.add(new KernelReport.BundleFigures("org.asterism.boot", "1.0.0", KernelReport.Tier.GENERATED,
@@ -179,6 +180,14 @@ public final class Assembler {
                 .map(call -> new KernelReport.SyscallLine(call.number(), call.name(), call.provider().name(), call.partial()))
                 .toList();
         return new KernelReport(bytes, figures, calls, wiring.components().stream().map(Object::toString).toList());
+    }
+
+    private static KernelReport.Tier tier(Resolution resolution, Bundle bundle) {
+        if (resolution.isPrivileged(bundle)) {
+            return KernelReport.Tier.PRIVILEGED;
+        }
+        boolean dma = resolution.descriptor().grants().getOrDefault(bundle.symbolicName(), Set.of()).contains("dma");
+        return dma ? KernelReport.Tier.DMA_TRUSTED : KernelReport.Tier.SAFE;
     }
 
     private static ImageCompiler.CodeFigures figures(ImageCompiler.Output output, String bundle) {

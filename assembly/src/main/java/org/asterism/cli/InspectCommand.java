@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -59,7 +60,7 @@ final class InspectCommand implements Callable<Integer> {
         out.printf("%-34s %-9s %-11s %10s %12s %8s %8s%n", "bundle", "version", "trust", "functions", "code bytes", "lines", ".S lines");
         for (BundleFigures bundle : report.bundles()) {
             out.printf(Locale.ROOT, "%-34s %-9s %-11s %,10d %,12d %,8d %,8d%n", bundle.name(), bundle.version(),
-                    bundle.tier().name().toLowerCase(Locale.ROOT), bundle.code().functions(), bundle.code().machineCodeBytes(),
+                    bundle.tier().name().toLowerCase(Locale.ROOT).replace('_', ' '), bundle.code().functions(), bundle.code().machineCodeBytes(),
                     bundle.code().sourceLines(), bundle.code().assemblyLines());
             bundle.reasons().forEach(reason -> out.println("    because " + shortened(reason)));
         }
@@ -75,14 +76,20 @@ final class InspectCommand implements Callable<Integer> {
     private static void tcb(PrintStream out, KernelReport report) {
         int privileged = lines(report, Tier.PRIVILEGED);
         int safe = lines(report, Tier.SAFE);
-        int all = privileged + safe;
+        int dma = lines(report, Tier.DMA_TRUSTED);
+        int all = privileged + safe + dma;
         out.println("trusted computing base, in distinct source lines linked into the image");
         out.printf(Locale.ROOT, "  privileged   %,8d  of which %,d lines of assembly%n", privileged,
                 report.bundles().stream().filter(bundle -> bundle.tier() == Tier.PRIVILEGED).mapToInt(b -> b.code().assemblyLines()).sum());
-        out.printf(Locale.ROOT, "  safe         %,8d%n", safe);
+        out.printf(Locale.ROOT, "  safe         %,8d%n", safe + dma);
         out.printf(Locale.ROOT, "  privileged share %.1f %%%n", all == 0 ? 0.0 : 100.0 * privileged / all);
-        out.printf(Locale.ROOT, "  beside it: java.base %,d lines, generated wiring %,d lines; trusted for DMA: no bundle%n%n",
-                lines(report, Tier.PLATFORM), lines(report, Tier.GENERATED));
+        out.printf(Locale.ROOT, "  beside it: java.base %,d lines, generated wiring %,d lines%n", lines(report, Tier.PLATFORM), lines(report, Tier.GENERATED));
+        String trusted = report.bundles().stream().filter(bundle -> bundle.tier() == Tier.DMA_TRUSTED).map(BundleFigures::name).collect(Collectors.joining(", "));
+        if (trusted.isEmpty()) {
+            out.printf("  trusted for DMA: no bundle%n%n");
+        } else {
+            out.printf(Locale.ROOT, "  trusted for DMA: %s, %,d lines; with them %.1f %% are to be trusted%n%n", trusted, dma, 100.0 * (privileged + dma) / all);
+        }
     }
 
     private static int lines(KernelReport report, Tier tier) {

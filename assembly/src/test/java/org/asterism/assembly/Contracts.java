@@ -14,6 +14,7 @@ public final class Contracts {
                 .exports("org.asterism.kernel.abi", "1.0.0")
                 .exports("org.asterism.kernel.process", "1.0.0")
                 .exports("org.asterism.kernel.syscall", "1.0.0")
+                .exports("org.asterism.ostd.bus", "1.0.0")
                 .source("org.asterism.kernel.KernelEntry", "public interface KernelEntry { void start(); }")
                 .source("org.asterism.kernel.KernelException", """
                         public final class KernelException extends Exception {
@@ -32,6 +33,17 @@ public final class Contracts {
                             long call(UserThread thread, int number, long a, long b, long c, long d, long e, long f)
                                     throws org.asterism.kernel.KernelException;
                             String name(int number); String bundle(int number);
+                        }""")
+                .source("org.asterism.ostd.bus.Driver", "public interface Driver { void admitted(String origin); }")
+                .source("org.asterism.ostd.spi.DriverOrigin", """
+                        public record DriverOrigin(String bundle, java.util.List<String> grants) {
+                            public static DriverOrigin of(String bundle, String... grants) { return new DriverOrigin(bundle, java.util.List.of(grants)); }
+                        }""")
+                .source("org.asterism.ostd.spi.Ostd", """
+                        public final class Ostd {
+                            public static Ostd machine() { return new Ostd(); }
+                            public Ostd devices() { return this; }
+                            public void addDriver(org.asterism.ostd.bus.Driver driver, DriverOrigin origin) { driver.admitted(origin.toString()); }
                         }""")
                 .in(folder);
     }

@@ -32,6 +32,8 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
         PRIVILEGED,
         /** Cannot break memory safety: verified bytecode against the safe API. */
         SAFE,
+        /** As safe, but granted DMA: no IOMMU confines its device, which overwrites anything if it is told to. Must be reviewed for what it tells. */
+        DMA_TRUSTED,
         /** The JDK's classes, compiled as they are but for OSTD's substitutions. */
         PLATFORM,
         /** Written by the assembler: component wiring and the system call switch. */

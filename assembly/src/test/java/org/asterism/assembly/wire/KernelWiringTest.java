@@ -119,6 +119,18 @@ class KernelWiringTest {
     }
 
     @Test
+    void tellsTheRegistryTheBundleAndTheGrantsOfEveryDriverThatNobodyReferences() throws Exception {
+        component("Worse", "", "implements org.asterism.ostd.bus.Driver { public void admitted(String origin) { Log.LINES.add(\"worse \" + origin); } }");
+        component("Better", "(property = \"service.ranking:Integer=1\")",
+                "implements org.asterism.ostd.bus.Driver { public void admitted(String origin) { Log.LINES.add(\"better \" + origin); } }");
+        entry("public void start() { Log.LINES.add(\"start\"); }");
+        options = "-ostd-grant: org.example.service;grant=\"irq,mmio\"";
+
+        String origin = "DriverOrigin[bundle=org.example.service, grants=[irq, mmio]]";
+        assertThat(boot(wire())).containsExactly("better " + origin, "worse " + origin, "start");
+    }
+
+    @Test
     void generatesOneSwitchOverTheHandlers() throws Exception {
         component("Files", "", """
                 implements SyscallProvider {
