@@ -102,8 +102,8 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
                 "#define FLOATING_REGION int region_ __attribute__((cleanup(asterism_floating_end))) = asterism_floating_begin()",
                 "extern int asterism_floating_begin(void);",
                 "extern void asterism_floating_end(int *);",
-                "extern int32_t asterism_marking;",
-                "#define TELL(reference) do { if (UNLIKELY(LOAD(int32_t, &asterism_marking) != 0)) "
+                "extern char asterism_marking[];",
+                "#define TELL(reference) do { if (UNLIKELY(LOAD(int32_t, asterism_marking) != 0)) "
                         + "__asm__ volatile(\"mv t1, %[told]\\n\\tcall t0, asterism_tell\" : : [told] \"r\"(reference) : \"t0\", \"t1\", \"memory\"); } while (0)",
                 "#define TELL_AND_STORE(slot, reference) do { TELL(reference); STORE(ref, slot, reference); } while (0)");
     }

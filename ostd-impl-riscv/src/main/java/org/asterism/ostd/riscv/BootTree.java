@@ -1,0 +1,109 @@
+package org.asterism.ostd.riscv;
+
+import org.asterism.ostd.bare.MemoryMap;
+import org.asterism.ostd.mm.PageSize;
+
+/** What the boot needs of the device tree. */
+final class BootTree {
+    private static final int SUPERVISOR_EXTERNAL = 9;
+
+    private final DeviceTree tree;
+    private final int chosen;
+
+    BootTree(DeviceTree tree) {
+        this.tree = tree;
+        chosen = tree.child("chosen");
+    }
+
+    String commandLine() {
+        int words = tree.property(chosen, "bootargs");
+        return words == DeviceTree.NONE ? "" : tree.text(words);
+    }
+
+    /** Physical address of the initial ram disk; 0 without one. */
+    long ramDisk() {
+        return numberOf(chosen, "linux,initrd-start");
+    }
+
+    long ramDiskBytes() {
+        return numberOf(chosen, "linux,initrd-end") - ramDisk();
+    }
+
+    /** Ticks a second of the time counter; 0 if the tree does not tell. */
+    long timerHertz() {
+        return numberOf(tree.child("cpus"), "timebase-frequency");
+    }
+
+    private long numberOf(int node, String name) {
+        int property = tree.property(node, name);
+        return property == DeviceTree.NONE ? 0 : tree.number(property);
+    }
+
+    /** Adds the RAM of the machine, whole pages only. */
+    void readMemory(MemoryMap map) {
+        for (int node = tree.find(DeviceTree.NONE, "device_type", "memory"); node != DeviceTree.NONE; node = tree.find(node, "device_type", "memory")) {
+            for (int i = 0; i < tree.registers(node); i++) {
+                long start = tree.registerStart(node, i);
+                map.add(PageSize.ceil(start), PageSize.floor(start + tree.registerBytes(node, i)));
+            }
+        }
+    }
+
+    /** Takes out what firmware keeps for itself. */
+    void excludeReserved(MemoryMap map) {
+        for (int at = tree.reservations(); tree.pair(at + 8) != 0; at += 16) {
+            exclude(map, tree.pair(at), tree.pair(at + 8));
+        }
+        int reserved = tree.child("reserved-memory");
+        for (int node = reserved == DeviceTree.NONE ? reserved : tree.next(reserved); node != DeviceTree.NONE; node = tree.next(node)) {
+            for (int i = 0; tree.parent(node) == reserved && i < tree.registers(node); i++) {
+                exclude(map, tree.registerStart(node, i), tree.registerBytes(node, i));
+            }
+        }
+    }
+
+    private static void exclude(MemoryMap map, long start, long bytes) {
+        map.exclude(PageSize.floor(start), PageSize.ceil(start + bytes));
+    }
+
+    /** The serial port of the console: the first 16550. */
+    int console() {
+        return tree.find(DeviceTree.NONE, "compatible", "ns16550a");
+    }
+
+    int interruptController() {
+        int node = tree.find(DeviceTree.NONE, "compatible", "riscv,plic0");
+        return node == DeviceTree.NONE ? tree.find(DeviceTree.NONE, "compatible", "sifive,plic-1.0.0") : node;
+    }
+
+    /** The controller's number for the supervisor mode of a processor; negative if it has none. */
+    int context(int controller, long hart) {
+        int lines = tree.property(controller, "interrupts-extended");
+        for (int i = 0; lines != DeviceTree.NONE && 8 * i < tree.lengthOf(lines); i++) {
+            if (tree.cell(lines, 2 * i + 1) == SUPERVISOR_EXTERNAL && hartOf(tree.cell(lines, 2 * i)) == hart) {
+                return i;
+            }
+        }
+        return DeviceTree.NONE;
+    }
+
+    private long hartOf(int phandle) {
+        for (int node = tree.root(); node != DeviceTree.NONE; node = tree.next(node)) {
+            int handle = tree.property(node, "phandle");
+            if (handle != DeviceTree.NONE && tree.cell(handle, 0) == phandle) {
+                return tree.registerStart(tree.parent(node), 0);
+            }
+        }
+        return DeviceTree.NONE;
+    }
+
+    /** Physical address of a device's registers. */
+    long address(int node) {
+        return tree.registerStart(node, 0);
+    }
+
+    /** A device's line of the interrupt controller; 0 without one. */
+    int interrupt(int node) {
+        return (int) numberOf(node, "interrupts");
+    }
+}

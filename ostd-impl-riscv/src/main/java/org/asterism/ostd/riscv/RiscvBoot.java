@@ -1,0 +1,122 @@
+package org.asterism.ostd.riscv;
+
+import org.asterism.ostd.arch.SerialPort;
+import org.asterism.ostd.bare.BareKernel;
+import org.asterism.ostd.bare.CpuArea;
+import org.asterism.ostd.bare.ImageSymbols;
+import org.asterism.ostd.bare.KernelTables;
+import org.asterism.ostd.bare.LinearMemory;
+import org.asterism.ostd.bare.MemoryMap;
+import org.asterism.ostd.bare.SelfTest;
+import org.asterism.ostd.bare.Uart16550;
+import org.asterism.ostd.frames.FrameAllocator;
+import org.asterism.ostd.log.Log;
+import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.platform.BootFacts;
+import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.Exported;
+
+/**
+ * Brings the machine up, in this order: device tree, console, memory map, frames, final page tables, clock and interrupts; the rest is
+ * {@link BareKernel}'s.
+ */
+final class RiscvBoot {
+    /** Where physical address 0 is mapped, by the provisional page tables too: the beginning of the kernel's half of Sv39. */
+    private static final long LINEAR_MAP = 0xffff_ffc0_0000_0000L;
+    private static final long LINEAR_BYTES = 128L << 30;
+    private static final long TASK_STACKS = LINEAR_MAP + LINEAR_BYTES;
+    private static final long TASK_STACK_RANGE = 4L << 30;
+    /** From a physical address of the image to the address where it is linked. */
+    private static final long IMAGE_DISTANCE = 0xffff_ffff_0000_0000L;
+    private static final long STATUS_FORBIDDEN = 3 << 18;
+
+    private RiscvBoot() {}
+
+    /**
+     * Called by {@code boot.S} on the boot stack, with interrupts off, on provisional page tables.
+     *
+     * @param hart  number of the processor
+     * @param blob  physical address of the device tree
+     */
+    @Exported("ostd_main")
+    static void main(long hart, long blob) {
+        DeviceTree tree = new DeviceTree(LINEAR_MAP + blob);
+        RiscvBoard board = new RiscvBoard(tree);
+        new RiscvPanicReport(new FirmwareConsole(), board, "").install();
+        BareKernel.require(tree.isValid(), "the boot loader left no device tree; start the image with QEMU -M virt -kernel");
+        BootTree boot = new BootTree(tree);
+        String commandLine = boot.commandLine();
+        int console = boot.console();
+        BareKernel.require(console != DeviceTree.NONE, "the device tree has no serial port that is compatible with ns16550a; use machine type virt");
+        MemoryUart terminal = new MemoryUart(LINEAR_MAP + boot.address(console));
+        new RiscvPanicReport(terminal, board, commandLine).install();
+        int controller = boot.interruptController();
+        BareKernel.require(controller != DeviceTree.NONE, "the device tree has no interrupt controller riscv,plic0; use machine type virt without aia");
+        int context = boot.context(controller, hart);
+        BareKernel.require(context != DeviceTree.NONE, "the interrupt controller does not serve the supervisor mode of the boot processor");
+        BareKernel.require(boot.timerHertz() > 0, "the device tree has no timebase-frequency to know the clock by");
+
+        MemoryMap ram = new MemoryMap();
+        boot.readMemory(ram);
+        BareKernel.require(ram.highest() <= LINEAR_BYTES, "more memory than the kernel's half of Sv39 can map; give the machine at most 126G");
+        BootFacts facts = new BootFacts(commandLine, boot.ramDisk(), boot.ramDiskBytes());
+        FrameAllocator allocator = frames(ram, boot, facts, blob, tree.bytes());
+        RiscvPageFormat format = new RiscvPageFormat(Paging.levels(commandLine, allocator));
+        KernelTables tables = new KernelTables(allocator, format, IMAGE_DISTANCE);
+        tables.mapLinear(ram);
+        tables.mapImage();
+        tables.mapDevice(boot.address(console));
+        for (int page = 0; page < 3; page++) {
+            tables.mapDevice(boot.address(controller) + Plic.page(page, context));
+        }
+        tables.reserve(TASK_STACKS, TASK_STACK_RANGE);
+        // SAFETY: the final tables map code, constants, data and stack where the provisional ones do.
+        Cpu.writeSatp(SatpTranslation.satp(format.levels(), tables.root()));
+        Address.storeLong(ImageSymbols.bootCpu() + CpuArea.ACTIVE_ROOT, tables.root());
+
+        RiscvProcessor processor = new RiscvProcessor(boot.timerHertz());
+        BareKernel.require(processor.hasAlarm(), "neither Sstc nor the firmware's timer extension; the kernel needs one to switch tasks");
+        Plic plic = new Plic(LINEAR_MAP + boot.address(controller), context);
+        Traps traps = new Traps(processor, plic);
+        processor.silenceAlarm();
+        traps.install();
+        Uart16550 channel = new MemoryUart(0);
+        SatpTranslation translation = new SatpTranslation(format.levels(), tables.root(), allocator.memory().address(tables.root()));
+        BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
+                new RiscvUserEntry(traps), terminal, channel));
+        Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
+        take(plic, allocator, terminal, boot.interrupt(console));
+        if (SelfTest.isAsked(commandLine)) {
+            SelfTest.check((Cpu.readStatus() & STATUS_FORBIDDEN) == 0, "SUM or MXR is on", Cpu.readStatus());
+            SelfTest.walk("sum mxr off", allocator, format, tables.root(), IMAGE_DISTANCE);
+        }
+        BareKernel.idle(processor);
+    }
+
+    /** {@link BareKernel#takeFloatingRegisters}, for assembly. */
+    @Exported("ostd_take_floating_registers")
+    static void takeFloatingRegisters() {
+        BareKernel.takeFloatingRegisters();
+    }
+
+    /** {@link BareKernel#startTask}, for assembly. */
+    @Exported("ostd_task_start")
+    static void startTask() {
+        BareKernel.startTask();
+    }
+
+    private static void take(Plic plic, FrameAllocator allocator, Uart16550 port, int source) {
+        port.enableInput(BareKernel.zeroedPage(allocator));
+        plic.serve(source, port);
+    }
+
+    private static FrameAllocator frames(MemoryMap ram, BootTree boot, BootFacts facts, long blob, int blobBytes) {
+        MemoryMap free = new MemoryMap();
+        boot.readMemory(free);
+        free.exclude(0, ImageSymbols.dataEnd() - IMAGE_DISTANCE); // firmware, then the image
+        free.exclude(PageSize.floor(blob), PageSize.ceil(blob + blobBytes));
+        free.exclude(PageSize.floor(facts.ramDisk()), PageSize.ceil(facts.ramDisk() + facts.ramDiskBytes()));
+        boot.excludeReserved(free);
+        return BareKernel.frames(new LinearMemory(LINEAR_MAP), ram, free, LINEAR_BYTES);
+    }
+}
