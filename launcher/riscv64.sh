@@ -40,16 +40,16 @@ build_riscv_busybox() {
     work=$(mktemp -d "$cache/work.XXXXXX")
     # the suite and the mirror of this machine, whatever the form of its list of sources
     suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
-    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v '^ *#' | grep -o 'https\?://[^ ]*/debian/\?\( \|$\)' | head -1 | tr -d ' ')
-    echo "deb-src [trusted=no] ${mirror:-http://deb.debian.org/debian} $suite main" >"$work/sources.list"
+    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v '^ *#' | grep -o 'https\?://[^ ]*/debian/\?\( \|$\)' | sed -n '1s/ //gp')
+    echo "deb-src ${mirror:-http://deb.debian.org/debian} $suite main" >"$work/sources.list"
     mkdir -p "$work/lists/partial" "$work/archives/partial"
     local options=(-o "Dir::Etc::SourceList=$work/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$work/lists"
         -o "Dir::Cache=$work" -o APT::Sandbox::User=)
     (cd "$work" && apt-get "${options[@]}" update && apt-get "${options[@]}" source busybox) || return 1
     (cd "$work"/busybox-*/ && cp debian/config/pkg/static .config \
-        && { yes '' || true; } | make ARCH=riscv CROSS_COMPILE=$tool oldconfig \
-        && make -j"$(nproc)" ARCH=riscv CROSS_COMPILE=$tool KBUILD_BUILD_TIMESTAMP='1970-01-01' busybox \
-        && cp busybox "$cache/busybox.part") || return 1
+        && make ARCH=riscv CROSS_COMPILE=$tool silentoldconfig </dev/null \
+        && make -j"$(nproc)" ARCH=riscv CROSS_COMPILE=$tool KBUILD_BUILD_TIMESTAMP='1970-01-01' busybox busybox.links \
+        && cp busybox.links "$cache/busybox.links" && cp busybox "$cache/busybox.part") || return 1
     rm -rf "$work"
     mv "$cache/busybox.part" "$cache/busybox"
 }

@@ -59,11 +59,13 @@ FUNCTION ostd_read_satp
 FUNCTION ostd_write_satp
     csrw satp, a0
     sfence.vma
+    fence.i                     /* what was stored may be code of the other space */
     csrr a0, satp
     ret
 
 FUNCTION ostd_invalidate_page
     sfence.vma a0
+    fence.i
     ret
 
 /* long ostd_sbi(int extension, int function, long first, long second): the value, or the negative error */

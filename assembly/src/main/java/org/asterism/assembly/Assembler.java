@@ -74,7 +74,7 @@ public final class Assembler {
     public AssembledKernel assemble(AssemblyRequest request) throws RefusedException, IOException {
         AssemblyInput input = AssemblyInput.of(request);
         KernelDescriptor descriptor = input.descriptor();
-        Toolchain toolchain = Toolchain.find();
+        Toolchain toolchain = Toolchain.find(input.toolPrefix());
         Path kept = cache.resolve(AssemblyKey.of(descriptor, input.candidates(), request.toolIdentity(), toolchain));
         if (!Files.isDirectory(kept)) {
             Path unfinished = Files.createTempDirectory(Files.createDirectories(cache), "unfinished-");

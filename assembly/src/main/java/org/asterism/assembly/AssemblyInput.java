@@ -11,6 +11,7 @@ import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.DescriptorReader;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.descriptor.ParsedDescriptor;
+import org.asterism.assembly.resolve.ArchitectureChoice;
 import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.asterism.assembly.wire.ComponentNames;
@@ -39,7 +40,9 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         find(request.modules(), List.of("*.jar"), candidates, mistakes);
         find(parsed.descriptor().folder(), parsed.descriptor().bundlePatterns(), candidates, mistakes);
         find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
-        return new AssemblyInput(parsed.descriptor(), candidates, mistakes);
+        KernelDescriptor descriptor = request.architecture().map(wanted -> ArchitectureChoice.replaced(parsed.descriptor(), wanted))
+                .orElse(parsed.descriptor());
+        return new AssemblyInput(descriptor, candidates, mistakes);
     }
 
     private static void find(Path base, List<String> patterns, SortedSet<Path> candidates, List<String> mistakes) throws IOException {
@@ -53,6 +56,15 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     }
 
     /**
+     * In front of the names of the tools that this kernel is made with.
+     *
+     * @return empty for those of the host
+     */
+    public String toolPrefix() {
+        return ArchitectureChoice.of(descriptor).map(Architecture::toolPrefix).orElse("");
+    }
+
+    /**
      * Chooses the bundles.
      *
      * @return the chosen bundles and their wiring
@@ -60,10 +72,11 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
      */
     public Resolution resolve() throws RefusedException {
         List<String> reasons = new ArrayList<>(mistakes);
-        BundlePool pool = BundlePool.read(candidates, reasons);
+        BundlePool all = BundlePool.read(candidates, reasons);
+        BundlePool pool = ArchitectureChoice.fitting(descriptor, all);
         Resolution resolution = null;
         try {
-            resolution = KernelResolver.resolve(descriptor, pool);
+            resolution = KernelResolver.resolve(ArchitectureChoice.trustingOwn(descriptor, all), pool);
             if (!reasons.isEmpty()) {
                 KernelWiring.syscalls(resolution); // for what it refuses
             }

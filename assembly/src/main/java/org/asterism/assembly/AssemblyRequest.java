@@ -12,6 +12,22 @@ import java.util.Optional;
  * @param modules folder with the project's own bundles, which are candidates too
  * @param toolIdentity changes when the tool itself does; results of another tool are not reused
  * @param lock a {@code kernel.lock} that the result must agree with in every line
+ * @param architecture in place of the descriptor's
  */
 public record AssemblyRequest(
-        Path descriptor, List<String> bundlePatterns, Path modules, String toolIdentity, Optional<Path> lock) {}
+        Path descriptor, List<String> bundlePatterns, Path modules, String toolIdentity, Optional<Path> lock,
+        Optional<Architecture> architecture) {
+
+    /**
+     * An assembly for the architecture that the descriptor names.
+     *
+     * @param descriptor as above
+     * @param bundlePatterns as above
+     * @param modules as above
+     * @param toolIdentity as above
+     * @param lock as above
+     */
+    public AssemblyRequest(Path descriptor, List<String> bundlePatterns, Path modules, String toolIdentity, Optional<Path> lock) {
+        this(descriptor, bundlePatterns, modules, toolIdentity, lock, Optional.empty());
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -38,6 +39,10 @@ final class AssembleCommand implements Callable<Integer> {
             description = "refuse to make anything but what a lock says (default: kernel.lock beside the descriptor)")
     private String lock;
 
+    @Option(names = "--arch", paramLabel = "NAME", converter = ArchitectureName.class,
+            description = "make the kernel for this architecture in place of the descriptor's: x86_64 or riscv64")
+    private Architecture architecture;
+
     @Option(names = {"-q", "--quiet"}, description = "no progress")
     private boolean quiet;
 
@@ -47,7 +52,7 @@ final class AssembleCommand implements Callable<Integer> {
         Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
         Progress progress = quiet ? Progress.silent() : Installation.progress();
         AssembledKernel kernel = new Assembler(installation.cache(), progress).assemble(
-                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), lockFile(file)));
+                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), lockFile(file), Optional.ofNullable(architecture)));
         byte[] image = Files.readAllBytes(kernel.image());
         AtomicFile.write(output, image);
         Path lockOutput = output.toAbsolutePath().resolveSibling("kernel.lock");

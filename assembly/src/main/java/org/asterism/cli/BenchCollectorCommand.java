@@ -47,7 +47,7 @@ final class BenchCollectorCommand implements Callable<Integer> {
             }
         }
         Installation installation = Installation.find();
-        KernelSource kernel = KernelSource.of(installation, null, List.of(), true);
+        KernelSource kernel = KernelSource.of(installation, null, List.of(), null, true);
         Path tree = tree(installation);
         new CollectorBenchmark((command, time) -> run(kernel, tree, command, time), System.out).run(liveMegabytes);
         return ExitCode.OK;

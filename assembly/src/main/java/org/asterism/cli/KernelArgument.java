@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.AssemblyRequest;
@@ -22,6 +23,10 @@ final class KernelArgument {
             description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
     private List<String> bundles = List.of();
 
+    @Option(names = "--arch", paramLabel = "NAME", converter = ArchitectureName.class,
+            description = "make the kernel for this architecture in place of the descriptor's: x86_64 or riscv64")
+    private Architecture architecture;
+
     /** The descriptor itself, or the default one. */
     static Path descriptor(Path file) throws RefusedException {
         return file == null ? Installation.find().defaultDescriptor() : file;
@@ -30,7 +35,8 @@ final class KernelArgument {
     /** An assembly of a descriptor. */
     AssemblyRequest request(Path file) throws RefusedException {
         Installation installation = Installation.find();
-        return new AssemblyRequest(descriptor(file), bundles, installation.modules(), installation.build(), Optional.empty());
+        return new AssemblyRequest(descriptor(file), bundles, installation.modules(), installation.build(), Optional.empty(),
+                Optional.ofNullable(architecture));
     }
 
     /** Resolves a descriptor. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -31,14 +32,19 @@ final class KernelSource {
         this.ownInitramfs = ownInitramfs;
     }
 
-    static KernelSource of(Installation installation, Path file, List<String> bundles, boolean showProgress)
+    static KernelSource of(Installation installation, Path file, List<String> bundles, Architecture architecture, boolean showProgress)
             throws RefusedException, IOException {
         if (file != null && isElf(file)) {
+            if (architecture != null && Architecture.of(file) != architecture) {
+                throw new RefusedException(file + ": is an image for " + Architecture.of(file).word() + ", not for " + architecture.word()
+                        + "; leave --arch out, or name a descriptor");
+            }
             return new KernelSource(installation, file, "", Optional.empty());
         }
         Path descriptor = file == null ? installation.defaultDescriptor() : file;
         AssembledKernel kernel = new Assembler(installation.cache(), showProgress ? Installation.progress() : Progress.silent())
-                .assemble(new AssemblyRequest(descriptor, bundles, installation.modules(), installation.build(), Optional.empty()));
+                .assemble(new AssemblyRequest(descriptor, bundles, installation.modules(), installation.build(), Optional.empty(),
+                        Optional.ofNullable(architecture)));
         return new KernelSource(installation, kernel.image(), kernel.commandLine(), kernel.initramfs());
     }
 
@@ -71,6 +77,6 @@ final class KernelSource {
     /** The archive to boot with: the one asked for, else the descriptor's, else the default. */
     Path initramfs(Path asked) throws RefusedException, IOException {
         Path chosen = asked != null ? asked : ownInitramfs.orElse(null);
-        return new InitramfsCache(installation.cache()).archive(chosen);
+        return new InitramfsCache(installation.cache()).archive(chosen, Architecture.of(image));
     }
 }

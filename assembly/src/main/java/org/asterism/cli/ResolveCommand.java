@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AtomicFile;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
@@ -12,6 +13,7 @@ import org.asterism.assembly.link.AotImageCompiler;
 import org.asterism.assembly.link.JavaBase;
 import org.asterism.assembly.link.KernelLock;
 import org.asterism.assembly.link.Toolchain;
+import org.asterism.assembly.resolve.ArchitectureChoice;
 import org.asterism.assembly.resolve.Resolution;
 import org.asterism.assembly.wire.KernelWiring;
 import picocli.CommandLine.Command;
@@ -46,7 +48,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, IOException {
         Resolution resolution = kernel.resolve(file);
         int calls = KernelWiring.syscalls(resolution).size();
-        List<String> lines = KernelLock.lines(resolution, Toolchain.find(), JavaBase.running(),
+        List<String> lines = KernelLock.lines(resolution, Toolchain.find(ArchitectureChoice.of(resolution.descriptor()).map(Architecture::toolPrefix).orElse("")), JavaBase.running(),
                 new AotImageCompiler().flags(resolution.architecture()));
         Path beside = KernelArgument.descriptor(file).toAbsolutePath().resolveSibling("kernel.lock");
         if (lock != null) {

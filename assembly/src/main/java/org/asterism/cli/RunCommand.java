@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.RefusedException;
 import org.asterism.machine.ExecSession;
 import org.asterism.machine.InteractiveSession;
@@ -47,6 +48,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--kernel", paramLabel = "FILE",
             description = "a descriptor (.bndrun) or an assembled image (default: kernel.bndrun of the checkout)")
     private Path kernel;
+
+    @Option(names = "--arch", paramLabel = "NAME", converter = ArchitectureName.class,
+            description = "assemble the descriptor for this architecture and boot it there: x86_64 or riscv64 (default: what the kernel is for)")
+    private Architecture architecture;
 
     @Option(names = "--bundles", paramLabel = "PATTERN",
             description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
@@ -86,7 +91,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, IOException, InterruptedException {
         check();
-        KernelSource source = KernelSource.of(Installation.find(), kernel, bundles, progress());
+        KernelSource source = KernelSource.of(Installation.find(), kernel, bundles, architecture, progress());
         MachineOptions options = new MachineOptions(source.image(), source.initramfs(initramfs), commandLine(source),
                 memory.mebibytes(), processors, accelerator, drives,
                 gdbPort == null ? OptionalInt.empty() : OptionalInt.of(gdbPort), qemuArguments);

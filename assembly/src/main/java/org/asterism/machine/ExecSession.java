@@ -111,7 +111,8 @@ public final class ExecSession {
         List<String> words = QemuCommand.machine(options);
         words.addAll(List.of(
                 "-chardev", "stdio,id=console,signal=off", "-serial", "chardev:console",
-                "-chardev", "socket,id=channel,path=" + socket, "-serial", "chardev:channel"));
+                "-chardev", "socket,id=channel,path=" + socket));
+        words.addAll(QemuCommand.channel(options, "channel"));
         Process qemu = new ProcessBuilder(words)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

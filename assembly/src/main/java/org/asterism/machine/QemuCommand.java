@@ -1,30 +1,38 @@
 package org.asterism.machine;
 
+import org.asterism.assembly.Architecture;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** QEMU's command line for a q35 machine without anything a server would not have. */
+/** QEMU's command line for a machine of the kernel's architecture, q35 or virt, without anything a server would not have. */
 final class QemuCommand {
-    private static final String PROGRAM = "qemu-system-x86_64";
-
     private QemuCommand() {}
+
+    /** The arguments that make a character device the raw channel: the second serial port, which {@code virt} has on the PCI bus. */
+    static List<String> channel(MachineOptions options, String device) throws IOException {
+        return Architecture.of(options.kernel()) == Architecture.X86_64 ? List.of("-serial", "chardev:" + device)
+                : List.of("-device", "pci-serial,chardev=" + device);
+    }
 
     /**
      * The machine alone, without serial ports: callers add those, the console first.
      *
      * <p>{@code -no-reboot} makes a triple fault or a restart end QEMU instead of looping.
      */
-    static List<String> machine(MachineOptions options) {
+    static List<String> machine(MachineOptions options) throws IOException {
+        Architecture architecture = Architecture.of(options.kernel());
+        boolean pc = architecture == Architecture.X86_64;
         List<String> command = new ArrayList<>(List.of(
                 // the machine ends with this process, even if nobody is left to end it
                 "setpriv", "--pdeathsig", "KILL",
-                PROGRAM,
+                architecture.emulator(),
                 "-nodefaults", "-no-user-config", "-no-reboot",
                 "-display", "none",
-                "-machine", "q35",
+                "-machine", pc ? "q35" : "virt",
                 "-accel", options.accelerator(),
-                "-cpu", options.accelerator().startsWith("kvm") ? "host" : "max",
+                "-cpu", options.accelerator().startsWith("kvm") ? "host" : pc ? "max" : "rv64",
                 "-m", options.memoryMebibytes() + "M",
                 "-smp", String.valueOf(options.processors()),
                 "-kernel", options.kernel().toString(),

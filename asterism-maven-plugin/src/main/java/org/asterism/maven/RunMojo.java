@@ -13,6 +13,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.initramfs.InitramfsCache;
@@ -49,7 +50,8 @@ public final class RunMojo extends KernelMojo {
     @Override
     void work() throws RefusedException, IOException, InterruptedException, MojoFailureException {
         AssembledKernel kernel = assembler().assemble(request(Optional.empty()));
-        Path archive = new InitramfsCache(cache()).archive(initramfs != null ? initramfs.toPath() : kernel.initramfs().orElse(null));
+        Path archive = new InitramfsCache(cache()).archive(initramfs != null ? initramfs.toPath() : kernel.initramfs().orElse(null),
+                Architecture.of(kernel.image()));
         String words = kernel.commandLine() + " console=ttyS0" + (exec == null ? "" : " asterism.exec");
         MachineOptions options = new MachineOptions(kernel.image(), archive, words.strip(), memory, 1, "tcg", List.of(),
                 OptionalInt.empty(), qemuArguments);

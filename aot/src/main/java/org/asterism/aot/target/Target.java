@@ -54,10 +54,10 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
 
     /** A bare RV64 machine: the highest 2 GiB, no floating-point registers in ordinary code. */
     public static final Target BARE_RISCV64 = new Target("bare-riscv64", "riscv64", "riscv64-linux-gnu-",
-            List.of("-march=rv64imac_zicsr", RISCV_CONVENTION), List.of("-march=rv64gc"),
+            List.of("-march=rv64imac_zicsr_zifencei", RISCV_CONVENTION), List.of("-march=rv64gc"),
             // relaxation would move code between the two links
-            with("-march=rv64imac_zicsr", RISCV_CONVENTION, "-mcmodel=medlow", "-mno-relax", "-msmall-data-limit=0"),
-            List.of("-march=rv64imac_zicsr", RISCV_CONVENTION, "-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack",
+            with("-march=rv64imac_zicsr_zifencei", RISCV_CONVENTION, "-mcmodel=medlow", "-mno-relax", "-msmall-data-limit=0"),
+            List.of("-march=rv64imac_zicsr_zifencei", RISCV_CONVENTION, "-static", "-nostdlib", "-no-pie", "-Wl,--build-id=none", "-Wl,-z,noexecstack",
                     "-Wl,--no-relax", "-Wl,-z,max-page-size=0x1000"),
             riscv(), EagerInitialization.ALL);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.asterism.assembly.RefusedException;
 
@@ -123,6 +124,16 @@ public final class BundlePool {
             }
         }
         return of(bundles, mistakes);
+    }
+
+    /**
+     * A smaller pool.
+     *
+     * @param left tells who is left out
+     * @return the others
+     */
+    public BundlePool without(Predicate<Bundle> left) {
+        return new BundlePool(bundles.stream().filter(left.negate()).toList());
     }
 
     /**

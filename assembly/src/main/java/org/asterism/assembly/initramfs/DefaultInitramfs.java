@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.RefusedException;
 
 /** The root file system used when none is named: Debian's static busybox, a link for each of its applets, and accounts. */
@@ -14,15 +15,36 @@ public final class DefaultInitramfs {
     /** Where Debian's package busybox-static puts the program. */
     public static final Path BUSYBOX = Path.of("/bin/busybox");
 
+    private static final String BUILT = "asterism.busybox.";
+
     private static final List<String> DIRECTORIES =
             List.of("bin", "dev", "etc", "mnt", "proc", "run", "sbin", "sys", "usr", "usr/bin", "usr/sbin", "var", "var/log");
 
     private DefaultInitramfs() {}
 
     /**
+     * The busybox for an architecture: the host's own, or one that the launcher has built.
+     *
+     * @param architecture of the kernel
+     * @return its file
+     * @throws RefusedException if the launcher has not told of one
+     */
+    public static Path busybox(Architecture architecture) throws RefusedException {
+        if (architecture == Architecture.X86_64) {
+            return BUSYBOX;
+        }
+        String built = System.getProperty(BUILT + architecture.word());
+        if (built == null || built.isEmpty()) {
+            throw new RefusedException("no busybox for " + architecture.word() + " to make the default initramfs of; start with ./asterism run --arch "
+                    + architecture.word() + ", which builds one, or name an archive with --initramfs");
+        }
+        return Path.of(built);
+    }
+
+    /**
      * Packs the archive.
      *
-     * @param busybox a statically linked busybox that this host can run (it is asked for its applets)
+     * @param busybox a statically linked busybox; beside it lie {@code busybox.links}, the paths of its applets, or this host can run it to ask it
      * @return the archive's bytes
      * @throws RefusedException if busybox is missing, not static, or does not tell its applets
      * @throws IOException if it cannot be read
@@ -60,6 +82,10 @@ public final class DefaultInitramfs {
     }
 
     private static SortedSet<String> applets(Path busybox) throws IOException, RefusedException {
+        Path links = busybox.resolveSibling("busybox.links");
+        if (Files.isRegularFile(links)) {
+            return inDirectories(Files.readString(links));
+        }
         Process process = new ProcessBuilder(busybox.toString(), "--list-full").redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
@@ -71,10 +97,15 @@ public final class DefaultInitramfs {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while asking " + busybox + " for its applets", e);
         }
+        return inDirectories(output);
+    }
+
+    private static SortedSet<String> inDirectories(String paths) {
         SortedSet<String> applets = new TreeSet<>();
-        for (String line : output.split("\n")) {
-            if (!line.isBlank() && DIRECTORIES.contains(line.substring(0, Math.max(0, line.lastIndexOf('/'))))) {
-                applets.add(line.strip());
+        for (String line : paths.split("\n")) {
+            String path = line.strip().replaceFirst("^/", "");
+            if (DIRECTORIES.contains(path.substring(0, Math.max(0, path.lastIndexOf('/'))))) {
+                applets.add(path);
             }
         }
         return applets;

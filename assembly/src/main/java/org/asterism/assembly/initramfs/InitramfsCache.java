@@ -3,6 +3,7 @@ package org.asterism.assembly.initramfs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AtomicFile;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Sha256;
@@ -27,13 +28,14 @@ public final class InitramfsCache {
      * The archive for a root file system.
      *
      * @param source a cpio archive, taken as it is; a folder, packed; or null for the default
+     * @param architecture of the default's programs
      * @return the archive's file
      * @throws RefusedException if the source is neither
      * @throws IOException if it cannot be read, or the archive cannot be written
      */
-    public Path archive(Path source) throws RefusedException, IOException {
+    public Path archive(Path source, Architecture architecture) throws RefusedException, IOException {
         if (source == null) {
-            return packedDefault();
+            return packedDefault(architecture);
         }
         if (Files.isDirectory(source)) {
             byte[] archive = FolderArchive.pack(source);
@@ -58,8 +60,8 @@ public final class InitramfsCache {
         }
     }
 
-    private Path packedDefault() throws RefusedException, IOException {
-        Path busybox = DefaultInitramfs.BUSYBOX;
+    private Path packedDefault(Architecture architecture) throws RefusedException, IOException {
+        Path busybox = DefaultInitramfs.busybox(architecture);
         String identity = Files.isRegularFile(busybox) ? Sha256.of(busybox).substring(0, 16) : "none";
         Path file = folder.resolve("initramfs-busybox-" + LAYOUT + "-" + identity + ".cpio");
         return Files.isRegularFile(file) ? file : store(file.getFileName().toString(), DefaultInitramfs.pack(busybox));

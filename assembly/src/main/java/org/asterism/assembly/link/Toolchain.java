@@ -17,13 +17,15 @@ public record Toolchain(String jdk, String gcc, String binutils) {
     /**
      * Asks the tools.
      *
+     * @param prefix in front of their names
      * @return their versions
      * @throws RefusedException if one is missing
      */
-    public static Toolchain find() throws RefusedException {
+    public static Toolchain find(String prefix) throws RefusedException {
         return new Toolchain(
                 System.getProperty("java.vendor") + " " + System.getProperty("java.vm.version"),
-                version("gcc", "gcc"), version("ld", "binutils"));
+                version(prefix + "gcc", prefix.isEmpty() ? "gcc" : "gcc-" + prefix.substring(0, prefix.length() - 1)),
+                version(prefix + "ld", prefix.isEmpty() ? "binutils" : "binutils-" + prefix.substring(0, prefix.length() - 1)));
     }
 
     private static String version(String program, String debianPackage) throws RefusedException {

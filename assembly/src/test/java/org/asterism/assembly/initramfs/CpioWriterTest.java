@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class CpioWriterTest {
         Path file = Files.writeString(folder.resolve("notes.txt"), "hello");
 
         RefusedException refused = org.assertj.core.api.Assertions.catchThrowableOfType(RefusedException.class,
-                () -> new InitramfsCache(folder).archive(file));
+                () -> new InitramfsCache(folder).archive(file, Architecture.X86_64));
 
         assertThat(refused).hasMessageContaining("notes.txt: neither a cpio archive");
     }

@@ -1,5 +1,7 @@
 package org.asterism.kernel.abi;
 
+import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.user.UserContext;
 
 /** What differs between architectures in starting programs, system calls and signal frames. Implementations are pure. */
@@ -14,9 +16,39 @@ public interface UserAbi {
     /**
      * The string behind AT_PLATFORM.
      *
-     * @return such as {@code x86_64}
+     * @return such as {@code x86_64}; empty if there is no such entry
      */
     String platform();
+
+    /**
+     * The bits behind AT_HWCAP.
+     *
+     * @return 0 if the architecture tells nothing by them
+     */
+    long hardwareCapabilities();
+
+    /**
+     * Code that a handler returns to where programs do not bring their own restorer; it lies at {@link #signalReturnAddress()}.
+     *
+     * @return empty if programs bring it
+     */
+    byte[] signalReturnCode();
+
+    /**
+     * Where {@link #signalReturnCode()} lies in every program: in the last page of its addresses.
+     *
+     * @return page-aligned
+     */
+    static long signalReturnAddress() {
+        return VmSpace.maximumAddress() - PageSize.BYTES;
+    }
+
+    /**
+     * The order of the last two arguments of clone(2).
+     *
+     * @return whether the thread pointer comes before the address for the child's id
+     */
+    boolean clonesThreadPointerFirst();
 
     /**
      * The number of a system call.
@@ -99,6 +131,9 @@ public interface UserAbi {
         if (architecture.equals("x86_64")) {
             return new X86UserAbi();
         }
-        throw new IllegalArgumentException("no user ABI for architecture '" + architecture + "'; known: x86_64");
+        if (architecture.equals("riscv64")) {
+            return new RiscvUserAbi();
+        }
+        throw new IllegalArgumentException("no user ABI for architecture '" + architecture + "'; known: x86_64, riscv64");
     }
 }

@@ -21,6 +21,7 @@ final class X86UserAbi implements UserAbi {
     private static final long TRAP_FLAG = 0x100;
     private static final long RESUME_FLAG = 0x1_0000;
     private static final int STACK_ALIGNMENT = 16;
+    private static final byte[] NO_CODE = {};
 
     @Override
     public int elfMachine() {
@@ -30,6 +31,21 @@ final class X86UserAbi implements UserAbi {
     @Override
     public String platform() {
         return "x86_64";
+    }
+
+    @Override
+    public long hardwareCapabilities() {
+        return 0;
+    }
+
+    @Override
+    public byte[] signalReturnCode() {
+        return NO_CODE;
+    }
+
+    @Override
+    public boolean clonesThreadPointerFirst() {
+        return false;
     }
 
     @Override

@@ -62,4 +62,15 @@ public interface Platform {
 
     /** Writes a byte-wide port. */
     void writePort8(int port, int value);
+
+    /**
+     * Reads a register of the memory-mapped real-time clock.
+     *
+     * @param offset in bytes
+     * @return its 32 bits
+     * @throws IllegalArgumentException for an offset that is none, or if the machine has no such clock
+     */
+    default int readClockRegister(int offset) {
+        throw new IllegalArgumentException("this machine has no memory-mapped real-time clock; use a driver for the one it has");
+    }
 }

@@ -54,4 +54,15 @@ public abstract class Board {
      * @throws IllegalArgumentException for a port that OSTD drives itself, or that the machine cannot have
      */
     public abstract void writePort8(int port, int value);
+
+    /**
+     * Reads a register of the memory-mapped real-time clock.
+     *
+     * @param offset in bytes
+     * @return its 32 bits
+     * @throws IllegalArgumentException for an offset that is none, or if the machine has no such clock
+     */
+    public int readClockRegister(int offset) {
+        throw new IllegalArgumentException("no memory-mapped real-time clock on " + architecture());
+    }
 }

@@ -80,12 +80,13 @@ public final class BareKernel {
      */
     public static FrameAllocator frames(LinearMemory memory, MemoryMap ram, MemoryMap free, long limit) {
         long count = ram.highest() >>> PageSize.SHIFT;
+        long lowest = ram.lowest() >>> PageSize.SHIFT & -(1L << FrameAllocator.MAX_ORDER);
         free.exclude(limit, Long.MAX_VALUE);
-        long bytes = PageSize.ceil(FrameAllocator.metadataBytes(count));
+        long bytes = PageSize.ceil(FrameAllocator.metadataBytes(count - lowest));
         long metadata = free.carve(bytes, limit);
         require(metadata != 0, "no room in low memory for the metadata of all frames; give the machine less or more contiguous memory");
         Address.fillWords(memory.address(metadata), bytes, 0);
-        FrameAllocator allocator = new FrameAllocator(memory, memory.address(metadata), count);
+        FrameAllocator allocator = new FrameAllocator(memory, memory.address(metadata), lowest, count);
         for (int i = 0; i < free.count(); i++) {
             allocator.add(free.start(i), free.end(i));
         }

@@ -106,6 +106,19 @@ public final class MemoryMap {
     }
 
     /**
+     * The beginning of the lowest range.
+     *
+     * @return an address
+     */
+    public long lowest() {
+        long lowest = Long.MAX_VALUE;
+        for (int i = 0; i < count; i++) {
+            lowest = Math.min(lowest, starts[i]);
+        }
+        return lowest;
+    }
+
+    /**
      * The end of the highest range.
      *
      * @return an address

@@ -20,6 +20,7 @@ public final class FrameAllocator {
 
     private final PhysicalMemory memory;
     private final long metadata;
+    private final long lowestFrame;
     private final long frameCount;
     private final int[] freeBlocks = new int[MAX_ORDER + 1];
     private final RawLock lock = new RawLock();
@@ -34,8 +35,21 @@ public final class FrameAllocator {
      * @param frameCount number of the highest frame that may ever be added, plus one
      */
     public FrameAllocator(PhysicalMemory memory, long metadata, long frameCount) {
+        this(memory, metadata, 0, frameCount);
+    }
+
+    /**
+     * An allocator that owns no frame yet, on a machine whose memory does not begin at 0.
+     *
+     * @param memory      how frames are reached
+     * @param metadata    address of {@link #metadataBytes} zeroed bytes for the frames from the lowest on
+     * @param lowestFrame no lower frame is ever added; a multiple of the largest block
+     * @param frameCount  number of the highest frame that may ever be added, plus one
+     */
+    public FrameAllocator(PhysicalMemory memory, long metadata, long lowestFrame, long frameCount) {
         this.memory = memory;
-        this.metadata = metadata;
+        this.metadata = metadata - metadataBytes(lowestFrame);
+        this.lowestFrame = lowestFrame;
         this.frameCount = frameCount;
     }
 
@@ -234,7 +248,7 @@ public final class FrameAllocator {
 
     private void checkUntyped(long frame) {
         long number = frame >>> PageSize.SHIFT;
-        if (number >= frameCount || Address.loadByte(record(frame) + FrameMetadata.KIND) != FrameMetadata.KIND_UNTYPED) {
+        if (number < lowestFrame || number >= frameCount || Address.loadByte(record(frame) + FrameMetadata.KIND) != FrameMetadata.KIND_UNTYPED) {
             throw new IllegalStateException("frame 0x" + Long.toHexString(frame) + " is not untyped memory in use");
         }
     }

@@ -157,6 +157,11 @@ public final class PlatformService implements Platform {
         board.writePort8(port, value);
     }
 
+    @Override
+    public int readClockRegister(int offset) {
+        return board.readClockRegister(offset);
+    }
+
     private ConsoleChannel console(int number) {
         return switch (number) {
             case TERMINAL -> terminal;

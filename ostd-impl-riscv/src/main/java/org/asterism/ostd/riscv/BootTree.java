@@ -20,6 +20,16 @@ final class BootTree {
         return words == DeviceTree.NONE ? "" : tree.text(words);
     }
 
+    /** Words of entropy from the boot loader. */
+    long[] seed() {
+        int property = tree.property(chosen, "rng-seed");
+        long[] words = new long[property == DeviceTree.NONE ? 0 : tree.lengthOf(property) / 8];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = tree.number(property, 2 * i, 2);
+        }
+        return words;
+    }
+
     /** Physical address of the initial ram disk; 0 without one. */
     long ramDisk() {
         return numberOf(chosen, "linux,initrd-start");
@@ -69,6 +79,11 @@ final class BootTree {
     /** The serial port of the console: the first 16550. */
     int console() {
         return tree.find(DeviceTree.NONE, "compatible", "ns16550a");
+    }
+
+    /** The real-time clock; negative if there is none. */
+    int clock() {
+        return tree.find(DeviceTree.NONE, "compatible", "google,goldfish-rtc");
     }
 
     int interruptController() {

@@ -1,14 +1,22 @@
 package org.asterism.ostd.riscv;
 
 import org.asterism.ostd.arch.Board;
+import org.asterism.ostd.unsafe.Address;
 
 /** A machine behind the supervisor binary interface; entropy is what the boot loader left in the device tree, and the time. */
 final class RiscvBoard extends Board {
-    private final DeviceTree tree;
-    private int seedCell;
+    private static final int CLOCK_BYTES = 4096;
 
-    RiscvBoard(DeviceTree tree) {
-        this.tree = tree;
+    private long[] seed = {};
+    private int seedWord;
+    /** Address of the registers of the real-time clock; 0 without one. */
+    private long clock;
+
+    RiscvBoard() {}
+
+    /** Entropy that the boot loader left. */
+    void useSeed(long[] words) {
+        seed = words;
     }
 
     @Override
@@ -38,12 +46,7 @@ final class RiscvBoard extends Board {
     @Override
     public long randomWord() {
         long ticks = Cpu.readTime() * 0x9e37_79b9_7f4a_7c15L;
-        int seed = tree.property(tree.child("chosen"), "rng-seed");
-        if (seed != DeviceTree.NONE && 4 * seedCell + 8 <= tree.lengthOf(seed)) {
-            ticks ^= tree.number(seed, seedCell, 2);
-            seedCell += 2;
-        }
-        return ticks;
+        return seedWord < seed.length ? ticks ^ seed[seedWord++] : ticks;
     }
 
     @Override
@@ -54,6 +57,22 @@ final class RiscvBoard extends Board {
     @Override
     public int processorCount() {
         return 1;
+    }
+
+    /** Lets the clock's driver read its registers. */
+    void useClock(long registers) {
+        clock = registers;
+    }
+
+    @Override
+    public int readClockRegister(int offset) {
+        if (clock == 0) {
+            throw new IllegalArgumentException("the device tree has no real-time clock that is compatible with google,goldfish-rtc; use machine type virt");
+        }
+        if (offset < 0 || offset >= CLOCK_BYTES || (offset & 3) != 0) {
+            throw new IllegalArgumentException("no register of the clock at offset " + offset + "; offsets are multiples of 4 below " + CLOCK_BYTES);
+        }
+        return Address.loadInt(clock + offset);
     }
 
     @Override

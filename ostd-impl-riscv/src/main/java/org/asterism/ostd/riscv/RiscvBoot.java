@@ -41,11 +41,12 @@ final class RiscvBoot {
     @Exported("ostd_main")
     static void main(long hart, long blob) {
         DeviceTree tree = new DeviceTree(LINEAR_MAP + blob);
-        RiscvBoard board = new RiscvBoard(tree);
+        RiscvBoard board = new RiscvBoard();
         new RiscvPanicReport(new FirmwareConsole(), board, "").install();
         BareKernel.require(tree.isValid(), "the boot loader left no device tree; start the image with QEMU -M virt -kernel");
         BootTree boot = new BootTree(tree);
         String commandLine = boot.commandLine();
+        board.useSeed(boot.seed());
         int console = boot.console();
         BareKernel.require(console != DeviceTree.NONE, "the device tree has no serial port that is compatible with ns16550a; use machine type virt");
         MemoryUart terminal = new MemoryUart(LINEAR_MAP + boot.address(console));
@@ -65,7 +66,15 @@ final class RiscvBoot {
         KernelTables tables = new KernelTables(allocator, format, IMAGE_DISTANCE);
         tables.mapLinear(ram);
         tables.mapImage();
+        PciSerial serial = new PciSerial(tree);
+        boolean hasChannel = serial.find(LINEAR_MAP);
         tables.mapDevice(boot.address(console));
+        if (hasChannel) {
+            tables.mapDevice(serial.address());
+        }
+        if (boot.clock() != DeviceTree.NONE) {
+            board.useClock(tables.mapDevice(boot.address(boot.clock())));
+        }
         for (int page = 0; page < 3; page++) {
             tables.mapDevice(boot.address(controller) + Plic.page(page, context));
         }
@@ -80,12 +89,15 @@ final class RiscvBoot {
         Traps traps = new Traps(processor, plic);
         processor.silenceAlarm();
         traps.install();
-        Uart16550 channel = new MemoryUart(0);
+        Uart16550 channel = new MemoryUart(hasChannel ? LINEAR_MAP + serial.address() : 0);
         SatpTranslation translation = new SatpTranslation(format.levels(), tables.root(), allocator.memory().address(tables.root()));
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new RiscvUserEntry(traps), terminal, channel));
         Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
         take(plic, allocator, terminal, boot.interrupt(console));
+        if (hasChannel) {
+            take(plic, allocator, channel, serial.interrupt());
+        }
         if (SelfTest.isAsked(commandLine)) {
             SelfTest.check((Cpu.readStatus() & STATUS_FORBIDDEN) == 0, "SUM or MXR is on", Cpu.readStatus());
             SelfTest.walk("sum mxr off", allocator, format, tables.root(), IMAGE_DISTANCE);

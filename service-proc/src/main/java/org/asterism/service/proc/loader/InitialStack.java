@@ -101,7 +101,7 @@ final class InitialStack {
 
     private void fillVector(ElfSegments program, int segments, long interpreterBase, long random, long platform, long path) {
         Credentials credentials = request.credentials();
-        put(AuxiliaryVector.AT_HWCAP, 0);
+        put(AuxiliaryVector.AT_HWCAP, abi.hardwareCapabilities());
         put(AuxiliaryVector.AT_PAGESZ, PageSize.BYTES);
         put(AuxiliaryVector.AT_CLKTCK, TimeConstants.CLOCK_TICKS);
         put(AuxiliaryVector.AT_PHDR, program.tableAddress());
@@ -119,7 +119,9 @@ final class InitialStack {
         put(AuxiliaryVector.AT_SECURE, differs ? 1 : 0);
         put(AuxiliaryVector.AT_RANDOM, random);
         put(AuxiliaryVector.AT_EXECFN, path);
-        put(AuxiliaryVector.AT_PLATFORM, platform);
+        if (!abi.platform().isEmpty()) {
+            put(AuxiliaryVector.AT_PLATFORM, platform);
+        }
         put(AuxiliaryVector.AT_MINSIGSTKSZ, abi.minimumSignalStack());
         put(AuxiliaryVector.AT_NULL, 0);
     }

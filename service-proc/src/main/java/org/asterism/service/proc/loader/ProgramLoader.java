@@ -6,11 +6,14 @@ import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.memory.AddressSpaces;
+import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.kernel.vfs.Vfs;
 import org.asterism.ostd.boot.BootInfo;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.mm.Protection;
+import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.random.Entropy;
 import org.asterism.service.proc.process.ProgramImage;
 import org.osgi.service.component.annotations.Activate;
@@ -25,9 +28,6 @@ public final class ProgramLoader {
     private static final long DEFAULT_STACK_BYTES = 8L << 20;
     private static final long SMALLEST_STACK_BYTES = 128L << 10;
     private static final long LARGEST_STACK_BYTES = 1L << 30;
-    private static final long STACK_TOP = 0x7fff_ffff_f000L;
-    /** Where relocatable programs go: two thirds of the address space, as on Linux. */
-    private static final long PROGRAM_BASE = 0x5555_5555_4000L;
     private static final int STACK_SHIFT_PAGES = 2048;
     private static final int PROGRAM_SHIFT_PAGES = 65_536;
     private static final int HEAP_SHIFT_PAGES = 4096;
@@ -140,11 +140,11 @@ public final class ProgramLoader {
             OpenFile interpreter, ElfHeader interpreterHeader) throws KernelException {
         byte[] noise = new byte[12];
         Entropy.fill(noise);
-        long top = STACK_TOP - pages(noise, 0, STACK_SHIFT_PAGES);
+        long top = stackEnd(space) - pages(noise, 0, STACK_SHIFT_PAGES);
         space.mapStack(top - stackBytes(request.stackLimit()), top);
 
         ElfSegments program = new ElfSegments(header, space);
-        program.map(file, PROGRAM_BASE + pages(noise, 4, PROGRAM_SHIFT_PAGES));
+        program.map(file, programBase() + pages(noise, 4, PROGRAM_SHIFT_PAGES));
         space.setHeapStart(program.end() + pages(noise, 8, HEAP_SHIFT_PAGES));
 
         long entry = program.entry();
@@ -164,6 +164,26 @@ public final class ProgramLoader {
                     stack.argumentsEnd, stack.environmentEnd, stackPointer, auxiliaryVector);
             return new LoadedProgram(image, entry, stackPointer, command);
         }
+    }
+
+    /** Where relocatable programs go: two thirds of the address space, as on Linux. */
+    private static long programBase() {
+        return PageSize.floor(VmSpace.maximumAddress() / 3 * 2);
+    }
+
+    /** Maps what handlers return to, if programs do not bring it, at the end of the address space; returns where the stack may end. */
+    private long stackEnd(AddressSpace space) throws KernelException {
+        byte[] code = abi.signalReturnCode();
+        if (code.length == 0) {
+            return VmSpace.maximumAddress();
+        }
+        long address = UserAbi.signalReturnAddress();
+        space.map(address, PageSize.BYTES, Protection.READ | Protection.WRITE, false, Placement.EXACT, null, 0, false);
+        if (space.write(address, code, 0, code.length) < code.length) {
+            throw KernelException.of(Errno.ENOMEM);
+        }
+        space.protect(address, PageSize.BYTES, Protection.READ | Protection.EXECUTE);
+        return address;
     }
 
     private static long stackBytes(long limit) {

@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.LittleEndian;
 import org.asterism.kernel.abi.ResourceConstants;
 import org.asterism.kernel.abi.Signals;
+import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.abi.WaitConstants;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
@@ -16,6 +17,7 @@ import org.asterism.service.proc.process.ProgramThread;
 import org.asterism.service.proc.thread.CloneRequest;
 import org.asterism.service.proc.thread.Cloner;
 import org.asterism.service.proc.thread.ProgramStart;
+import org.asterism.ostd.boot.BootInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +33,7 @@ public final class LifeCalls implements SyscallProvider {
 
     private final Cloner cloner;
     private final ProgramStart programs;
+    private final boolean threadPointerFirst = UserAbi.of(BootInfo.architecture()).clonesThreadPointerFirst();
 
     /**
      * Decodes for domain operations.
@@ -70,20 +73,22 @@ public final class LifeCalls implements SyscallProvider {
     }
 
     /**
-     * clone(2), in the argument order of x86-64.
+     * clone(2).
      *
      * @param thread the caller
      * @param flags and exit signal
      * @param stack the child's
      * @param parentId where to store the id for the parent
-     * @param childId where to store it for the child
-     * @param threadPointer the child's
+     * @param fourth where to store it for the child, or the child's thread pointer
+     * @param fifth the other of the two
      * @return the child's id
      * @throws KernelException as the man page
      */
     @Syscall(value = "clone", partial = "no namespaces, no pidfd")
-    public long clone(UserThread thread, long flags, long stack, long parentId, long childId, long threadPointer)
+    public long clone(UserThread thread, long flags, long stack, long parentId, long fourth, long fifth)
             throws KernelException {
+        long threadPointer = threadPointerFirst ? fourth : fifth;
+        long childId = threadPointerFirst ? fifth : fourth;
         return cloner.make((ProgramThread) thread, new CloneRequest(flags & 0xffff_ff00L,
                 (int) (flags & CloneFlags.EXIT_SIGNAL), stack, threadPointer, parentId, childId));
     }

@@ -1,0 +1,2 @@
+/** The real-time clock of QEMU's {@code virt} machines: nanoseconds since 1970 in two registers (Goldfish virtual platform specification). */
+package org.asterism.driver.rtc.goldfish;
