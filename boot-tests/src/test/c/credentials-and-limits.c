@@ -1,4 +1,5 @@
 // Users and permissions (EACCES, EPERM for an ordinary user), saved ids, set-user-id programs, resource limits, uname, times, sysinfo.
+// only: x86_64
 #include "report.h"
 #include <grp.h>
 #include <sched.h>

@@ -1,4 +1,5 @@
 // Every way a program can fault: the signal that kills it by default, and the siginfo that a handler sees.
+// only: x86_64
 #include "report.h"
 #include <limits.h>
 

@@ -1,4 +1,5 @@
 // Signal handlers: masks, nesting, SA_RESTART and EINTR, SA_NODEFER, SA_RESETHAND, queued real-time signals, siginfo, sigaltstack.
+// only: x86_64
 #include "report.h"
 #include <sys/time.h>
 #include <ucontext.h>

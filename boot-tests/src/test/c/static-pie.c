@@ -1,4 +1,5 @@
 // linkage: -static-pie -fPIE
+// only: x86_64
 // A position-independent static program: relocated by its own start-up code at the base that the kernel chose.
 #include "report.h"
 #include <elf.h>

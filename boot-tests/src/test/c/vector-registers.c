@@ -1,4 +1,5 @@
 // Floating-point and vector registers survive preemption, system calls, fork and signal handlers; rounding modes stay per process.
+// only: x86_64
 #include "report.h"
 #include <cpuid.h>
 #include <fenv.h>

@@ -1,4 +1,5 @@
 // System calls with wild pointers, one pointer argument at a time: unmapped, kernel, non-canonical, read-only, page-straddling.
+// only: x86_64
 #include "report.h"
 #include <poll.h>
 #include <sched.h>

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.asterism.boottest.guest.GuestMachine;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.SessionScript;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,6 +18,6 @@ class TerminalIT {
     Stream<DynamicTest> sessionsShowWhatLinuxShowed() throws IOException, InterruptedException {
         GuestTree tree = GuestTree.with("sessions", List.of());
         return SessionScript.names().stream()
-                .map(name -> dynamicTest(name, () -> assertThat(SessionScript.verdict(name, tree)).as(name).isEmpty()));
+                .map(name -> dynamicTest(name, () -> assertThat(SessionScript.verdict(name, tree, GuestMachine.X86_64)).as(name).isEmpty()));
     }
 }

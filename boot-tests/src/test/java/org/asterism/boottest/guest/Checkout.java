@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** Where things are in this checkout. */
 public final class Checkout {
+    private static final String ONLY = "// only:";
+
     private Checkout() {}
 
     /**
@@ -57,6 +59,25 @@ public final class Checkout {
         List<String> names = new ArrayList<>(names(bootTests().resolve("src/test/resources/programs"), ".sh"));
         names.addAll(names(bootTests().resolve("src/test/c"), ".c"));
         return names;
+    }
+
+    /**
+     * The programs that can run on a machine: all but those whose source says {@code // only:} another.
+     *
+     * @param machine where
+     * @return names as {@link #programs()}
+     */
+    public static List<String> programs(GuestMachine machine) {
+        return programs().stream().filter(name -> runsOn(name, machine)).toList();
+    }
+
+    private static boolean runsOn(String name, GuestMachine machine) {
+        Path source = bootTests().resolve("src/test/c/" + name + ".c");
+        try (Stream<String> lines = Files.isRegularFile(source) ? Files.lines(source) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith(ONLY)).allMatch(line -> line.substring(ONLY.length()).strip().equals(machine.word()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> names(Path folder, String extension) {

@@ -31,6 +31,16 @@ public record Expectation(String output, String error, int exit) {
         }
     }
 
+    /**
+     * The same on another architecture.
+     *
+     * @param machine where it runs
+     * @return what Linux would do there
+     */
+    public Expectation on(GuestMachine machine) {
+        return new Expectation(machine.translated(output), machine.translated(error), exit);
+    }
+
     private static String read(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }

@@ -25,19 +25,35 @@ public final class GuestTree {
      * @throws InterruptedException if the waiting is interrupted
      */
     public static GuestTree with(String label, List<String> programs) throws IOException, InterruptedException {
+        return with(label, programs, GuestMachine.X86_64);
+    }
+
+    /**
+     * Makes a tree for a machine.
+     *
+     * @param label names the tree's folder under {@code target/}
+     * @param programs names of programs
+     * @param machine that they are compiled for
+     * @return the tree
+     * @throws IOException if a script fails, with what it said
+     * @throws InterruptedException if the waiting is interrupted
+     */
+    public static GuestTree with(String label, List<String> programs, GuestMachine machine) throws IOException, InterruptedException {
         Path folder = Checkout.bootTests().resolve("target/guest-" + label);
         Path oracle = Checkout.bootTests().resolve("oracle");
         Files.createDirectories(folder.getParent());
-        shell(List.of("rm", "-rf", folder.toString()));
-        shell(List.of(oracle.resolve("guest-tree").toString(), folder.toString()));
+        shell(machine, List.of("rm", "-rf", folder.toString()));
+        shell(machine, List.of(oracle.resolve("guest-tree").toString(), folder.toString()));
         List<String> command = new ArrayList<>(List.of(oracle.resolve("guest-tests").toString(), folder.toString()));
         command.addAll(programs);
-        shell(command);
+        shell(machine, command);
         return new GuestTree(folder);
     }
 
-    private static void shell(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start();
+    private static void shell(GuestMachine machine, List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile());
+        builder.environment().put("ASTERISM_ARCH", machine.word());
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int code = process.waitFor();
         if (code != 0) {

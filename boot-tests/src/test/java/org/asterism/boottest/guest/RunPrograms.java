@@ -7,13 +7,14 @@ import java.util.List;
 
 /** The developer's fast path, behind {@code boot-tests/run}: runs programs on our kernel and shows how they differ from Linux. */
 public final class RunPrograms {
+    private static final String ARCH = "--arch";
     private static final String PATIENCE = "--patience=";
 
     private RunPrograms() {}
 
     /**
      * Runs the named programs and sessions, or all of them. {@code --patience=SECONDS} is how long a program may be silent; other words
-     * that begin with a dash go to {@code asterism run}.
+     * that begin with a dash go to {@code asterism run}; {@code --arch riscv64} runs everything on that architecture.
      *
      * @param arguments names of programs and sessions, and options with {@code =} (such as {@code --memory=128M})
      * @throws IOException if the launcher or a recording is missing
@@ -23,21 +24,29 @@ public final class RunPrograms {
         List<String> names = new ArrayList<>();
         List<String> options = new ArrayList<>();
         Duration patience = Duration.ofSeconds(40);
-        for (String argument : arguments) {
+        GuestMachine machine = GuestMachine.X86_64;
+        for (int i = 0; i < arguments.length; i++) {
+            String argument = arguments[i];
+            if (argument.equals(ARCH) && i + 1 < arguments.length) {
+                machine = GuestMachine.named(arguments[++i]);
+                continue;
+            }
             if (argument.startsWith(PATIENCE)) {
                 patience = Duration.ofSeconds(Long.parseLong(argument.substring(PATIENCE.length())));
                 continue;
             }
             (argument.startsWith("-") ? options : names).add(argument);
         }
+        options.addAll(machine.options());
+        GuestMachine chosenMachine = machine;
         List<String> sessions = new ArrayList<>(names.isEmpty() ? SessionScript.names() : names);
         sessions.retainAll(SessionScript.names());
-        List<String> chosen = new ArrayList<>(names.isEmpty() ? Checkout.programs() : names);
+        List<String> chosen = new ArrayList<>(names.isEmpty() ? Checkout.programs(machine) : names);
         chosen.removeAll(sessions);
         List<String> wrong = new ArrayList<>();
-        new Batch(GuestTree.with("run", chosen), options, patience).run(chosen, (name, outcome) -> show(name, outcome, wrong));
+        new Batch(GuestTree.with("run", chosen, machine), options, patience).run(chosen, (name, outcome) -> show(name, outcome, chosenMachine, wrong));
         for (String name : sessions) {
-            tell(name, SessionScript.verdict(name, GuestTree.with("run-sessions", List.of())), wrong);
+            tell(name, SessionScript.verdict(name, GuestTree.with("run-sessions", List.of(), machine), machine), wrong);
         }
         int all = chosen.size() + sessions.size();
         System.out.println(all - wrong.size() + " of " + all + " as on Linux"
@@ -45,10 +54,10 @@ public final class RunPrograms {
         System.exit(wrong.isEmpty() ? 0 : 1);
     }
 
-    private static void show(String name, Outcome outcome, List<String> wrong) {
+    private static void show(String name, Outcome outcome, GuestMachine machine, List<String> wrong) {
         String verdict;
         try {
-            verdict = outcome.verdict(Expectation.recorded(name));
+            verdict = outcome.verdict(Expectation.recorded(name).on(machine));
         } catch (IOException e) {
             verdict = e.getMessage();
         }

@@ -123,14 +123,15 @@ public final class SessionScript {
      *
      * @param name its name without extension
      * @param tree the root file system
+     * @param machine that it is for
      * @return a readable account of what is wrong, empty if nothing is
      * @throws IOException if there is no such session or recording, or the launcher cannot be started
      * @throws InterruptedException if the waiting is interrupted
      */
-    public static String verdict(String name, GuestTree tree) throws IOException, InterruptedException {
+    public static String verdict(String name, GuestTree tree, GuestMachine machine) throws IOException, InterruptedException {
         String recorded = Files.readString(folder().resolve(name + ".transcript"), StandardCharsets.ISO_8859_1);
         SessionScript script = read(name);
-        try (Terminal terminal = new Terminal(Terminal.asterism(tree))) {
+        try (Terminal terminal = new Terminal(Terminal.asterism(tree, machine))) {
             String shown = script.play(terminal);
             terminal.leaveShell(POWER_OFF);
             return new Expectation(recorded, "", 0).differences(new Expectation(shown, "", 0));

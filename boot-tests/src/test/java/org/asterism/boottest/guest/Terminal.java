@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -177,10 +178,13 @@ public final class Terminal implements Closeable {
      * A command that boots our kernel with an interactive shell.
      *
      * @param tree the root file system
+     * @param machine that it is for
      * @return the command
      */
-    public static List<String> asterism(GuestTree tree) {
-        return List.of(Checkout.launcher().toString(), "run", "--initramfs", tree.folder().toString());
+    public static List<String> asterism(GuestTree tree, GuestMachine machine) {
+        List<String> command = new ArrayList<>(List.of(Checkout.launcher().toString(), "run", "--initramfs", tree.folder().toString()));
+        command.addAll(machine.options());
+        return command;
     }
 
     /**

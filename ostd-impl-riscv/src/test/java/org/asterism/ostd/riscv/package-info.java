@@ -1,0 +1,2 @@
+/** Tests of what RISC-V dictates, on a JVM. */
+package org.asterism.ostd.riscv;
