@@ -56,7 +56,11 @@ int main(void) {
     REPORT(clone(addOne, stack + sizeof stack, CLONE_THREAD | SIGCHLD, NULL));
 
     pid_t parentTid = 0, childTid = 0;
+#ifdef __riscv
+    child = (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | CLONE_CHILD_SETTID | SIGCHLD, 0, &parentTid, 0, &childTid);
+#else
     child = (pid_t)syscall(SYS_clone, CLONE_PARENT_SETTID | CLONE_CHILD_SETTID | SIGCHLD, 0, &parentTid, &childTid, 0);
+#endif
     if (child == 0) _exit(childTid == getpid() ? 21 : 22);
     REPORT_TRUE(parentTid == child && childTid == 0);
     waitpid(child, &status, 0);

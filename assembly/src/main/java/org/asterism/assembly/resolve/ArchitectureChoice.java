@@ -91,15 +91,15 @@ public final class ArchitectureChoice {
      * @return a descriptor that names the provider of the architecture among the privileged bundles
      */
     public static KernelDescriptor trustingOwn(KernelDescriptor descriptor, BundlePool pool) {
+        List<String> own = providers(pool).stream().filter(bundle -> bundle.resource().getCapabilities(NAMESPACE).stream()
+                .anyMatch(capability -> of(descriptor).map(Architecture::word).filter(capability.getAttributes().get("arch")::equals).isPresent()))
+                .map(Bundle::symbolicName).toList();
         Set<String> privileged = new TreeSet<>(descriptor.privileged());
-        List<Bundle> providers = providers(pool);
-        if (providers.stream().noneMatch(bundle -> privileged.contains(bundle.symbolicName()))) {
+        boolean trustsAnother = privileged.removeAll(providers(pool).stream().map(Bundle::symbolicName).toList());
+        if (own.isEmpty() || !trustsAnother || own.stream().anyMatch(descriptor::isPrivileged)) {
             return descriptor;
         }
-        providers.forEach(bundle -> privileged.remove(bundle.symbolicName()));
-        String wanted = of(descriptor).map(Architecture::word).orElse("");
-        providers.stream().filter(bundle -> bundle.resource().getCapabilities(NAMESPACE).stream()
-                .anyMatch(capability -> wanted.equals(capability.getAttributes().get("arch")))).forEach(bundle -> privileged.add(bundle.symbolicName()));
+        privileged.addAll(own);
         return with(descriptor, descriptor.requirements(), privileged);
     }
 
