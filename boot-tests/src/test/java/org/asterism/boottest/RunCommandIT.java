@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Launch;
@@ -113,6 +116,16 @@ class RunCommandIT {
             terminal.enter("exit");
             terminal.awaitEnd(Duration.ofSeconds(30));
         }
+    }
+
+    /** More than the device, its ring and the terminal hold together, and there before the guest listens. */
+    @Test
+    void typesOnTheConsoleWhatComesInByAPipe() throws Exception {
+        Path script = folder.resolve("script");
+        Files.writeString(script, IntStream.rangeClosed(1, 1500).mapToObj(i -> "echo line $((" + i + "))\n").collect(Collectors.joining()));
+        Launch launch = Launch.of(PATIENCE, Map.of(), folder, List.of("sh", "-c", Checkout.launcher() + " run <script"));
+        assertThat(launch.text().lines().filter(line -> line.matches("line \\d+"))).hasSize(1500).endsWith("line 1500");
+        assertThat(launch.exit()).isZero();
     }
 
     @Test

@@ -16,6 +16,11 @@ final class InputQueue {
         return count >= SIZE - 1;
     }
 
+    /** How many bytes more it takes. */
+    int room() {
+        return SIZE - count;
+    }
+
     int count() {
         return count;
     }

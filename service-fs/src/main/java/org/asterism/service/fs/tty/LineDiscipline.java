@@ -27,6 +27,7 @@ final class LineDiscipline {
     private volatile TerminalSettings settings = TerminalSettings.initial();
     private volatile boolean outputStopped;
     private final WaitCondition outputGoesOn = () -> !outputStopped;
+    private final WaitCondition hasRoom = this::mayTake;
     private volatile int hangups;
 
     LineDiscipline(OutputProcessor output) {
@@ -85,6 +86,20 @@ final class LineDiscipline {
             ready.clear();
             editor.clear();
         }
+        changed.wakeAll();
+    }
+
+    /** A line that is being typed goes to the queue as a whole, with its end. */
+    private boolean mayTake() {
+        return editor.length() + 1 < ready.room() || !isReadable(1);
+    }
+
+    /**
+     * Sleeps while a byte that arrives would have to be dropped although a program could make room by reading. The driver
+     * then leaves bytes in the device, whose sender waits.
+     */
+    void awaitRoom() {
+        changed.await(hasRoom);
     }
 
     /** Takes a byte that arrived; returns a signal for the foreground group, 0 for none. */
@@ -225,12 +240,15 @@ final class LineDiscipline {
     }
 
     private int take(byte[] into, int wanted, boolean canonical) {
+        int count;
         try (var held = lock.lock()) {
             if (canonical && ready.lines() == 0) {
                 return 0;
             }
-            return ready.take(into, wanted, canonical);
+            count = ready.take(into, wanted, canonical);
         }
+        changed.wakeAll();
+        return count;
     }
 
     /** Sleeps until there is more, or settings change; false if the time is up. */

@@ -24,6 +24,11 @@ final class LineEditor {
         return takesLiterally;
     }
 
+    /** Bytes of the line that is being typed. */
+    int length() {
+        return length;
+    }
+
     /** Takes a byte; returns whether a line became ready. */
     boolean accept(TerminalSettings settings, byte value) {
         if (takesLiterally) {

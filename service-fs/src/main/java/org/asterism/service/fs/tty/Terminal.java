@@ -41,6 +41,7 @@ final class Terminal implements ControllingTerminal {
     /** Takes bytes that arrived from the outside. */
     void receive(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
+            discipline.awaitRoom();
             int signal = discipline.receive(bytes[i]);
             ProcessGroup group = jobs.foreground();
             if (signal != 0 && group != null) {
