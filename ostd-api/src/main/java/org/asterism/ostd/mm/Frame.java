@@ -3,6 +3,7 @@ package org.asterism.ostd.mm;
 import java.util.Objects;
 import org.asterism.ostd.spi.FrameMemory;
 import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.sync.SpinLock;
 
 /**
  * A transient handle that owns one reference to an untyped physical page of {@link PageSize#BYTES} bytes.
@@ -14,6 +15,10 @@ import org.asterism.ostd.spi.Ostd;
  */
 public final class Frame implements AutoCloseable {
     private static final long ENDED = -1;
+    private static final String USED = "frame used after it was closed or consumed";
+
+    /** Held from the look at the address to the end of its use: between them, another task could close the frame, and OSTD reuse it. */
+    private static final SpinLock USE = new SpinLock();
 
     private final HandleClaim claim;
     private long address;
@@ -48,8 +53,11 @@ public final class Frame implements AutoCloseable {
      * @return a second handle of the same page
      */
     public Frame share() {
-        long page = address();
-        memory().addReference(page);
+        long page;
+        try (var held = USE.lock()) {
+            page = address();
+            memory().addReference(page);
+        }
         return new Frame(page);
     }
 
@@ -59,7 +67,9 @@ public final class Frame implements AutoCloseable {
      * @return whether the page has more than one reference
      */
     public boolean isShared() {
-        return memory().referenceCount(address()) > 1;
+        try (var held = USE.lock()) {
+            return memory().referenceCount(address()) > 1;
+        }
     }
 
     /**
@@ -74,7 +84,9 @@ public final class Frame implements AutoCloseable {
     public void read(int offset, byte[] into, int at, int length) {
         Objects.checkFromIndexSize(offset, length, PageSize.BYTES);
         Objects.checkFromIndexSize(at, length, into.length);
-        memory().read(address(), offset, into, at, length);
+        try (var held = USE.lock()) {
+            memory().read(address(), offset, into, at, length);
+        }
     }
 
     /**
@@ -89,28 +101,45 @@ public final class Frame implements AutoCloseable {
     public void write(int offset, byte[] from, int at, int length) {
         Objects.checkFromIndexSize(offset, length, PageSize.BYTES);
         Objects.checkFromIndexSize(at, length, from.length);
-        memory().write(address(), offset, from, at, length);
+        try (var held = USE.lock()) {
+            memory().write(address(), offset, from, at, length);
+        }
     }
 
     /** Gives the reference back; closing twice does nothing. */
     @Override
     public void close() {
-        if (address != ENDED) {
-            memory().dropReference(release());
+        long page = end();
+        if (page != ENDED) {
+            memory().dropReference(page);
         }
     }
 
     /** Ends this handle and passes its reference on to the caller. */
     long release() {
-        long page = address();
-        address = ENDED;
-        HandleBackstop.settle(claim);
+        long page = end();
+        if (page == ENDED) {
+            throw new IllegalStateException(USED);
+        }
+        return page;
+    }
+
+    /** Ends this handle; the page, or {@code ENDED} if another caller was first. */
+    private long end() {
+        long page;
+        try (var held = USE.lock()) {
+            page = address;
+            address = ENDED;
+        }
+        if (page != ENDED) {
+            HandleBackstop.settle(claim);
+        }
         return page;
     }
 
     private long address() {
         if (address == ENDED) {
-            throw new IllegalStateException("frame used after it was closed or consumed");
+            throw new IllegalStateException(USED);
         }
         return address;
     }
