@@ -1,5 +1,6 @@
 package org.asterism.assembly.verify;
 
+import java.nio.ByteBuffer;
 import javax.lang.model.SourceVersion;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.wire.GeneratedNames;
@@ -20,7 +21,8 @@ final class ClassFileCheck {
     private static final int OLDEST_MAJOR = 52;
 
     private static final int NEWEST_MAJOR = 61;
-    private static final int MAJOR_MASK = 0xffff;
+    private static final int MAGIC = 0xcafebabe;
+    private static final int HEADER_BYTES = 8;
     private static final int MOST_BYTES = 4 << 20;
     private static final String REBUILD = "rebuild the bundle";
 
@@ -36,18 +38,20 @@ final class ClassFileCheck {
                 + " bytes, more than the " + MOST_BYTES + " of any sensible class", "split it")) {
             return null;
         }
-        ClassNode node = new ClassNode(Opcodes.ASM9);
-        try {
-            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
-        } catch (RuntimeException | StackOverflowError e) {
-            // the library reads nested annotations by recursion, and trusts every index and length in the file
-            problems.refuse(Check.CLASS_FILE, bundle, name, "is not a class file (" + e + ")", REBUILD);
+        if (!hasKnownVersion(bundle, name, bytes)) {
             return null;
         }
-        int major = node.version & MAJOR_MASK;
-        boolean known = major >= OLDEST_MAJOR && major <= NEWEST_MAJOR && node.version == major;
-        if (!known && problems.refuse(Check.CLASS_VERSION, bundle, name, "class file version " + major
-                + (node.version == major ? "" : " with preview features") + " is not between " + OLDEST_MAJOR + " and " + NEWEST_MAJOR, "compile with --release 17")) {
+        ClassNode node = new ClassNode(Opcodes.ASM9);
+        String fault;
+        try {
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+            fault = AnnotationDepth.isTooDeep(node) ? "annotations lie more than " + AnnotationDepth.MOST + " deep in each other" : FormatProbe.fault(bytes);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the library reads annotations by recursion, and trusts every index and length in the file
+            fault = e.toString();
+            node = null;
+        }
+        if (fault != null && problems.refuse(Check.CLASS_FILE, bundle, name, "is not a class file (" + fault + ")", REBUILD) || node == null) {
             return null;
         }
         if (!node.name.equals(name) && problems.refuse(Check.CLASS_NAME, bundle, name, "holds class " + node.name.replace('/', '.'), REBUILD)) {
@@ -55,6 +59,18 @@ final class ClassFileCheck {
         }
         names(bundle, node);
         return node;
+    }
+
+    private boolean hasKnownVersion(Bundle bundle, String name, byte[] bytes) {
+        if (bytes.length < HEADER_BYTES || ByteBuffer.wrap(bytes).getInt() != MAGIC) {
+            return true; // that it is no class file says more
+        }
+        int minor = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(4));
+        int major = Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(6));
+        boolean known = major >= OLDEST_MAJOR && major <= NEWEST_MAJOR && minor == 0;
+        return known || !problems.refuse(Check.CLASS_VERSION, bundle, name, "class file version " + major
+                + (minor == 0xffff ? " with preview features" : minor == 0 ? "" : "." + minor) + " is not between " + OLDEST_MAJOR + " and " + NEWEST_MAJOR,
+                "compile with --release 17");
     }
 
     private void names(Bundle bundle, ClassNode node) {

@@ -56,7 +56,7 @@ final class SafeCodeRules {
     /** What the compiler is told by annotations is for privileged code to say: how a method is bound, inlined, laid out. */
     private void annotations(LinkedClass in, String member, List<AnnotationNode> visible, List<AnnotationNode> invisible) {
         Stream.of(visible, invisible).filter(list -> list != null).flatMap(List::stream)
-                .filter(annotation -> annotation.desc.startsWith("L" + Annotations.PACKAGE))
+                .filter(annotation -> annotation.desc != null && annotation.desc.startsWith("L" + Annotations.PACKAGE))
                 .forEach(annotation -> problems.refuseMember(Check.COMPILER_ANNOTATION, in, member,
                         "is annotated with " + org.objectweb.asm.Type.getType(annotation.desc).getClassName() + ", which steers the compiler",
                         "only privileged bundles do that; remove it"));

@@ -30,6 +30,10 @@ final class HostileJar {
         return new HostileJar().stored("META-INF/MANIFEST.MF", manifest(headers));
     }
 
+    static HostileJar withManifestOf(byte[] content) {
+        return new HostileJar().entry("META-INF/MANIFEST.MF", content);
+    }
+
     private static byte[] manifest(String headers) {
         return (MANIFEST + headers + "\r\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -53,13 +53,13 @@ final class CallSiteCases {
 
     private static Stream<HostileBundle> handles() {
         return Stream.of(
-                ofBytes("a constructor as an ordinary method", Check.DIRECT_CALL, "calls initializer org.example.rogue.Forged.<init> as an ordinary method",
+                ofBytes("a constructor as an ordinary method", Check.CLASS_FILE, "is not a class file (ClassFormatError: Bad method name at constant pool index",
                         Forgery.forged().method("<init>", "()V", code -> {
                             code.visitVarInsn(Opcodes.ALOAD, 0);
                             code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
                             code.visitInsn(Opcodes.RETURN);
                         }).lambda("run", "(L" + FORGED + ";)Ljava/lang/Runnable;", "()V",
-                                new Handle(Opcodes.H_INVOKEVIRTUAL, FORGED, "<init>", "()V", false), "()V")).alsoRefusedBy(Check.TYPES),
+                                new Handle(Opcodes.H_INVOKEVIRTUAL, FORGED, "<init>", "()V", false), "()V")).alsoRefusedBy(Check.DIRECT_CALL, Check.TYPES),
                 ofBytes("a method of a stranger called as the superclass's", Check.DIRECT_CALL, "calls java.lang.StringBuilder.reverse as its own superclass's",
                         Forgery.forged().lambda("run", "(L" + FORGED + ";)Ljava/lang/Runnable;", "()V",
                                 new Handle(Opcodes.H_INVOKESPECIAL, "java/lang/StringBuilder", "reverse", "()Ljava/lang/StringBuilder;", false), "()V")),

@@ -52,6 +52,7 @@ final class SafeCodeCases {
                 withheld("System.exit", "java.lang.System.exit", "void f() { System.exit(1); }"),
                 withheld("System.loadLibrary", "java.lang.System.loadLibrary", "void f() { System.loadLibrary(\"x\"); }"),
                 withheld("Object.wait", "java.lang.Object.wait", "void f() throws Exception { wait(); }"),
+                withheld("a direct buffer", "java.nio.ByteBuffer.allocateDirect", "Object f() { return java.nio.ByteBuffer.allocateDirect(8); }"),
                 outside("Runtime", "java.lang.Runtime", "Object f() { return Runtime.getRuntime(); }"),
                 outside("a process", "java.lang.ProcessBuilder", "Object f() { return new ProcessBuilder(\"sh\"); }"),
                 outside("a Cleaner", "java.lang.ref.Cleaner", "Object f() { return java.lang.ref.Cleaner.create(); }"),
