@@ -64,9 +64,9 @@ final class Apic {
         route(input, vector | LEVEL_TRIGGERED);
     }
 
-    /** Masks an input. Called with interrupts off. */
-    void mask(int input) {
-        writeIo(IO_REDIRECTION + 2 * input, MASKED);
+    /** Masks a level-triggered input. It stays one, so that the controller sees the line fall meanwhile. Called with interrupts off. */
+    void maskLine(int input, int vector) {
+        writeIo(IO_REDIRECTION + 2 * input, vector | LEVEL_TRIGGERED | MASKED);
     }
 
     /** The number by which messages name this processor. */

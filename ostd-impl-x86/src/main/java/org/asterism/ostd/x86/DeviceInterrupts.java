@@ -42,7 +42,7 @@ final class DeviceInterrupts {
         int index = vector - FIRST;
         int input = Address.loadByte(inputs + index);
         if (input != 0) {
-            apic.mask(input - 1);
+            apic.maskLine(input - 1, vector);
         }
         Address.storeLong(pending, Address.loadLong(pending) | 1L << index);
         DeferredWork.request();
@@ -112,7 +112,7 @@ final class DeviceInterrupts {
         public void close() {
             if (input >= 0) {
                 long interrupts = Cpu.disableInterrupts();
-                apic.mask(input);
+                apic.maskLine(input, FIRST + index);
                 Cpu.restoreInterrupts(interrupts);
             }
             sinks[index] = null;
