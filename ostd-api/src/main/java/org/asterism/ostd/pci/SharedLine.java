@@ -44,16 +44,18 @@ final class SharedLine implements InterruptSink {
             more[sinks.length] = sink;
             sinks = more;
         }
+        // it may have come last when nobody was there to look
+        rearmIfAllLooked(0);
         return new BusInterrupt() {
             @Override
             public void rearm() {
-                looked();
+                rearmIfAllLooked(1);
             }
 
             @Override
             public void close() {
                 remove(sink);
-                looked();
+                rearmIfAllLooked(1);
             }
         };
     }
@@ -71,10 +73,10 @@ final class SharedLine implements InterruptSink {
         }
     }
 
-    private void looked() {
+    private void rearmIfAllLooked(int more) {
         boolean all;
         try (var held = lock.lock()) {
-            outstanding = Math.max(0, outstanding - 1);
+            outstanding = Math.max(0, outstanding - more);
             all = outstanding == 0;
         }
         if (all) {
