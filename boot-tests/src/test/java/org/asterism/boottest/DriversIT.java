@@ -69,7 +69,7 @@ class DriversIT {
 
     @Test
     void aDriverWhoseGrantIsMissingDoesNotResolve() throws Exception {
-        Launch complete = Launch.of(PATIENCE, List.of("resolve", EXAMPLE.resolve("edu.bndrun").toString()));
+        Launch complete = Launch.of(PATIENCE, List.of("tree", EXAMPLE.resolve("edu.bndrun").toString()));
         assertThat(complete.exit()).as(complete.error()).isZero();
         Launch refused = Launch.of(PATIENCE, List.of("resolve", descriptor("bnd.identity;id=org.example.edu", "org.example.edu;grant=\"mmio,irq\"").toString()));
         assertThat(refused.exit()).isEqualTo(1);
