@@ -7,7 +7,7 @@ static long call(long number, long first, const void *second, long third) {
 
 static const char greeting[] = "hello from user mode\n";
 
-void _start(void) {
+__attribute__((force_align_arg_pointer)) void _start(void) {
     long written = call(1, 1, greeting, sizeof greeting - 1); /* write */
     call(60, written == sizeof greeting - 1 ? 0 : 1, 0, 0);    /* exit */
 }

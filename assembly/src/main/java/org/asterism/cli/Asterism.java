@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
             "125:run: the kernel could not be assembled or started, or died"
         },
         subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, ResolveCommand.class, TreeCommand.class,
-            WhyCommand.class, SizeCommand.class, SyscallsCommand.class, DiffCommand.class, LicencesCommand.class, NewCommand.class,
-            InstallCommand.class, BenchCommand.class, TestCommand.class})
+            WhyCommand.class, SizeCommand.class, CompareCommand.class, SyscallsCommand.class, DiffCommand.class,
+            LicencesCommand.class, NewCommand.class, InstallCommand.class, BenchCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asterism.kernel.process.ProcessDirectory;
 import org.asterism.kernel.process.ProcessView;
+import org.asterism.kernel.process.RunQueue;
 import org.asterism.ostd.cpu.Processors;
 import org.asterism.service.proc.process.Process;
 import org.asterism.service.proc.process.ProcessReport;
 import org.asterism.service.proc.process.ProcessTable;
-import org.asterism.service.proc.schedule.FairScheduler;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,20 +17,20 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {ProcessDirectory.class, Census.class})
 public final class Census implements ProcessDirectory {
     private final ProcessTable table;
-    private final FairScheduler scheduler;
+    private final RunQueue queue;
     private final LoadAverage load;
 
     /**
      * Counts what others keep.
      *
      * @param table of processes
-     * @param scheduler knows who runs
+     * @param queue knows who runs
      */
     @Activate
-    public Census(@Reference ProcessTable table, @Reference FairScheduler scheduler) {
+    public Census(@Reference ProcessTable table, @Reference(name = "queue") RunQueue queue) {
         this.table = table;
-        this.scheduler = scheduler;
-        this.load = new LoadAverage(scheduler);
+        this.queue = queue;
+        this.load = new LoadAverage(queue);
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Census implements ProcessDirectory {
 
     @Override
     public int runnableThreads() {
-        return scheduler.runnable();
+        return queue.runnable();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.asterism.service.proc.directory;
 
+import org.asterism.kernel.process.RunQueue;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.time.Timer;
-import org.asterism.service.proc.schedule.FairScheduler;
 
 /**
  * The average number of runnable threads over 1, 5 and 15 minutes, by exponential decay in fixed point, sampled every five
@@ -17,20 +17,20 @@ public final class LoadAverage {
     private static final long DECAY_5 = 2014;
     private static final long DECAY_15 = 2037;
 
-    private final FairScheduler scheduler;
+    private final RunQueue queue;
     private final Timer timer;
     private volatile long average1;
     private volatile long average5;
     private volatile long average15;
 
-    LoadAverage(FairScheduler scheduler) {
-        this.scheduler = scheduler;
+    LoadAverage(RunQueue queue) {
+        this.queue = queue;
         this.timer = new Timer(this::sample);
         timer.arm(Clock.monotonicNanos() + SAMPLE_NANOS);
     }
 
     private void sample(long now) {
-        long active = scheduler.runnable() * ONE;
+        long active = queue.runnable() * ONE;
         average1 = decay(average1, DECAY_1, active);
         average5 = decay(average5, DECAY_5, active);
         average15 = decay(average15, DECAY_15, active);

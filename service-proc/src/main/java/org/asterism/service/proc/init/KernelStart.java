@@ -42,7 +42,7 @@ public final class KernelStart implements KernelEntry {
      * @param threadEnd what happens last in a thread
      */
     @Activate
-    public KernelStart(@Reference SyscallTable calls, @Reference CallAllocation allocation, @Reference Scheduler scheduler,
+    public KernelStart(@Reference SyscallTable calls, @Reference CallAllocation allocation, @Reference(name = "scheduler") Scheduler scheduler,
             @Reference ProcessTable table, @Reference Vfs vfs, @Reference HostChannel channel, @Reference ProgramStart programs,
             @Reference ThreadEnd threadEnd) {
         this.calls = calls;

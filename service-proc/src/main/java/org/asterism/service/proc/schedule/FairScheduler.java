@@ -1,5 +1,6 @@
 package org.asterism.service.proc.schedule;
 
+import org.asterism.kernel.process.RunQueue;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
@@ -14,8 +15,8 @@ import org.osgi.service.component.annotations.Component;
  * usually belongs. A thread that wakes is set back to at most {@link #WAKE_CREDIT_NANOS} before the others, so that
  * interactive programs run at once without starving anybody.
  */
-@Component(service = {Scheduler.class, FairScheduler.class})
-public final class FairScheduler implements Scheduler {
+@Component(service = {Scheduler.class, RunQueue.class})
+public final class FairScheduler implements Scheduler, RunQueue {
     /** How long a thread runs before an equal one gets its turn. */
     private static final long SLICE_NANOS = 4_000_000;
     /** By how much a woken thread must be behind the running one to preempt it. */
@@ -121,11 +122,7 @@ public final class FairScheduler implements Scheduler {
         return ranNanos >= SLICE_NANOS && state.virtualRuntime >= best.virtualRuntime;
     }
 
-    /**
-     * Threads and kernel tasks that run or want to.
-     *
-     * @return a snapshot
-     */
+    @Override
     public int runnable() {
         return length + (running == null ? 0 : 1);
     }

@@ -1,12 +1,13 @@
 package org.asterism.service.proc.schedule;
 
+import org.asterism.kernel.process.SchedulingWishes;
 import org.asterism.ostd.task.Task;
 
 /**
  * A thread's part in scheduling, kept as its task's policy state. The queue's fields are guarded by OSTD's run queue lock;
  * the wishes (niceness, policy) are volatile and take effect when the thread is queued next.
  */
-public final class SchedulingState {
+public final class SchedulingState implements SchedulingWishes {
     /** Policy of sched_setscheduler(2): fair. */
     public static final int OTHER = 0;
     /** Policy: real time, until it blocks. */
@@ -91,11 +92,7 @@ public final class SchedulingState {
         return queued || running;
     }
 
-    /**
-     * The niceness.
-     *
-     * @return from −20 to 19
-     */
+    @Override
     public int niceness() {
         return niceness;
     }
@@ -118,11 +115,7 @@ public final class SchedulingState {
         return policy;
     }
 
-    /**
-     * The real-time priority.
-     *
-     * @return from 1 to 99; 0 for fair policies
-     */
+    @Override
     public int realTimePriority() {
         return realTimePriority;
     }

@@ -6,6 +6,7 @@ import org.asterism.ostd.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** The time of day: the wall clock at boot plus monotonic time, or what root set. */
 @Component(service = {RealTimeClock.class, SystemClock.class})
@@ -15,13 +16,13 @@ public final class SystemClock implements RealTimeClock {
     private volatile long bootTimeNanos;
 
     /**
-     * Reads the wall clock once.
+     * Reads the wall clock once. Without one, time starts in 1970, as on Linux.
      *
-     * @param clock of the machine
+     * @param clock of the machine; null if the kernel has no driver of one
      */
     @Activate
-    public SystemClock(@Reference WallClock clock) {
-        setRealTime(clock.readSeconds() * NANOS_PER_SECOND);
+    public SystemClock(@Reference(cardinality = ReferenceCardinality.OPTIONAL) WallClock clock) {
+        setRealTime(clock == null ? 0 : clock.readSeconds() * NANOS_PER_SECOND);
     }
 
     @Override

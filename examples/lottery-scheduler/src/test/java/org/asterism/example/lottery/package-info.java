@@ -1,0 +1,2 @@
+/** Tests of the lottery on a JVM. */
+package org.asterism.example.lottery;
