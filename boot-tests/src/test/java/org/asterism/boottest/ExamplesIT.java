@@ -75,7 +75,7 @@ class ExamplesIT {
                 "-o", folder.resolve("greedy.elf").toString()));
 
         assertThat(launch.exit()).isEqualTo(1);
-        assertThat(launch.error()).contains("LotteryScheduler.enqueue", "@NoAllocation", "bundle org.example.greedy");
+        assertThat(launch.error()).contains("LotteryScheduler.enqueue", "states @InterruptSafe but allocates", "bundle org.example.greedy");
         assertThat(folder.resolve("greedy.elf")).doesNotExist();
     }
 

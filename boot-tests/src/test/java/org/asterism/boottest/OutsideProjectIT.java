@@ -58,6 +58,10 @@ class OutsideProjectIT {
         }
         assertThat(folder.resolve("my-driver/target/kernel.lock")).content().contains("bundle com.acme.my.driver 1.0.0", "grant com.acme.my.driver mmio");
 
+        Launch booted = maven("asterism:run", "-Dasterism.exec=cat /proc/my-driver", "--projects", "my-driver");
+        assertThat(booted.exit()).as(booted.text()).isZero();
+        assertThat(booted.text()).containsPattern("alive at 0000:00:0\\d\\.0\n");
+
         refusalsFailTheBuildInTheSameWords();
     }
 
