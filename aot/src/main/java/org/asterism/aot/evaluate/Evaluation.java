@@ -146,10 +146,16 @@ final class Evaluation {
         }
     }
 
-    private static Object newArray(int type, int length) {
-        if (length < 0 || length > MOST_STEPS) {
-            throw new NotConstantException("array of length " + length);
+    /** Elements of arrays count as steps, so that an initialiser cannot use up the memory of whoever compiles it. */
+    private void spend(int elements) {
+        if (elements < 0 || elements > MOST_STEPS - steps) {
+            throw new NotConstantException("array of length " + elements);
         }
+        steps += elements;
+    }
+
+    private Object newArray(int type, int length) {
+        spend(length);
         return switch (PrimitiveArrays.elementName(type)) {
             case "boolean" -> new boolean[length];
             case "char" -> new char[length];
@@ -249,10 +255,14 @@ final class Evaluation {
     }
 
     /** Tables are often written as string literals. */
-    private static void invokeOnString(MethodInsnNode call, Deque<Object> stack) {
+    private void invokeOnString(MethodInsnNode call, Deque<Object> stack) {
         switch (call.owner + "." + call.name + call.desc) {
             case "java/lang/String.length()I" -> stack.push(((String) stack.pop()).length());
-            case "java/lang/String.toCharArray()[C" -> stack.push(((String) stack.pop()).toCharArray());
+            case "java/lang/String.toCharArray()[C" -> {
+                String text = (String) stack.pop();
+                spend(text.length());
+                stack.push(text.toCharArray());
+            }
             case "java/lang/String.charAt(I)C" -> {
                 int index = (Integer) stack.pop();
                 String text = (String) stack.pop();

@@ -51,6 +51,11 @@ class InitializerEvaluatorTest {
         }
     }
 
+    static final class Hoarding {
+        static final byte[] FIRST = new byte[150_000];
+        static final byte[] SECOND = new byte[150_000];
+    }
+
     static final class Dividing {
         static final int VALUE = 1 / zero();
 
@@ -85,6 +90,11 @@ class InitializerEvaluatorTest {
     @Test
     void anEndlessInitialiserIsGivenUp() {
         assertThat(evaluate(Endless.class)).isEmpty();
+    }
+
+    @Test
+    void anInitialiserThatHoardsArraysIsGivenUp() {
+        assertThat(evaluate(Hoarding.class)).isEmpty();
     }
 
     @Test
