@@ -144,7 +144,9 @@ public final class Assembler {
         Files.write(folder.resolve(REPORT), report.lines());
         Path generated = Files.createDirectories(folder.resolve("generated"));
         for (Map.Entry<String, String> source : wiring.sources().entrySet()) {
-            Files.writeString(generated.resolve(source.getKey()), source.getValue());
+            Path file = generated.resolve(source.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, source.getValue());
         }
         progress.done("lock", resolution.bundles().size() + " bundles, " + toolchain.gcc());
     }

@@ -79,7 +79,7 @@ class AssemblerTest {
     void runsEveryStageAndReports() throws Exception {
         AssembledKernel kernel = assemble();
 
-        assertThat(Files.readString(kernel.image(), StandardCharsets.ISO_8859_1)).contains("image {Boot.java=");
+        assertThat(Files.readString(kernel.image(), StandardCharsets.ISO_8859_1)).contains("image {org/asterism/boot/Boot.java=");
         assertThat(kernel.commandLine()).isEqualTo("loglevel=3");
         assertThat(kernel.report().bundles()).extracting(figures -> figures.name() + " " + figures.tier())
                 .contains("org.example.service SAFE", "org.asterism.ostd.core PRIVILEGED", "java.base PLATFORM");

@@ -9,12 +9,20 @@ public final class Contracts {
 
     /** Contracts that generated code refers to, cut to what it uses. */
     public static Bundle api(Path folder) {
+        return api(folder, "public static void beforeOff(String name, Ending ending) { }");
+    }
+
+    /** The same with an {@code org.asterism.ostd.power.Power} of the given members. */
+    public static Bundle api(Path folder, String power) {
         return TestBundle.of("org.asterism.ostd.api", "1.0.0")
                 .exports("org.asterism.kernel", "1.0.0")
                 .exports("org.asterism.kernel.abi", "1.0.0")
                 .exports("org.asterism.kernel.process", "1.0.0")
                 .exports("org.asterism.kernel.syscall", "1.0.0")
                 .exports("org.asterism.ostd.bus", "1.0.0")
+                .exports("org.asterism.ostd.power", "1.0.0")
+                .source("org.asterism.ostd.power.Ending", "public interface Ending { void end() throws Exception; }")
+                .source("org.asterism.ostd.power.Power", "public final class Power {" + power + "}")
                 .source("org.asterism.kernel.KernelEntry", "public interface KernelEntry { void start(); }")
                 .source("org.asterism.kernel.KernelException", """
                         public final class KernelException extends Exception {

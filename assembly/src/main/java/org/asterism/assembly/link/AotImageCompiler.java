@@ -112,7 +112,7 @@ public final class AotImageCompiler implements ImageCompiler {
             Map<String, String> wires = new HashMap<>();
             resolution.packageWires().getOrDefault(bundle, Map.of()).forEach((name, exporter) -> wires.put(name, exporter.symbolicName()));
             inputs.add(new CompilationRequest.BundleInput(bundle.symbolicName(),
-                    write(bundle.entries(), folder.resolve(bundle.symbolicName() + ".jar")), resolution.isPrivileged(bundle), wires));
+                    write(withAdditions(bundle, wiring), folder.resolve(bundle.symbolicName() + ".jar")), resolution.isPrivileged(bundle), wires));
         }
         SortedMap<String, byte[]> generated = new TreeMap<>();
         wiring.classes().forEach((name, bytes) -> generated.put(name + ".class", bytes));
@@ -120,6 +120,12 @@ public final class AotImageCompiler implements ImageCompiler {
         inputs.add(new CompilationRequest.BundleInput(GeneratedNames.PACKAGE,
                 write(generated, folder.resolve(GeneratedNames.PACKAGE + ".jar")), false, Map.of()));
         return inputs;
+    }
+
+    private static SortedMap<String, byte[]> withAdditions(Bundle bundle, Wiring wiring) {
+        SortedMap<String, byte[]> entries = new TreeMap<>(bundle.entries());
+        wiring.additions().getOrDefault(bundle.symbolicName(), new TreeMap<>()).forEach((name, bytes) -> entries.put(name + ".class", bytes));
+        return entries;
     }
 
     /**

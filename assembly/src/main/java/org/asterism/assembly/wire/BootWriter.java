@@ -4,23 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.objectweb.asm.Type;
 
-/** Writes the boot class: one constructor call a component, in the order of the graph. */
+/** Writes the boot class: one constructor call a component, in the order of the graph, under the names of their bundles. */
 final class BootWriter {
     private static final String MAP = "java.util.Map";
+    private static final int WIDTH = 130;
 
     private final Map<Component, Map<ComponentReference, List<Component>>> bindings;
     private final Map<String, Set<String>> grants;
     private final Map<Component, String> variables;
     private final List<String> problems = new ArrayList<>();
     private final StringBuilder body = new StringBuilder();
+    private final ActivationArguments arguments;
+    private Bundle section;
 
-    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, Map<String, Set<String>> grants) {
+    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, ClassLookup lookup, KernelDescriptor descriptor) {
         this.bindings = bindings;
-        this.grants = grants;
+        this.grants = descriptor.grants();
         this.variables = JavaText.variables(bindings.keySet());
+        this.arguments = new ActivationArguments(lookup, descriptor.configuration(), problems);
     }
 
     /**
@@ -38,8 +45,10 @@ final class BootWriter {
                     private Boot() {}
 
                     /** Runs as the kernel's first task. */
-                    public static void main() {
-                %s        %s.start();
+                    public static void main() throws Exception {
+                %s
+                        // the kernel's entry
+                        %s.start();
                     }
                 }
                 """.formatted(GeneratedNames.PACKAGE, body, variables.get(entry));
@@ -50,10 +59,16 @@ final class BootWriter {
         return problems;
     }
 
+    /** Sources of classes that show properties, by path; valid after {@link #write}. */
+    SortedMap<String, String> propertyClasses() {
+        return arguments.sources();
+    }
+
     private void construct(Component component, Map<ComponentReference, List<Component>> bound) {
+        section(component);
         String variable = variables.get(component);
         if (component.bundle() == null) {
-            line("var " + variable + " = new " + component.implementation() + "(" + arguments(bound.values().iterator().next()) + ");");
+            assign(variable, component.implementation(), List.of(names(bound.values().iterator().next())));
             return;
         }
         ComponentClass shape = ComponentClass.read(component);
@@ -68,18 +83,35 @@ final class BootWriter {
                     + " public constructors with " + component.constructorParameters() + " parameters; it needs exactly one");
             return;
         }
-        List<String> arguments = new ArrayList<>();
+        List<String> passed = new ArrayList<>();
         List<Type> types = constructors.get(0).parameters();
         for (int index = 0; index < types.size(); index++) {
-            arguments.add(argument(component, bound, index, types.get(index).getClassName()));
+            passed.add(argument(component, bound, index, types.get(index)));
         }
-        line("var " + variable + " = new " + component.implementation().replace('$', '.') + "(" + String.join(", ", arguments) + ");");
+        assign(variable, component.implementation().replace('$', '.'), passed);
         bound.forEach((reference, providers) -> bind(component, shape, reference, providers));
         if (component.activate() != null) {
-            activate(component, shape);
+            line(call(component, shape, component.activate()) + ";");
         }
         if (component.services().contains(GeneratedNames.DRIVER)) {
             admit(component);
+        }
+        if (component.deactivate() != null) {
+            line("org.asterism.ostd.power.Power.beforeOff(" + JavaText.quote(component.name()) + ", () -> "
+                    + call(component, shape, component.deactivate()) + ");");
+        }
+        arguments.check(component, this::isReferredTo);
+    }
+
+    /** A comment whenever the next component comes from another bundle. */
+    private void section(Component component) {
+        if (body.length() == 0 || component.bundle() != section) {
+            body.append(body.length() == 0 ? "" : "\n").append("        // ")
+                    .append(component.bundle() == null ? "generated: system calls" : component.bundle()).append('\n');
+        }
+        section = component.bundle();
+        if (component.bundle() != null && !component.name().equals(component.implementation())) {
+            line("// component " + component.name());
         }
     }
 
@@ -92,7 +124,14 @@ final class BootWriter {
                 + ", org.asterism.ostd.spi.DriverOrigin.of(" + origin + "));");
     }
 
-    private String argument(Component component, Map<ComponentReference, List<Component>> bound, int index, String type) {
+    private void assign(String variable, String type, List<String> passed) {
+        String statement = "var " + variable + " = new " + type + "(" + String.join(", ", passed) + ");";
+        line(statement.length() <= WIDTH ? statement : "var " + variable + " = new " + type + "(\n                "
+                + String.join(",\n                ", String.join(", ", passed).split(", (?=[a-zA-Z0-9]+(,|$)|new |java\\.)")) + ");");
+    }
+
+    private String argument(Component component, Map<ComponentReference, List<Component>> bound, int index, Type parameter) {
+        String type = parameter.getClassName();
         for (Map.Entry<ComponentReference, List<Component>> entry : bound.entrySet()) {
             ComponentReference reference = entry.getKey();
             if (reference.parameter() == null || reference.parameter() != index) {
@@ -100,63 +139,65 @@ final class BootWriter {
             }
             List<Component> providers = entry.getValue();
             if (reference.multiple() && (type.equals("java.util.List") || type.equals("java.util.Collection"))) {
-                return "java.util.List.of(" + arguments(providers) + ")";
+                return "java.util.List.of(" + names(providers) + ")";
             }
             if (type.equals("java.util.Optional")) {
-                return providers.isEmpty() ? "java.util.Optional.empty()" : "java.util.Optional.of(" + arguments(providers) + ")";
+                return providers.isEmpty() ? "java.util.Optional.empty()" : "java.util.Optional.of(" + names(providers) + ")";
             }
             if (!reference.multiple() && type.equals(reference.service())) {
-                return providers.isEmpty() ? "null" : arguments(providers);
+                return providers.isEmpty() ? "null" : names(providers);
             }
             problems.add(component + "/" + reference.name() + " takes " + reference.cardinality() + " " + reference.service()
                     + " as " + type + "; take the service itself, a java.util.Optional or a java.util.List of it");
             return "null";
         }
-        if (type.equals(MAP)) {
-            return properties(component);
-        }
-        problems.add(component + " wants a " + type + " in parameter " + index
-                + " of its constructor; a kernel passes services and a java.util.Map of properties only");
-        return "null";
+        return arguments.of(component, parameter, "parameter " + index + " of its constructor");
     }
 
     private void bind(Component component, ComponentClass shape, ComponentReference reference, List<Component> providers) {
         if (reference.bind() == null || reference.parameter() != null) {
             return;
         }
-        boolean callable = shape.methods(reference.bind()).stream()
-                .anyMatch(method -> method.parameters().size() == 1
-                        && method.parameters().get(0).getClassName().equals(reference.service()));
-        if (!callable) {
-            problems.add(component.bundle() + ": " + component.implementation() + "." + reference.bind()
-                    + " is not a public method that takes one " + reference.service() + "; make it so, or take it in the constructor");
+        List<ComponentClass.Member> methods = shape.methods(reference.bind()).stream()
+                .filter(method -> isBindMethod(method.parameters(), reference.service()))
+                .toList();
+        if (methods.isEmpty()) {
+            problems.add(component.bundle() + ": " + component.implementation() + "." + reference.bind() + " is not a public method that takes one "
+                    + reference.service() + ", and a java.util.Map of its properties if it likes; make it so, or take it in the constructor");
             return;
         }
         for (Component provider : providers) {
-            line(variables.get(component) + "." + reference.bind() + "(" + variables.get(provider) + ");");
+            line(variables.get(component) + "." + reference.bind() + "(" + variables.get(provider)
+                    + (methods.get(0).parameters().size() == 2 ? ", " + ActivationArguments.map(provider) : "") + ");");
         }
     }
 
-    private void activate(Component component, ComponentClass shape) {
-        List<ComponentClass.Member> methods = shape.methods(component.activate());
-        List<Type> parameters = methods.size() == 1 ? methods.get(0).parameters() : null;
-        boolean callable = parameters != null
-                && (parameters.isEmpty() || parameters.size() == 1 && parameters.get(0).getClassName().equals(MAP));
-        if (!callable) {
-            problems.add(component.bundle() + ": " + component.implementation() + "." + component.activate()
-                    + " must be one public method without parameters, or with a java.util.Map of properties");
-            return;
-        }
-        line(variables.get(component) + "." + component.activate() + "(" + (parameters.isEmpty() ? "" : properties(component)) + ");");
+    private static boolean isBindMethod(List<Type> parameters, String service) {
+        return !parameters.isEmpty() && parameters.get(0).getClassName().equals(service)
+                && (parameters.size() == 1 || parameters.size() == 2 && parameters.get(1).getClassName().equals(MAP));
     }
 
-    private static String properties(Component component) {
-        return "java.util.Map.<String, Object>ofEntries(" + component.properties().entrySet().stream()
-                .map(entry -> "java.util.Map.entry(" + JavaText.quote(entry.getKey()) + ", " + JavaText.literal(entry.getValue()) + ")")
+    /** A call of a method that activates or deactivates. */
+    private String call(Component component, ComponentClass shape, String name) {
+        List<ComponentClass.Member> methods = shape.methods(name);
+        if (methods.size() != 1) {
+            problems.add(component.bundle() + ": " + component.implementation() + "." + name + " must be one public method, and there are "
+                    + methods.size() + " of that name; make one public");
+            return "";
+        }
+        return variables.get(component) + "." + name + "(" + methods.get(0).parameters().stream()
+                .map(type -> arguments.of(component, type, "method " + name))
                 .collect(Collectors.joining(", ")) + ")";
     }
 
-    private String arguments(List<Component> providers) {
+    /** Whether a property is looked at by a reference's filter, or is a filter. */
+    private boolean isReferredTo(String property) {
+        return bindings.keySet().stream().flatMap(component -> component.references().stream())
+                .anyMatch(reference -> property.equals(reference.name() + ".target")
+                        || reference.target() != null && reference.target().contains("(" + property));
+    }
+
+    private String names(List<Component> providers) {
         return providers.stream().map(variables::get).collect(Collectors.joining(", "));
     }
 

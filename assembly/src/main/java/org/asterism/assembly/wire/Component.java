@@ -2,6 +2,7 @@ package org.asterism.assembly.wire;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.asterism.assembly.bundle.Bundle;
 
 /**
@@ -13,8 +14,10 @@ import org.asterism.assembly.bundle.Bundle;
  * @param services dotted names of the services it provides
  * @param references what it needs, in the order described
  * @param properties its properties, those of the descriptor's {@code -ostd-config} included
+ * @param describedProperties names of the properties that its description has
  * @param constructorParameters number of parameters of the constructor to call
  * @param activate name of the method to call once its references are bound, or null
+ * @param deactivate name of the method to call before the machine is turned off, or null
  * @param immediate whether it is wanted even if nobody references it
  */
 public record Component(
@@ -24,8 +27,10 @@ public record Component(
         List<String> services,
         List<ComponentReference> references,
         Map<String, Object> properties,
+        Set<String> describedProperties,
         int constructorParameters,
         String activate,
+        String deactivate,
         boolean immediate) {
 
     /**

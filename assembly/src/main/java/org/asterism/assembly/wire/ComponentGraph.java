@@ -96,6 +96,9 @@ public final class ComponentGraph {
         if (candidates.isEmpty() && !reference.optional()) {
             problems.add(describe(component, reference) + " has no provider; add a bundle that provides it to -runrequires");
         }
+        if (candidates.size() > 1 && !reference.multiple() && candidates.get(0).ranking() > candidates.get(1).ranking()) {
+            return List.of(candidates.get(0));
+        }
         if (candidates.size() > 1 && !reference.multiple()) {
             problems.add(describe(component, reference) + " has " + candidates.size() + " providers: "
                     + candidates.stream().map(Component::name).collect(Collectors.joining(", "))

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.felix.scr.impl.metadata.ComponentMetadata;
 import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
+import org.apache.felix.scr.impl.metadata.ServiceMetadata;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
@@ -67,53 +68,63 @@ public final class ComponentReader {
         if (!metadata.isEnabled()) {
             return;
         }
+        Map<String, String> configured = configuration.getOrDefault(metadata.getName(), Map.of());
+        if (metadata.isConfigurationRequired() && configured.isEmpty()) {
+            problems.add(metadata.getName() + " requires configuration; set its properties with -ostd-config: " + metadata.getName() + ";KEY=VALUE");
+        }
+        if (metadata.isConfigurationIgnored() && !configured.isEmpty()) {
+            problems.add("-ostd-config sets " + String.join(", ", configured.keySet()) + " of " + metadata.getName()
+                    + ", which takes no configuration; leave it out");
+        }
         if (metadata.isFactory()) {
             problems.add(metadata.getName() + " is a component factory, which a kernel does not have; provide a service that makes objects");
+        }
+        if (metadata.getServiceScope() != ServiceMetadata.Scope.singleton) {
+            problems.add(metadata.getName() + " has scope " + metadata.getServiceScope()
+                    + "; a kernel makes one object of each component, so provide a service that makes objects");
         }
         if (metadata.getActivationFields() != null && !metadata.getActivationFields().isEmpty()) {
             problems.add(metadata.getName() + " wants its activation fields set: " + metadata.getActivationFields()
                     + "; take a java.util.Map in the constructor instead");
         }
+        Map<String, Object> properties = properties(metadata);
         List<ComponentReference> references = new ArrayList<>();
-        metadata.getDependencies().forEach(dependency -> references.add(reference(metadata, dependency)));
+        metadata.getDependencies().forEach(dependency -> references.add(reference(metadata, dependency, properties)));
         List<String> services = metadata.getServiceMetadata() == null
                 ? List.of()
                 : Arrays.asList(metadata.getServiceMetadata().getProvides());
         components.add(new Component(bundle, metadata.getName(), metadata.getImplementationClassName(), services,
-                references, properties(metadata), metadata.getNumberOfConstructorParameters(),
-                metadata.isActivateDeclared() ? metadata.getActivate() : null, metadata.isImmediate() || services.isEmpty()));
+                references, properties, Set.copyOf(metadata.getProperties().keySet()), metadata.getNumberOfConstructorParameters(),
+                metadata.isActivateDeclared() ? metadata.getActivate() : null,
+                metadata.isDeactivateDeclared() ? metadata.getDeactivate() : null, metadata.isImmediate() || services.isEmpty()));
     }
 
-    private ComponentReference reference(ComponentMetadata component, ReferenceMetadata reference) {
+    private ComponentReference reference(ComponentMetadata component, ReferenceMetadata reference, Map<String, Object> properties) {
         if (reference.getField() != null) {
             problems.add(component.getName() + " wants field " + reference.getField() + " set for reference "
                     + reference.getName() + "; take it in the constructor or a public bind method");
         }
+        if (reference.getCollectionType() != null && !reference.getCollectionType().equals(ReferenceMetadata.FIELD_VALUE_TYPE_SERVICE)) {
+            problems.add(component.getName() + " wants reference " + reference.getName() + " as " + reference.getCollectionType()
+                    + "; a kernel has services only, take a java.util.List of them");
+        }
+        String target = properties.get(reference.getName() + ".target") instanceof String configured ? configured : reference.getTarget();
         return new ComponentReference(reference.getName(), reference.getInterface(), reference.isOptional(),
-                reference.isMultiple(), reference.getTarget(), reference.getBind(), reference.getParameterIndex());
+                reference.isMultiple(), target, reference.getBind(), reference.getParameterIndex());
     }
 
     private Map<String, Object> properties(ComponentMetadata metadata) {
         Map<String, Object> properties = new TreeMap<>(metadata.getProperties());
         configuration.getOrDefault(metadata.getName(), Map.of()).forEach((key, text) -> {
+            Object described = properties.get(key);
+            Class<?> type = key.equals("service.ranking") ? Integer.class : described == null ? String.class : described.getClass();
             try {
-                properties.put(key, convert(text, properties.get(key)));
-            } catch (NumberFormatException e) {
-                problems.add("-ostd-config sets " + key + " of " + metadata.getName() + " to '" + text + "', which is not a "
-                        + properties.get(key).getClass().getSimpleName());
+                properties.put(key, PropertyValue.parse(text, type));
+            } catch (IllegalArgumentException e) {
+                problems.add("-ostd-config sets " + key + " of " + metadata.getName() + " to '" + text + "', which is no " + e.getMessage());
             }
         });
         return properties;
-    }
-
-    private static Object convert(String text, Object described) {
-        if (described instanceof Integer) {
-            return Integer.valueOf(text.strip());
-        }
-        if (described instanceof Long) {
-            return Long.valueOf(text.strip());
-        }
-        return described instanceof Boolean ? (Object) Boolean.valueOf(text.strip()) : text;
     }
 
     private void checkConfiguration() {

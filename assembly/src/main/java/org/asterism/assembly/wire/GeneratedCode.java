@@ -55,7 +55,7 @@ final class GeneratedCode {
         private final String text;
 
         SourceText(String name, String text) {
-            super(URI.create("string:///" + GeneratedNames.PACKAGE.replace('.', '/') + "/" + name), Kind.SOURCE);
+            super(URI.create("string:///" + name), Kind.SOURCE);
             this.text = text;
         }
 

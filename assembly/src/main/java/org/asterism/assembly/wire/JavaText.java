@@ -1,33 +1,20 @@
 package org.asterism.assembly.wire;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Pieces of generated Java source. */
 final class JavaText {
     private JavaText() {}
 
-    /** A value as an expression of its own type. */
-    static String literal(Object value) {
-        if (value instanceof String text) {
-            return quote(text);
-        }
-        if (value instanceof Long number) {
-            return number + "L";
-        }
-        if (value instanceof Character character) {
-            return "(char) " + (int) character;
-        }
-        if (value instanceof Byte || value instanceof Short) {
-            return "(" + value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT) + ") " + value;
-        }
-        if (value instanceof Object[] array) {
-            return "new " + array.getClass().getComponentType().getCanonicalName() + "[] {"
-                    + List.of(array).stream().map(JavaText::literal).collect(Collectors.joining(", ")) + "}";
-        }
-        return String.valueOf(value);
+    /** The package of a class, both dotted. */
+    static String packageName(String className) {
+        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
+    }
+
+    /** A class's name without its package and the classes around it. */
+    static String simpleName(String className) {
+        return className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
     }
 
     /** A string literal (JLS 3.10.5). */
@@ -49,8 +36,7 @@ final class JavaText {
         Map<Component, String> variables = new HashMap<>();
         Map<String, Integer> uses = new HashMap<>();
         for (Component component : components) {
-            String name = component.implementation();
-            String simple = name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+            String simple = simpleName(component.implementation());
             String variable = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
             if (javax.lang.model.SourceVersion.isKeyword(variable)) {
                 variable += "Component";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asterism.assembly.RefusedException;
@@ -12,6 +13,7 @@ import org.asterism.assembly.resolve.Resolution;
 /** Wires the components of resolved bundles into the generated boot bundle. */
 public final class KernelWiring {
     private static final String PROVIDERS = "providers";
+    private static final String FOLDER = GeneratedNames.PACKAGE.replace('.', '/') + "/";
 
     private KernelWiring() {}
 
@@ -39,16 +41,36 @@ public final class KernelWiring {
      */
     public static Wiring wire(Resolution resolution) throws RefusedException {
         Plan plan = plan(resolution);
-        BootWriter boot = new BootWriter(plan.bindings(), resolution.descriptor().grants());
+        BootWriter boot = new BootWriter(plan.bindings(), new ClassLookup(resolution), resolution.descriptor());
         SortedMap<String, String> sources = new TreeMap<>();
-        sources.put("Boot.java", boot.write(plan.entry()));
+        sources.put(FOLDER + "Boot.java", boot.write(plan.entry()));
         if (!boot.problems().isEmpty()) {
             throw new RefusedException(boot.problems());
         }
         if (plan.bindings().containsKey(plan.table())) {
-            sources.put(SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(plan.providers(), plan.calls()));
+            sources.put(FOLDER + SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(plan.providers(), plan.calls()));
         }
-        return new Wiring(sources, GeneratedCode.compile(sources, resolution.bundles()), List.copyOf(plan.bindings().keySet()), plan.calls());
+        sources.putAll(boot.propertyClasses());
+        SortedMap<String, byte[]> classes = GeneratedCode.compile(sources, resolution.bundles());
+        List<Component> components = List.copyOf(plan.bindings().keySet());
+        return new Wiring(sources, classes, additions(classes, components), components, plan.calls());
+    }
+
+    /** Takes what lies in packages of bundles out of the generated classes, and returns it by bundle. */
+    private static SortedMap<String, SortedMap<String, byte[]>> additions(SortedMap<String, byte[]> classes, List<Component> components) {
+        SortedMap<String, SortedMap<String, byte[]>> additions = new TreeMap<>();
+        for (Component component : components) {
+            if (component.bundle() == null) {
+                continue;
+            }
+            String folder = JavaText.packageName(component.implementation()).replace('.', '/') + "/";
+            for (String name : List.copyOf(classes.keySet())) {
+                if (name.startsWith(folder) && name.lastIndexOf('/') == folder.length() - 1) {
+                    additions.computeIfAbsent(component.bundle().symbolicName(), bundle -> new TreeMap<>()).put(name, classes.remove(name));
+                }
+            }
+        }
+        return additions;
     }
 
     private static Plan plan(Resolution resolution) throws RefusedException {
@@ -69,7 +91,7 @@ public final class KernelWiring {
                 new ComponentReference(PROVIDERS, GeneratedNames.SYSCALL_PROVIDER, true, true, null, null, 0);
         return new Component(null, GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME,
                 GeneratedNames.PACKAGE + "." + SyscallSwitchWriter.CLASS_NAME, List.of(GeneratedNames.SYSCALL_TABLE),
-                List.of(providers), Map.of(), 1, null, false);
+                List.of(providers), Map.of(), Set.of(), 1, null, null, false);
     }
 
     /** The kernel is started for its entry; drivers are wanted even if nobody references them, those of higher rank first. */

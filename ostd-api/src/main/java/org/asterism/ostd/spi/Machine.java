@@ -2,6 +2,7 @@ package org.asterism.ostd.spi;
 
 import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
+import org.asterism.ostd.power.Endings;
 
 /** Everything the API needs from below, one accessor a subject. */
 public interface Machine {
@@ -74,4 +75,11 @@ public interface Machine {
      * @return always the same, never null
      */
     DeviceRegistry devices();
+
+    /**
+     * What is to be done before the machine is turned off.
+     *
+     * @return always the same, never null
+     */
+    Endings endings();
 }

@@ -7,6 +7,7 @@ import org.asterism.ostd.paging.UserPaging;
 import org.asterism.ostd.pci.PciBus;
 import org.asterism.ostd.platform.HeapFigures;
 import org.asterism.ostd.platform.PlatformService;
+import org.asterism.ostd.power.Endings;
 import org.asterism.ostd.scheduling.TaskService;
 import org.asterism.ostd.scheduling.TaskStacks;
 import org.asterism.ostd.scheduling.TimerService;
@@ -33,6 +34,7 @@ final class BareMachine implements Machine {
     private final Taint taint = new Taint();
     private final DeviceSupport support;
     private DeviceRegistry devices;
+    private final Endings endings = new Endings();
     private UserPaging addressSpaces;
     private UserAccessService userAccess;
     private TaskService tasks;
@@ -122,5 +124,10 @@ final class BareMachine implements Machine {
             }
         }
         return devices;
+    }
+
+    @Override
+    public Endings endings() {
+        return endings;
     }
 }

@@ -5,6 +5,7 @@ import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
+import org.asterism.ostd.power.Endings;
 import org.asterism.ostd.spi.AddressSpaces;
 import org.asterism.ostd.spi.FrameMemory;
 import org.asterism.ostd.spi.Machine;
@@ -27,6 +28,7 @@ final class HostMachine implements Machine {
     private final HostHeap heap = new HostHeap();
     private final Taint taint = new Taint();
     private final DeviceRegistry devices = new DeviceRegistry();
+    private final Endings endings = new Endings();
     private HostPlatform platform;
 
     HostMachine(long memoryBytes, boolean realTime, Random preemptions) {
@@ -116,5 +118,10 @@ final class HostMachine implements Machine {
     @Override
     public DeviceRegistry devices() {
         return devices;
+    }
+
+    @Override
+    public Endings endings() {
+        return endings;
     }
 }
