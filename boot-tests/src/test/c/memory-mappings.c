@@ -1,4 +1,5 @@
 // mmap, munmap, mprotect, mremap, madvise and brk: addresses, flags, errors, contents, and the VMA boundaries left behind.
+// only: x86_64
 #include "report.h"
 
 static char *map(void *at, long pages, int protection, int flags) {

@@ -8,17 +8,9 @@ asterism_save_registers_and_collect:
         sd      ra, 104(sp)
         sd      s0, 96(sp)
         addi    s0, sp, 112
-        sd      s1, 88(sp)
-        sd      s2, 80(sp)
-        sd      s3, 72(sp)
-        sd      s4, 64(sp)
-        sd      s5, 56(sp)
-        sd      s6, 48(sp)
-        sd      s7, 40(sp)
-        sd      s8, 32(sp)
-        sd      s9, 24(sp)
-        sd      s10, 16(sp)
-        sd      s11, 8(sp)
+        .irp    n, 1,2,3,4,5,6,7,8,9,10,11
+        sd      s\n, 96 - 8 * \n(sp)
+        .endr
         mv      a1, a0
         mv      a0, sp
         call    asterism_collect_saved
@@ -28,48 +20,32 @@ asterism_save_registers_and_collect:
         ret
         .size   asterism_save_registers_and_collect, . - asterism_save_registers_and_collect
 
+/* What a call may change but t0 to t2, and the frame pointer. */
+        .macro  EACH_OTHER operation
+        \operation s0, 112(sp)
+        \operation ra, 104(sp)
+        .irp    n, 0,1,2,3,4,5,6,7
+        \operation a\n, 96 - 8 * \n(sp)
+        .endr
+        .irp    n, 3,4,5,6
+        \operation t\n, 48 - 8 * \n(sp)
+        .endr
+        .endm
+
 /* Tells the collector of a reference that is about to be stored; where the emission point of reference stores goes while asterism_marking
-   is not 0. Takes the reference in t1, returns to t0, and keeps every other register: nothing at the emission point is spilled for it.
-   void asterism_tell(long reference in t1); calls asterism_tell_collector(reference). */
+   is not 0. t1 is lost on the way here. Takes the reference in t2, returns to t0, and keeps every other register: nothing at the emission point is spilled for it.
+   void asterism_tell(long reference in t2); calls asterism_tell_collector(reference). */
         .globl  asterism_tell
         .type   asterism_tell, @function
 asterism_tell:
         addi    sp, sp, -128
         sd      t0, 120(sp)
-        sd      s0, 112(sp)
+        EACH_OTHER sd
         addi    s0, sp, 128
-        sd      ra, 104(sp)
-        sd      a0, 96(sp)
-        sd      a1, 88(sp)
-        sd      a2, 80(sp)
-        sd      a3, 72(sp)
-        sd      a4, 64(sp)
-        sd      a5, 56(sp)
-        sd      a6, 48(sp)
-        sd      a7, 40(sp)
-        sd      t2, 32(sp)
-        sd      t3, 24(sp)
-        sd      t4, 16(sp)
-        sd      t5, 8(sp)
-        sd      t6, 0(sp)
-        mv      a0, t1
+        mv      a0, t2
         call    asterism_tell_collector
         ld      t0, 120(sp)
-        ld      s0, 112(sp)
-        ld      ra, 104(sp)
-        ld      a0, 96(sp)
-        ld      a1, 88(sp)
-        ld      a2, 80(sp)
-        ld      a3, 72(sp)
-        ld      a4, 64(sp)
-        ld      a5, 56(sp)
-        ld      a6, 48(sp)
-        ld      a7, 40(sp)
-        ld      t2, 32(sp)
-        ld      t3, 24(sp)
-        ld      t4, 16(sp)
-        ld      t5, 8(sp)
-        ld      t6, 0(sp)
+        EACH_OTHER ld
         addi    sp, sp, 128
         jr      t0
         .size   asterism_tell, . - asterism_tell

@@ -29,18 +29,9 @@
 
 .macro EACH_PRESERVED operation
     \operation ra, 104(sp)
-    \operation s0, 96(sp)
-    \operation s1, 88(sp)
-    \operation s2, 80(sp)
-    \operation s3, 72(sp)
-    \operation s4, 64(sp)
-    \operation s5, 56(sp)
-    \operation s6, 48(sp)
-    \operation s7, 40(sp)
-    \operation s8, 32(sp)
-    \operation s9, 24(sp)
-    \operation s10, 16(sp)
-    \operation s11, 8(sp)
+    .irp n, 0,1,2,3,4,5,6,7,8,9,10,11
+    \operation s\n, 96 - 8 * \n(sp)
+    .endr
 .endm
 
 .section .text.assembly, "ax"

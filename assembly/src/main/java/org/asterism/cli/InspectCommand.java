@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -34,6 +35,10 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--tcb", description = "the trusted computing base only")
     private boolean tcbOnly;
 
+    @Option(names = "--arch", paramLabel = "NAME", converter = ArchitectureName.class,
+            description = "look at the kernel for this architecture in place of the descriptor's: x86_64 or riscv64")
+    private Architecture architecture;
+
     @Option(names = "--bundles", paramLabel = "PATTERN",
             description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
     private List<String> bundles = List.of();
@@ -43,7 +48,8 @@ final class InspectCommand implements Callable<Integer> {
         Installation installation = Installation.find();
         Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
         AssembledKernel kernel = new Assembler(installation.cache(), Installation.progress()).assemble(
-                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), Optional.empty()));
+                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), Optional.empty(),
+                        Optional.ofNullable(architecture)));
         PrintStream out = System.out;
         if (!tcbOnly) {
             bundles(out, kernel.report());

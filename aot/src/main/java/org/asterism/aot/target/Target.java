@@ -88,7 +88,8 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
         return List.copyOf(all);
     }
 
-    /** The thread area is in {@code tp}; the routine that tells the collector is called with the second link register, and keeps all others. */
+    /** The thread area is in {@code tp}; the routine that tells the collector is called with the second link register, for which the
+     * assembler takes t1, and keeps all registers but these and its argument t2. */
     private static List<String> riscv() {
         return List.of(
                 "register char *thread_area_ __asm__(\"tp\");",
@@ -104,7 +105,7 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
                 "extern void asterism_floating_end(int *);",
                 "extern char asterism_marking[];",
                 "#define TELL(reference) do { if (UNLIKELY(LOAD(int32_t, asterism_marking) != 0)) "
-                        + "__asm__ volatile(\"mv t1, %[told]\\n\\tcall t0, asterism_tell\" : : [told] \"r\"(reference) : \"t0\", \"t1\", \"memory\"); } while (0)",
+                        + "__asm__ volatile(\"mv t2, %[told]\\n\\tcall t0, asterism_tell\" : : [told] \"r\"(reference) : \"t0\", \"t1\", \"t2\", \"memory\"); } while (0)",
                 "#define TELL_AND_STORE(slot, reference) do { TELL(reference); STORE(ref, slot, reference); } while (0)");
     }
 

@@ -1,0 +1,44 @@
+package org.asterism.boottest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.asterism.boottest.guest.Batch;
+import org.asterism.boottest.guest.Expectation;
+import org.asterism.boottest.guest.GuestMachine;
+import org.asterism.boottest.guest.GuestTree;
+import org.asterism.boottest.guest.Launch;
+import org.asterism.boottest.guest.Outcome;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The same bundles on RISC-V: some of the programs, in little memory and the smaller page tables; the rest runs with {@code boot-tests/run --arch riscv64}. */
+class RiscvIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final List<String> PROGRAMS = List.of("pipelines", "here-documents", "threads", "fork-vfork-clone", "copy-on-write",
+            "exec-and-auxv", "signal-waiting", "file-contents");
+
+    @TestFactory
+    Stream<DynamicTest> programsDoWhatTheyDidOnLinux() throws IOException, InterruptedException {
+        GuestMachine machine = GuestMachine.RISCV64;
+        List<String> options = new ArrayList<>(machine.options());
+        options.addAll(List.of("--memory", "128M", "--append", "paging=sv39 selftest"));
+        Map<String, Outcome> outcomes = new Batch(GuestTree.with("riscv", PROGRAMS, machine), options, PATIENCE).run(PROGRAMS, (name, outcome) -> { });
+        return PROGRAMS.stream().map(name -> dynamicTest(name,
+                () -> assertThat(outcomes.get(name).verdict(Expectation.recorded(name).on(machine))).as(name).isEmpty()));
+    }
+
+    @Test
+    void theCollectorKeepsWhatIsStoredWhileItMarks() throws IOException, InterruptedException {
+        Launch launch = Launch.of(PATIENCE, List.of("run", "--arch", "riscv64", "--append", "heap.step=100 heap.verify",
+                "--exec", "uname -m; mkdir -p a/b; ls a; dmesg | grep -o Sv48"));
+        assertThat(launch.text()).as(launch.error()).isEqualTo("riscv64\nb\nSv48\n");
+    }
+}
