@@ -303,8 +303,8 @@ public final class GenericSyscallNumbers {
             case "fsmount" -> 432;
             case "fspick" -> 433;
             case "pidfd_open" -> 434;
-            case "close_range" -> 436;
             case "clone3" -> 435;
+            case "close_range" -> 436;
             case "openat2" -> 437;
             case "pidfd_getfd" -> 438;
             case "faccessat2" -> 439;
