@@ -30,6 +30,19 @@ final class HostMachine implements Machine {
     private final DeviceRegistry devices = new DeviceRegistry();
     private final Endings endings = new Endings();
     private HostPlatform platform;
+    /** What the API sees: the parts themselves, or gates to them. */
+    private Parts parts;
+
+    /** The parts of a machine by their contracts. */
+    private record Parts(FrameMemory frames, AddressSpaces spaces, UserAccess access, ObjectHeap heap, Tasks tasks, UserExecution execution,
+            Timers timers, Platform platform) {
+        Parts gated(HostTasks gate) {
+            return new Parts(Gate.around(gate, FrameMemory.class, frames), Gate.around(gate, AddressSpaces.class, spaces),
+                    Gate.around(gate, UserAccess.class, access), Gate.around(gate, ObjectHeap.class, heap),
+                    Gate.around(gate, Tasks.class, tasks), Gate.around(gate, UserExecution.class, execution),
+                    Gate.around(gate, Timers.class, timers), Gate.around(gate, Platform.class, platform));
+        }
+    }
 
     HostMachine(long memoryBytes, boolean realTime, Random preemptions) {
         frames = new HostFrames(memoryBytes);
@@ -44,6 +57,13 @@ final class HostMachine implements Machine {
 
     void attach(HostPlatform attached) {
         platform = attached;
+        parts = new Parts(untyped, paging, access, heap, tasks, execution, clock, platform);
+    }
+
+    /** Lets threads from outside call the API. */
+    void share() {
+        parts = parts.gated(tasks);
+        tasks.startShared();
     }
 
     HostFrames hostFrames() {
@@ -72,42 +92,42 @@ final class HostMachine implements Machine {
 
     @Override
     public FrameMemory frames() {
-        return untyped;
+        return parts.frames();
     }
 
     @Override
     public AddressSpaces addressSpaces() {
-        return paging;
+        return parts.spaces();
     }
 
     @Override
     public UserAccess userAccess() {
-        return access;
+        return parts.access();
     }
 
     @Override
     public ObjectHeap heap() {
-        return heap;
+        return parts.heap();
     }
 
     @Override
     public Tasks tasks() {
-        return tasks;
+        return parts.tasks();
     }
 
     @Override
     public UserExecution userExecution() {
-        return execution;
+        return parts.execution();
     }
 
     @Override
     public Timers timers() {
-        return clock;
+        return parts.timers();
     }
 
     @Override
     public Platform platform() {
-        return platform;
+        return parts.platform();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.spi.Platform;
 import org.asterism.ostd.sync.WaitQueue;
@@ -25,7 +26,7 @@ final class HostPlatform implements Platform {
     private final List<ArrayDeque<Byte>> inputs = new ArrayList<>();
     private final List<WaitQueue> readers = new ArrayList<>();
     private final ByteArrayOutputStream[] outputs = new ByteArrayOutputStream[CHANNELS];
-    private final List<String> logLines = new ArrayList<>();
+    private final List<String> logLines = new CopyOnWriteArrayList<>();
     private byte[] initialRamDisk;
     private int consoleLogLevel = -1;
     private String powerState = "on";

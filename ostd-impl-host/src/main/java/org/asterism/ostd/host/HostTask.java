@@ -14,6 +14,8 @@ final class HostTask {
         RUNNING,
         /** Waits for its permit. */
         PARKED,
+        /** A guest that is in no call. */
+        OUTSIDE,
         /** Its body returned. */
         ENDED
     }
@@ -29,6 +31,10 @@ final class HostTask {
     boolean rescheduleDue;
     boolean eventRaised;
     boolean inUserMode;
+    /** Whether its thread comes from outside the machine, and is a task only while it calls OSTD. */
+    boolean guest;
+    /** Calls of OSTD that a guest is in, one inside the other. */
+    int callDepth;
     long deadlineNanos = Task.NO_DEADLINE;
     long userNanos;
     long systemNanos;

@@ -17,7 +17,7 @@ import org.asterism.ostd.time.Timer;
 
 /**
  * Tasks on JVM threads with one running at a time. Everything here is guarded by the baton: only its holder reads or writes.
- * Other JVM threads may only {@link #interrupt}.
+ * Other JVM threads may only {@link #interrupt}, and {@link #enter} a shared machine.
  */
 final class HostTasks implements Tasks {
     private static final long TICK_NANOS = 1_000_000;
@@ -30,8 +30,10 @@ final class HostTasks implements Tasks {
     private final List<Throwable> failures = new ArrayList<>();
     private final ConcurrentLinkedQueue<Runnable> interrupts = new ConcurrentLinkedQueue<>();
     private Scheduler scheduler = new FifoScheduler();
+    private final ThreadLocal<HostTask> taskOfThread = new ThreadLocal<>();
     private volatile HostTask running;
     private volatile Thread idleThread;
+    /** The boot task; of a shared machine, the one that waits for work. */
     private HostTask main;
     private IllegalStateException deadlock;
     private long sliceStart;
@@ -55,6 +57,94 @@ final class HostTasks implements Tasks {
         running = main;
         accountedUntil = now();
         sliceStart = accountedUntil;
+    }
+
+    /** Gives the processor a thread of its own to wait for work on, so that every other thread may come and go. */
+    void startShared() {
+        HostTask idle = new HostTask(TaskAccess.create(machine, "idle", () -> { }));
+        idle.state = HostTask.State.PARKED;
+        TaskAccess.setMachineState(machine, idle.task, idle);
+        idle.thread = new Thread(null, () -> waitForWork(idle), "idle", STACK_BYTES);
+        idle.thread.setDaemon(true);
+        main = idle;
+        running = idle;
+        accountedUntil = now();
+        sliceStart = accountedUntil;
+        idle.thread.start();
+    }
+
+    private void waitForWork(HostTask self) {
+        taskOfThread.set(self);
+        while (!ending) {
+            pass(pick());
+            self.baton.acquireUninterruptibly();
+            self.state = HostTask.State.PARKED;
+        }
+    }
+
+    /**
+     * Makes the calling thread, if it comes from outside, a task that waits for its turn: a guest.
+     *
+     * @return whether {@link #leave} must follow
+     */
+    boolean enter() {
+        HostTask self = taskOfThread.get();
+        if (self == null) {
+            self = newGuest();
+        }
+        if (!self.guest) {
+            return false;
+        }
+        // a guest that turned preemption off has kept the baton since
+        if (self.callDepth++ == 0 && running != self) {
+            HostTask entering = self;
+            interrupt(() -> admit(entering));
+            self.baton.acquireUninterruptibly();
+            self.state = HostTask.State.RUNNING;
+            if (self.killed) {
+                hand(main);
+                throw new TaskKilled();
+            }
+        }
+        return true;
+    }
+
+    private HostTask newGuest() {
+        HostTask guest = new HostTask(TaskAccess.create(machine, Thread.currentThread().getName(), () -> { }));
+        guest.guest = true;
+        guest.thread = Thread.currentThread();
+        guest.state = HostTask.State.OUTSIDE;
+        TaskAccess.setMachineState(machine, guest.task, guest);
+        taskOfThread.set(guest);
+        return guest;
+    }
+
+    private void admit(HostTask guest) {
+        live.add(guest);
+        enqueue(guest, Scheduler.Reason.WOKEN);
+    }
+
+    /** Ends one call of a guest; the last gives the baton on, unless preemption is off. */
+    void leave() {
+        HostTask self = taskOfThread.get();
+        if (--self.callDepth > 0 || self.preemptionDepth > 0) {
+            return;
+        }
+        account(self);
+        if (!ending) {
+            serveInterrupts();
+        }
+        self.state = HostTask.State.OUTSIDE;
+        live.remove(self);
+        Task next = ending ? null : scheduler.next();
+        pass(next == null ? main : (HostTask) TaskAccess.machineState(machine, next));
+    }
+
+    /** Lets a task run from now on; the caller's turn is over. */
+    private void pass(HostTask next) {
+        sliceStart = now();
+        accountedUntil = sliceStart;
+        hand(next);
     }
 
     /** The task that holds the baton, which must be the caller's. */
@@ -238,6 +328,9 @@ final class HostTasks implements Tasks {
     /** Ends every task but the caller's. */
     void endAll() {
         HostTask self = running();
+        HostTask idle = main == self ? null : main;
+        main = self;
+        serveInterrupts();
         ending = true;
         for (HostTask task : new ArrayList<>(live)) {
             if (task == self || task.state == HostTask.State.ENDED) {
@@ -252,6 +345,9 @@ final class HostTasks implements Tasks {
             give(self, task);
         }
         live.clear();
+        if (idle != null) {
+            idle.baton.release();
+        }
     }
 
     private void enqueue(HostTask task, Scheduler.Reason reason) {
@@ -307,6 +403,7 @@ final class HostTasks implements Tasks {
     }
 
     private void runBody(HostTask self) {
+        taskOfThread.set(self);
         try {
             TaskAccess.body(machine, self.task).run();
         } catch (TaskKilled end) {
@@ -320,10 +417,7 @@ final class HostTasks implements Tasks {
         self.activate(null);
         self.preemptionDepth = 0;
         live.remove(self);
-        HostTask next = ending ? main : pick();
-        sliceStart = now();
-        accountedUntil = sliceStart;
-        hand(next);
+        pass(ending ? main : pick());
     }
 
     private HostTask pick() {

@@ -20,6 +20,7 @@ import org.asterism.ostd.task.Task;
  */
 public final class TestMachine implements AutoCloseable {
     private final HostMachine machine;
+    private final boolean shared;
 
     private TestMachine(Builder options) {
         if (Ostd.machine() != null) {
@@ -31,7 +32,12 @@ public final class TestMachine implements AutoCloseable {
         byte[] disk = options.initialRamDisk.apply(machine.hostExecution().code());
         machine.attach(new HostPlatform(machine, options.commandLine, disk, new Random(options.randomSeed),
                 new CmosClock(options.epochSeconds)));
-        machine.hostTasks().adoptCurrentThread();
+        shared = options.shared;
+        if (shared) {
+            machine.share();
+        } else {
+            machine.hostTasks().adoptCurrentThread();
+        }
     }
 
     /** Seeds that follow each other begin nearly the same sequence in {@link Random}, so that they are mixed first. */
@@ -204,6 +210,9 @@ public final class TestMachine implements AutoCloseable {
             return;
         }
         try {
+            if (shared) {
+                machine.hostTasks().enter();
+            }
             machine.hostTasks().endAll();
         } finally {
             Ostd.bind(null);
@@ -223,6 +232,7 @@ public final class TestMachine implements AutoCloseable {
         private String commandLine = "";
         private Function<UserCode, byte[]> initialRamDisk = code -> new byte[0];
         private boolean realTime;
+        private boolean shared;
         private Long preemptionSeed;
         private long randomSeed = 1;
         private long epochSeconds = 1_767_225_600L;
@@ -283,6 +293,17 @@ public final class TestMachine implements AutoCloseable {
         public Builder realTime() {
             realTime = true;
             return this;
+        }
+
+        /**
+         * Lets any JVM thread call OSTD and services: each is a task of its own while it is in a call, and the machine runs on when no
+         * thread is. For machines that live as long as a framework. Implies {@link #realTime()}.
+         *
+         * @return this
+         */
+        public Builder shared() {
+            shared = true;
+            return realTime();
         }
 
         /**
