@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             "124:run: the time given by --timeout was up",
             "125:run: the kernel could not be assembled or started, or died"
         },
-        subcommands = {RunCommand.class, AssembleCommand.class, InspectCommand.class, ResolveCommand.class, TreeCommand.class,
+        subcommands = {RunCommand.class, HostCommand.class, AssembleCommand.class, InspectCommand.class, ResolveCommand.class, TreeCommand.class,
             WhyCommand.class, SizeCommand.class, CompareCommand.class, SyscallsCommand.class, DiffCommand.class,
             LicencesCommand.class, NewCommand.class, InstallCommand.class, BenchCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.asterism.kernel.KernelEntry;
+import org.asterism.ostd.host.RamDisk;
 import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.host.UserCode;
 import org.asterism.ostd.spi.Platform;

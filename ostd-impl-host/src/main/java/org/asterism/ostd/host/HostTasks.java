@@ -127,7 +127,8 @@ final class HostTasks implements Tasks {
     /** Ends one call of a guest; the last gives the baton on, unless preemption is off. */
     void leave() {
         HostTask self = taskOfThread.get();
-        if (--self.callDepth > 0 || self.preemptionDepth > 0) {
+        if (self.callDepth > 1 || self.preemptionDepth > 0) {
+            self.callDepth--;
             return;
         }
         account(self);
@@ -136,7 +137,9 @@ final class HostTasks implements Tasks {
         }
         self.state = HostTask.State.OUTSIDE;
         live.remove(self);
+        // a policy may call OSTD itself, and must find its caller still inside
         Task next = ending ? null : scheduler.next();
+        self.callDepth = 0;
         pass(next == null ? main : (HostTask) TaskAccess.machineState(machine, next));
     }
 

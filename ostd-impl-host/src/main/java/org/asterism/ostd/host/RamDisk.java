@@ -1,10 +1,10 @@
-package org.asterism.test;
+package org.asterism.ostd.host;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes cpio archives in the "new ASCII" format, as initial ram disks have it. */
-final class RamDisk {
+/** Builds an initial ram disk: a cpio archive in the "new ASCII" format. */
+public final class RamDisk {
     private static final int ALIGNMENT = 4;
     private static final int DIRECTORY = 0040755;
     private static final int PROGRAM = 0100755;
@@ -12,15 +12,37 @@ final class RamDisk {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int inode = 1;
 
-    RamDisk directory(String path) {
+    /** An empty disk. */
+    public RamDisk() {
+    }
+
+    /**
+     * Adds a directory.
+     *
+     * @param path without a slash in front
+     * @return this
+     */
+    public RamDisk directory(String path) {
         return entry(path, DIRECTORY, new byte[0]);
     }
 
-    RamDisk program(String path, byte[] image) {
+    /**
+     * Adds a file that everybody may run.
+     *
+     * @param path without a slash in front; its directory was added before
+     * @param image the file's bytes
+     * @return this
+     */
+    public RamDisk program(String path, byte[] image) {
         return entry(path, PROGRAM, image);
     }
 
-    byte[] finish() {
+    /**
+     * Ends the archive.
+     *
+     * @return its bytes
+     */
+    public byte[] finish() {
         entry("TRAILER!!!", 0, new byte[0]);
         return bytes.toByteArray();
     }

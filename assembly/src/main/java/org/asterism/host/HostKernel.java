@@ -1,0 +1,209 @@
+package org.asterism.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.asterism.assembly.AssemblyInput;
+import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.bundle.BundlePool;
+import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.resolve.KernelResolver;
+import org.asterism.assembly.resolve.Resolution;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.launch.Framework;
+
+/** A kernel's bundles, running under Felix. */
+public final class HostKernel implements AutoCloseable {
+    private static final long STOP_MILLIS = 10_000;
+    private static final String SHELL = "host-shell-*.jar";
+
+    private final Framework framework;
+    private final Path storage;
+    private final List<String> bundles;
+
+    private HostKernel(Framework framework, Path storage, List<String> bundles) {
+        this.framework = framework;
+        this.storage = storage;
+        this.bundles = bundles;
+    }
+
+    /**
+     * How to start.
+     *
+     * @param modules folder with the project's bundles, and in {@code framework} those that run them
+     * @param storage folder for the framework's files; a folder made in it is deleted at the end
+     * @param memoryBytes of the simulated machine
+     * @param commands Gogo commands to run; null for a shell
+     * @param refusals told, in one line each, why a bundle was not resolved
+     */
+    public record Options(Path modules, Path storage, long memoryBytes, String commands, Consumer<String> refusals) {
+    }
+
+    /**
+     * Chooses the bundles of a descriptor for a host, and starts them and the kernel.
+     *
+     * @param input descriptor and candidates
+     * @param options how
+     * @return running
+     * @throws RefusedException if the bundles do not resolve or start, with a line for each reason
+     * @throws IOException if a file cannot be read or written
+     */
+    public static HostKernel start(AssemblyInput input, Options options) throws RefusedException, IOException {
+        KernelDescriptor descriptor = HostDescriptor.of(input.descriptor());
+        Resolution resolution = KernelResolver.resolve(descriptor, BundlePool.read(input.candidates()));
+        List<Path> files = new ArrayList<>();
+        resolution.bundles().forEach(bundle -> files.add(bundle.file()));
+        Path around = options.modules().resolve("framework");
+        files.addAll(BundlePool.find(around, List.of("*.jar")));
+        Set<String> privileged = new LinkedHashSet<>();
+        resolution.bundles().stream().filter(resolution::isPrivileged).forEach(bundle -> privileged.add(location(bundle.file())));
+        BundlePool.find(around, List.of(SHELL)).forEach(shell -> privileged.add(location(shell)));
+
+        Path storage = Files.createTempDirectory(Files.createDirectories(options.storage()), "framework-");
+        Framework framework = new FrameworkFactory().newFramework(configuration(descriptor, options, storage));
+        HostKernel kernel = new HostKernel(framework, storage, resolution.bundles().stream().map(Object::toString).toList());
+        boolean started = false;
+        try {
+            framework.init();
+            framework.getBundleContext().registerService(ResolverHookFactory.class,
+                    new HostRules(privileged, descriptor.grants(), options.refusals()), null);
+            framework.start();
+            kernel.install(files);
+            kernel.service(Runnable.class, "(asterism.boot=true)").run();
+            started = true;
+            return kernel;
+        } catch (BundleException e) {
+            throw new RefusedException("the bundles do not start on this host: " + e.getMessage());
+        } finally {
+            if (!started) {
+                kernel.close();
+            }
+        }
+    }
+
+    private static Map<String, String> configuration(KernelDescriptor descriptor, Options options, Path storage) {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        Set<String> grants = new TreeSet<>();
+        descriptor.grants().values().forEach(grants::addAll);
+        configuration.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
+                grants.stream().map(grant -> "ostd.grant;grant=" + grant).collect(Collectors.joining(",")));
+        // the shell is started by the launcher, when the kernel runs
+        configuration.put("gosh.args", "--nointeractive --noshutdown");
+        configuration.put("felix.log.level", "1");
+        configuration.put("ds.loglevel", "1");
+        configuration.put("asterism.host.memory", Long.toString(options.memoryBytes()));
+        configuration.put("asterism.host.cmdline", descriptor.commandLine());
+        configuration.put("asterism.host.grants", descriptor.grants().entrySet().stream()
+                .map(grant -> grant.getKey() + '=' + String.join(",", grant.getValue())).collect(Collectors.joining(";")));
+        if (options.commands() != null) {
+            configuration.put("asterism.host.exec", options.commands());
+        }
+        return configuration;
+    }
+
+    /** The framework reads the jar where it is. */
+    private static String location(Path file) {
+        return "reference:" + file.toAbsolutePath().toUri();
+    }
+
+    /** Components start when the component runtime does, last of all; the machine is switched on by the shell's bundle, first of all. */
+    private void install(List<Path> files) throws BundleException {
+        BundleContext context = framework.getBundleContext();
+        List<Bundle> installed = new ArrayList<>();
+        for (Path file : files) {
+            installed.add(context.installBundle(location(file)));
+        }
+        installed.sort(Comparator.comparingInt(HostKernel::startOrder));
+        for (Bundle bundle : installed) {
+            bundle.start();
+        }
+    }
+
+    private static int startOrder(Bundle bundle) {
+        return switch (bundle.getSymbolicName()) {
+            case "org.asterism.host.shell" -> 0;
+            case "org.apache.felix.scr" -> 2;
+            default -> 1;
+        };
+    }
+
+    /**
+     * The kernel's own bundles.
+     *
+     * @return names and versions
+     */
+    public List<String> bundles() {
+        return bundles;
+    }
+
+    /**
+     * Runs the session: the commands, or a shell.
+     *
+     * @return its exit code
+     * @throws RefusedException if the shell's component did not start
+     */
+    public int session() throws RefusedException {
+        try {
+            return ((Number) service(Callable.class, "(asterism.session=true)").call()).intValue();
+        } catch (RefusedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the session failed", e);
+        }
+    }
+
+    private <T> T service(Class<T> type, String filter) throws RefusedException {
+        try {
+            BundleContext context = framework.getBundleContext();
+            Collection<ServiceReference<T>> found = context.getServiceReferences(type, filter);
+            T service = found.isEmpty() ? null : context.getService(found.iterator().next());
+            if (service == null) {
+                throw new RefusedException("a component of the shell has not started because something it needs is missing;"
+                        + " the descriptor must require service-mm, service-fs and service-proc");
+            }
+            return service;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("a constant filter is well-formed", e);
+        }
+    }
+
+    /** Stops everything and deletes the framework's files. */
+    @Override
+    public void close() throws IOException {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (BundleException e) {
+            throw new IOException("the framework does not stop: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (Stream<Path> walk = Files.walk(storage)) {
+            for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Driver of the simulated disk behind registers that a host has ({@code asterism host --disk}): small, complete, and made to be replaced while it works. */
+package org.asterism.driver.disk;

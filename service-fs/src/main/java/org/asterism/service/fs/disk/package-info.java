@@ -1,0 +1,2 @@
+/** Disks by name. Context: task. */
+package org.asterism.service.fs.disk;
