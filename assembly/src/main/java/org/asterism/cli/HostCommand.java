@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.host.HostKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code asterism host}: the bundles of a kernel on this JVM. */
 @Command(
@@ -21,7 +25,12 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class HostCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: kernel.bndrun of the checkout)")
+    private static final int MOST_DISK_MEBIBYTES = 512;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: host.bndrun of the checkout)")
     private Path file;
 
     @Mixin
@@ -35,15 +44,25 @@ final class HostCommand implements Callable<Integer> {
             description = "memory of the simulated machine (default: ${DEFAULT-VALUE})")
     private MemorySize memory;
 
+    @Option(names = "--disk", paramLabel = "MEBIBYTES", defaultValue = "1",
+            description = "a simulated disk of zeroes, for the driver register-disk; may be repeated (default: ${DEFAULT-VALUE})")
+    private List<Integer> disks = List.of();
+
     @Override
     public Integer call() throws RefusedException, IOException {
+        for (int disk : disks) {
+            if (disk < 1 || disk > MOST_DISK_MEBIBYTES) {
+                throw new ParameterException(spec.commandLine(), "--disk " + disk + ": must be 1 to " + MOST_DISK_MEBIBYTES + " MiB");
+            }
+        }
         Installation installation = Installation.find();
-        AssemblyInput input = AssemblyInput.of(kernel.request(file));
+        AssemblyInput input = AssemblyInput.of(kernel.request(file == null ? installation.home().resolve("host.bndrun") : file));
         Instant begin = Instant.now();
         try (HostKernel host = HostKernel.start(input, new HostKernel.Options(installation.modules(), installation.cache().resolveSibling("host"),
-                (long) memory.mebibytes() << 20, commands, refusal -> System.err.println("asterism: " + refusal)))) {
-            System.err.printf("asterism: %d bundles resolved, started and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
-                    host.bundles().size(), Duration.between(begin, Instant.now()).toMillis(), String.join(", ", input.descriptor().privileged()));
+                (long) memory.mebibytes() << 20, disks, commands, refusal -> System.err.println("asterism: " + refusal)))) {
+            System.err.printf("asterism: %d bundles, resolved in %d ms and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
+                    host.bundles().size(), Duration.between(begin, Instant.now()).toMillis() - host.bootMillis(), host.bootMillis(),
+                    String.join(", ", input.descriptor().privileged()));
             return host.session();
         }
     }

@@ -11,8 +11,8 @@ import org.osgi.resource.Requirement;
 
 /** A kernel's descriptor as it is meant on a host: another architecture, and with it other privileged bundles. */
 final class HostDescriptor {
-    /** The bundles that are privileged on a host. */
-    static final Set<String> PRIVILEGED = Set.of("org.asterism.ostd.core", "org.asterism.ostd.impl.host", "org.asterism.host.shell");
+    /** The bundles that are privileged on a host, beside those that the launcher puts around them. */
+    static final Set<String> PRIVILEGED = Set.of("org.asterism.ostd.core", "org.asterism.ostd.impl.host");
 
     private static final String ARCHITECTURE = "ostd.arch";
 

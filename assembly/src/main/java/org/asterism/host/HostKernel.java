@@ -21,7 +21,6 @@ import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
-import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -40,6 +39,7 @@ public final class HostKernel implements AutoCloseable {
     private final Framework framework;
     private final Path storage;
     private final List<String> bundles;
+    private long bootNanos;
 
     private HostKernel(Framework framework, Path storage, List<String> bundles) {
         this.framework = framework;
@@ -53,10 +53,11 @@ public final class HostKernel implements AutoCloseable {
      * @param modules folder with the project's bundles, and in {@code framework} those that run them
      * @param storage folder for the framework's files; a folder made in it is deleted at the end
      * @param memoryBytes of the simulated machine
+     * @param diskMebibytes sizes of simulated disks
      * @param commands Gogo commands to run; null for a shell
      * @param refusals told, in one line each, why a bundle was not resolved
      */
-    public record Options(Path modules, Path storage, long memoryBytes, String commands, Consumer<String> refusals) {
+    public record Options(Path modules, Path storage, long memoryBytes, List<Integer> diskMebibytes, String commands, Consumer<String> refusals) {
     }
 
     /**
@@ -70,7 +71,7 @@ public final class HostKernel implements AutoCloseable {
      */
     public static HostKernel start(AssemblyInput input, Options options) throws RefusedException, IOException {
         KernelDescriptor descriptor = HostDescriptor.of(input.descriptor());
-        Resolution resolution = KernelResolver.resolve(descriptor, BundlePool.read(input.candidates()));
+        Resolution resolution = new AssemblyInput(descriptor, input.candidates(), input.mistakes()).resolve();
         List<Path> files = new ArrayList<>();
         resolution.bundles().forEach(bundle -> files.add(bundle.file()));
         Path around = options.modules().resolve("framework");
@@ -79,6 +80,7 @@ public final class HostKernel implements AutoCloseable {
         resolution.bundles().stream().filter(resolution::isPrivileged).forEach(bundle -> privileged.add(location(bundle.file())));
         BundlePool.find(around, List.of(SHELL)).forEach(shell -> privileged.add(location(shell)));
 
+        long begin = System.nanoTime();
         Path storage = Files.createTempDirectory(Files.createDirectories(options.storage()), "framework-");
         Framework framework = new FrameworkFactory().newFramework(configuration(descriptor, options, storage));
         HostKernel kernel = new HostKernel(framework, storage, resolution.bundles().stream().map(Object::toString).toList());
@@ -90,6 +92,7 @@ public final class HostKernel implements AutoCloseable {
             framework.start();
             kernel.install(files);
             kernel.service(Runnable.class, "(asterism.boot=true)").run();
+            kernel.bootNanos = System.nanoTime() - begin;
             started = true;
             return kernel;
         } catch (BundleException e) {
@@ -114,6 +117,7 @@ public final class HostKernel implements AutoCloseable {
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
         configuration.put("asterism.host.memory", Long.toString(options.memoryBytes()));
+        configuration.put("asterism.host.disks", options.diskMebibytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
         configuration.put("asterism.host.cmdline", descriptor.commandLine());
         configuration.put("asterism.host.grants", descriptor.grants().entrySet().stream()
                 .map(grant -> grant.getKey() + '=' + String.join(",", grant.getValue())).collect(Collectors.joining(";")));
@@ -156,6 +160,15 @@ public final class HostKernel implements AutoCloseable {
      */
     public List<String> bundles() {
         return bundles;
+    }
+
+    /**
+     * How long it took from resolved bundles to a kernel that has started its first process.
+     *
+     * @return milliseconds
+     */
+    public long bootMillis() {
+        return bootNanos / 1_000_000;
     }
 
     /**

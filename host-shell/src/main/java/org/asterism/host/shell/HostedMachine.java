@@ -1,6 +1,8 @@
 package org.asterism.host.shell;
 
+import org.asterism.ostd.host.SimulatedDisk;
 import org.asterism.ostd.host.TestMachine;
+import org.asterism.ostd.spi.Ostd;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -9,6 +11,9 @@ import org.osgi.framework.Constants;
 /** Switches the machine on before any component is made, and off when the framework stops. */
 @Header(name = Constants.BUNDLE_ACTIVATOR, value = "${@class}")
 public final class HostedMachine implements BundleActivator {
+    private static final int SECTORS_PER_MEBIBYTE = 2048;
+    private static final long LATENCY_NANOS = 100_000;
+
     private TestMachine machine;
 
     /** Made by the framework. */
@@ -23,9 +28,19 @@ public final class HostedMachine implements BundleActivator {
                 .wallClock(System.currentTimeMillis() / 1000)
                 .initialRamDisk(scripts::ramDisk)
                 .build();
+        addDisks(context.getProperty("asterism.host.disks"));
         context.registerService(TestMachine.class, machine, null);
         context.registerService(ScriptRunner.class, scripts, null);
         context.registerService(HostGrants.class, HostGrants.parse(context.getProperty("asterism.host.grants")), null);
+    }
+
+    private static void addDisks(String mebibytes) {
+        int number = 0;
+        for (String size : mebibytes.split(",")) {
+            if (!size.isEmpty()) {
+                Ostd.machine().devices().addDevice(new SimulatedDisk("disk" + number++, Integer.parseInt(size) * SECTORS_PER_MEBIBYTE, LATENCY_NANOS));
+            }
+        }
     }
 
     @Override

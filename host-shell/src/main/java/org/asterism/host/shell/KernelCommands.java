@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.TreeMap;
 import org.asterism.kernel.abi.X86SyscallNumbers;
+import org.asterism.kernel.block.BlockDevices;
 import org.asterism.kernel.process.ProcessDirectory;
 import org.asterism.kernel.process.ProcessView;
 import org.asterism.kernel.syscall.Syscall;
@@ -11,6 +12,8 @@ import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.bus.DeviceView;
 import org.asterism.ostd.host.TestMachine;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = KernelCommands.class, property = {
     "osgi.command.scope=asterism",
     "osgi.command.function=devices",
+    "osgi.command.function=disks",
+    "osgi.command.function=id",
     "osgi.command.function=mounts",
     "osgi.command.function=processes",
     "osgi.command.function=syscalls",
@@ -33,6 +38,8 @@ public final class KernelCommands {
     private final ProcessDirectory directory;
     private final HostSyscalls calls;
     private final ScriptRunner scripts;
+    private final BlockDevices disks;
+    private final BundleContext context;
 
     /**
      * Commands about one kernel.
@@ -41,14 +48,49 @@ public final class KernelCommands {
      * @param directory of processes
      * @param calls of all bundles
      * @param scripts runs programs
+     * @param disks of the machine
+     * @param context knows all bundles
      */
     @Activate
     public KernelCommands(@Reference TestMachine machine, @Reference ProcessDirectory directory, @Reference HostSyscalls calls,
-            @Reference ScriptRunner scripts) {
+            @Reference ScriptRunner scripts, @Reference BlockDevices disks, BundleContext context) {
         this.machine = machine;
         this.directory = directory;
         this.calls = calls;
         this.scripts = scripts;
+        this.disks = disks;
+        this.context = context;
+    }
+
+    /**
+     * The number of a bundle, for commands that take one: {@code update (id org.asterism.register.disk) file:new.jar}.
+     *
+     * @param symbolicName of the bundle
+     * @return of the oldest, if there are several versions
+     */
+    public long id(String symbolicName) {
+        return id(symbolicName, "");
+    }
+
+    /**
+     * The number of one version of a bundle.
+     *
+     * @param symbolicName of the bundle
+     * @param version begins its version
+     * @return of the oldest, if there are several
+     */
+    public long id(String symbolicName, String version) {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getSymbolicName().equals(symbolicName) && bundle.getVersion().toString().startsWith(version)) {
+                return bundle.getBundleId();
+            }
+        }
+        throw new IllegalArgumentException("no bundle " + symbolicName + ' ' + version + " is installed; lb -s lists those that are");
+    }
+
+    /** Lists disks. */
+    public void disks() {
+        disks.all().forEach(disk -> System.out.println(disk.name() + ' ' + disk.sectors() + " sectors"));
     }
 
     /** Lists the machine's devices and who drives them. */

@@ -1,0 +1,128 @@
+package org.asterism.boottest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.asterism.boottest.guest.Checkout;
+import org.asterism.boottest.guest.Launch;
+import org.asterism.kernel.time.WallClock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./asterism host}: the kernel's own bundles under a framework, where bundles come, go and are refused while it works. */
+class HostCommandIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String DISK = "org.asterism.register.disk";
+    private static final int SWAPS = 24;
+
+    @TempDir
+    private Path folder;
+
+    private static Path classesOf(Class<?> type) {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    private static Launch host(List<String> options, String... commands) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("host", "--exec", String.join("\n", commands)));
+        arguments.addAll(options);
+        return Launch.of(PATIENCE, arguments);
+    }
+
+    @Test
+    void theShellShowsTheKernel() throws Exception {
+        Launch launch = host(List.of(), "lb -s", "scr:list", "devices", "disks", "mounts", "processes", "syscalls",
+                "run 'getpid; open \"/nowhere\" 0; write 1 \"hello\\n\" 6; exit_group 3'");
+        assertThat(launch.exit()).as(launch.error()).isEqualTo(3);
+        assertThat(launch.error()).contains("on Felix in", "ostd-impl-host stands in for org.asterism.ostd.core, org.asterism.ostd.impl.x86");
+        assertThat(launch.text()).containsPattern("Active +\\| +1\\|org\\.asterism\\.service\\.proc ")
+                .doesNotContain("ostd.impl.x86").doesNotContain("Installed").doesNotContain("UNSATISFIED")
+                .containsPattern("disk0 +asterism,register-disk +" + DISK)
+                .contains("rda 2048 sectors")
+                .contains("proc /proc proc")
+                .containsPattern("1 +S +\\d+ init")
+                .containsPattern("0 read +org\\.asterism\\.service\\.fs")
+                .contains("\nhello\n", "open = -2 ENOENT");
+    }
+
+    @Test
+    void bundlesThatBreakTheRulesAreRefusedWhileItRuns() throws Exception {
+        Path rogue = new ThirdPartyBundle(folder, "org.example.rogue").header("Import-Package", "org.asterism.ostd.unsafe")
+                .build(List.of(classesOf(WallClock.class)));
+        Path impostor = new ThirdPartyBundle(folder, "org.asterism.ostd.core").header("Import-Package", "org.asterism.ostd.unsafe")
+                .header("Bundle-Version", "9.0.0").build(List.of());
+        Path fragment = new ThirdPartyBundle(folder, "org.example.fragment").header("Fragment-Host", "org.asterism.ostd.core").build(List.of());
+        Path greedy = new ThirdPartyBundle(folder, "org.example.greedy").header("Require-Capability", "ostd.grant;filter:=\"(grant=mmio)\"")
+                .build(List.of());
+        for (Path bundle : List.of(rogue, impostor, greedy)) {
+            Launch launch = host(List.of(), "start " + bundle.toUri(), "processes");
+            assertThat(launch.text()).as(launch.error()).doesNotContain("COMMAND");
+            assertThat(launch.exit()).as(launch.error()).isEqualTo(1);
+            assertThat(launch.error()).contains(bundle == greedy ? "asks for the grant mmio, which it does not have; add -ostd-grant"
+                    : "may not use package org.asterism.ostd.unsafe of org.asterism.ostd.core, which is privileged");
+        }
+        Launch launch = host(List.of(), "install " + fragment.toUri(), "resolve (id org.example.fragment)", "lb -s org.example.fragment");
+        assertThat(launch.text() + launch.error()).contains("is a fragment").containsPattern("Installed.*org\\.example\\.fragment");
+    }
+
+    @Test
+    void aDriverIsReplacedUnderLoadAndNothingIsLost() throws Exception {
+        Path original = Checkout.root().resolve("drivers/register-disk/target/register-disk-1.0.0.jar");
+        Path[] versions = {withVersion(original, "1.0.1"), withVersion(original, "1.0.2")};
+        Path load = new ThirdPartyBundle(folder, "org.example.load")
+                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.block,org.asterism.ostd.sync,org.asterism.ostd.task")
+                .header("Service-Component", "OSGI-INF/load.xml")
+                .resource("OSGI-INF/load.xml", resource("Load.xml"))
+                .source("org.example.load.Load", resource("Load.java"))
+                .build(List.of(classesOf(WallClock.class)));
+        StringBuilder commands = new StringBuilder("start " + load.toUri() + "\nload:begin\nload:progress\n");
+        for (int i = 0; i < SWAPS; i++) {
+            Path next = versions[i % 2];
+            String version = i % 2 == 0 ? "1.0.1" : "1.0.2";
+            if (i % 4 < 2) {
+                commands.append("update (id ").append(DISK).append(") ").append(next.toUri()).append('\n');
+            } else {
+                // side by side: the new one waits until the old one lets go
+                commands.append("old = (id ").append(DISK).append(")\nstart ").append(next.toUri()).append("\nstop $old\nuninstall $old\n");
+            }
+            commands.append("devices\nload:progress\n");
+        }
+        commands.append("load:end\nkernellog\nlb -s ").append(DISK).append('\n');
+        Launch launch = host(List.of(), commands.toString().split("\n"));
+        assertThat(launch.exit()).as(launch.error() + launch.text()).isZero();
+        assertThat(launch.text()).containsPattern("transfers, all as written")
+                .doesNotContain("no driver");
+        assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + DISK))).hasSize(SWAPS);
+        assertThat(launch.text().lines().filter(line -> line.contains("was let go") && !line.contains("with 0 requests"))).isNotEmpty();
+    }
+
+    private static String resource(String name) throws IOException {
+        return Files.readString(Checkout.root().resolve("boot-tests/src/test/resources/bundles/load").resolve(name));
+    }
+
+    /** The same bundle with another version in its manifest. */
+    private Path withVersion(Path jar, String version) throws IOException {
+        Path changed = folder.resolve("register-disk-" + version + ".jar");
+        try (JarFile original = new JarFile(jar.toFile())) {
+            Manifest manifest = new Manifest(original.getManifest());
+            manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
+            try (OutputStream file = Files.newOutputStream(changed); JarOutputStream out = new JarOutputStream(file, manifest)) {
+                for (JarEntry entry : original.stream().filter(entry -> !entry.getName().equals(JarFile.MANIFEST_NAME)).toList()) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    out.write(original.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return changed;
+    }
+}
