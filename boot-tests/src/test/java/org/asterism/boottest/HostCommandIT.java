@@ -57,13 +57,10 @@ class HostCommandIT {
 
     @Test
     void bundlesThatBreakTheRulesAreRefusedWhileItRuns() throws Exception {
-        Path rogue = new ThirdPartyBundle(folder, "org.example.rogue").header("Import-Package", "org.asterism.ostd.unsafe")
-                .build(List.of(classesOf(WallClock.class)));
-        Path impostor = new ThirdPartyBundle(folder, "org.asterism.ostd.core").header("Import-Package", "org.asterism.ostd.unsafe")
-                .header("Bundle-Version", "9.0.0").build(List.of());
-        Path fragment = new ThirdPartyBundle(folder, "org.example.fragment").header("Fragment-Host", "org.asterism.ostd.core").build(List.of());
-        Path greedy = new ThirdPartyBundle(folder, "org.example.greedy").header("Require-Capability", "ostd.grant;filter:=\"(grant=mmio)\"")
-                .build(List.of());
+        Path rogue = bundle("org.example.rogue", "Import-Package", "org.asterism.ostd.unsafe");
+        Path impostor = bundle("org.asterism.ostd.core", "Import-Package", "org.asterism.ostd.unsafe");
+        Path fragment = bundle("org.example.fragment", "Fragment-Host", "org.asterism.ostd.core");
+        Path greedy = bundle("org.example.greedy", "Require-Capability", "ostd.grant;filter:=\"(grant=mmio)\"");
         for (Path bundle : List.of(rogue, impostor, greedy)) {
             Launch launch = host(List.of(), "start " + bundle.toUri(), "processes");
             assertThat(launch.text()).as(launch.error()).doesNotContain("COMMAND");
@@ -104,6 +101,12 @@ class HostCommandIT {
                 .doesNotContain("no driver");
         assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + DISK))).hasSize(SWAPS);
         assertThat(launch.text().lines().filter(line -> line.contains("was let go") && !line.contains("with 0 requests"))).isNotEmpty();
+    }
+
+    /** A bundle that asks for something; it has another version than its namesake. */
+    private Path bundle(String name, String header, String value) throws IOException {
+        return new ThirdPartyBundle(folder, name).header("Bundle-Version", "1.7.0").header(header, value)
+                .source("org.example.Empty", "package org.example; final class Empty { }").build(List.of());
     }
 
     private static String resource(String name) throws IOException {
