@@ -14,8 +14,6 @@ final class HostDescriptor {
     /** The bundles that are privileged on a host, beside those that the launcher puts around them. */
     static final Set<String> PRIVILEGED = Set.of("org.asterism.ostd.core", "org.asterism.ostd.impl.host");
 
-    private static final String ARCHITECTURE = "ostd.arch";
-
     private HostDescriptor() {
     }
 
@@ -23,7 +21,7 @@ final class HostDescriptor {
     static KernelDescriptor of(KernelDescriptor kernel) {
         List<RootRequirement> requirements = new ArrayList<>();
         for (RootRequirement root : kernel.requirements()) {
-            boolean replaced = root.requirement().getNamespace().equals(ARCHITECTURE) || root.symbolicName().filter(kernel::isPrivileged).isPresent();
+            boolean replaced = root.requirement().getNamespace().equals(HostArchitecture.NAMESPACE) || root.symbolicName().filter(kernel::isPrivileged).isPresent();
             if (!replaced) {
                 requirements.add(root);
             }
@@ -35,7 +33,7 @@ final class HostDescriptor {
 
     private static Requirement host() {
         try {
-            return new CapReqBuilder(ARCHITECTURE).addDirective("filter", "(arch=host)").buildSyntheticRequirement();
+            return new CapReqBuilder(HostArchitecture.NAMESPACE).addDirective("filter", "(arch=host)").buildSyntheticRequirement();
         } catch (Exception e) {
             throw new IllegalStateException("a constant filter is well-formed", e);
         }

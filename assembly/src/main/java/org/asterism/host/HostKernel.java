@@ -21,6 +21,8 @@ import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.resolve.ArchitectureChoice;
+import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -71,7 +73,7 @@ public final class HostKernel implements AutoCloseable {
      */
     public static HostKernel start(AssemblyInput input, Options options) throws RefusedException, IOException {
         KernelDescriptor descriptor = HostDescriptor.of(input.descriptor());
-        Resolution resolution = new AssemblyInput(descriptor, input.candidates(), input.mistakes()).resolve();
+        Resolution resolution = resolve(descriptor, input);
         List<Path> files = new ArrayList<>();
         resolution.bundles().forEach(bundle -> files.add(bundle.file()));
         Path around = options.modules().resolve("framework");
@@ -104,6 +106,15 @@ public final class HostKernel implements AutoCloseable {
         }
     }
 
+    private static Resolution resolve(KernelDescriptor descriptor, AssemblyInput input) throws RefusedException {
+        List<String> reasons = new ArrayList<>(input.mistakes());
+        BundlePool pool = HostArchitecture.standingIn(BundlePool.read(input.candidates(), reasons));
+        if (!reasons.isEmpty()) {
+            throw new RefusedException(reasons);
+        }
+        return KernelResolver.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool));
+    }
+
     private static Map<String, String> configuration(KernelDescriptor descriptor, Options options, Path storage) {
         Map<String, String> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, storage.toString());
@@ -111,7 +122,8 @@ public final class HostKernel implements AutoCloseable {
         Set<String> grants = new TreeSet<>();
         descriptor.grants().values().forEach(grants::addAll);
         configuration.put(Constants.FRAMEWORK_SYSTEMCAPABILITIES_EXTRA,
-                grants.stream().map(grant -> "ostd.grant;grant=" + grant).collect(Collectors.joining(",")));
+                Stream.concat(Stream.of(HostArchitecture.NAMESPACE + ";arch=" + HostArchitecture.LIKE), grants.stream().map(grant -> "ostd.grant;grant=" + grant))
+                        .collect(Collectors.joining(",")));
         // the shell is started by the launcher, when the kernel runs
         configuration.put("gosh.args", "--nointeractive --noshutdown");
         configuration.put("felix.log.level", "1");

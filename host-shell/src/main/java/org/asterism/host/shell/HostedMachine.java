@@ -2,7 +2,6 @@ package org.asterism.host.shell;
 
 import org.asterism.ostd.host.SimulatedDisk;
 import org.asterism.ostd.host.TestMachine;
-import org.asterism.ostd.spi.Ostd;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -34,11 +33,11 @@ public final class HostedMachine implements BundleActivator {
         context.registerService(HostGrants.class, HostGrants.parse(context.getProperty("asterism.host.grants")), null);
     }
 
-    private static void addDisks(String mebibytes) {
+    private void addDisks(String mebibytes) {
         int number = 0;
         for (String size : mebibytes.split(",")) {
             if (!size.isEmpty()) {
-                Ostd.machine().devices().addDevice(new SimulatedDisk("disk" + number++, Integer.parseInt(size) * SECTORS_PER_MEBIBYTE, LATENCY_NANOS));
+                machine.plug(new SimulatedDisk("disk" + number++, Integer.parseInt(size) * SECTORS_PER_MEBIBYTE, LATENCY_NANOS));
             }
         }
     }

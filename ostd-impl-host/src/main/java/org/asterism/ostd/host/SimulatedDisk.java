@@ -1,13 +1,8 @@
 package org.asterism.ostd.host;
 
 import java.util.Arrays;
-import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.bus.DeviceIdentity;
 import org.asterism.ostd.bus.PlatformIdentity;
-import org.asterism.ostd.spi.BusDevice;
-import org.asterism.ostd.spi.BusInterrupt;
-import org.asterism.ostd.spi.DmaMemory;
-import org.asterism.ostd.spi.InterruptSink;
 import org.asterism.ostd.spi.MemoryWindow;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.time.Timer;
@@ -17,7 +12,7 @@ import org.asterism.ostd.time.Timer;
  * {@link #BUFFER}, then a command to {@link #COMMAND}; {@link #STATUS} is {@link #BUSY} for a while, and an interrupt tells that it is no longer. A
  * reset in between drops the command without effect. Little-endian.
  */
-public final class SimulatedDisk implements BusDevice {
+public final class SimulatedDisk extends SimulatedDevice {
     /** What drivers match. */
     public static final String COMPATIBLE = "asterism,register-disk";
     /** 8 bytes: the sector that the next command is about. */
@@ -50,11 +45,11 @@ public final class SimulatedDisk implements BusDevice {
     private final byte[] medium;
     private final long latencyNanos;
     private final byte[] buffer = new byte[SECTOR_BYTES];
+    private final Registers registers = new Registers();
     private final Timer completion = new Timer(now -> complete());
     private long sector;
     private int command;
     private int status;
-    private InterruptSink sink;
 
     /**
      * A disk of zeroes.
@@ -105,9 +100,7 @@ public final class SimulatedDisk implements BusDevice {
             System.arraycopy(buffer, 0, medium, (int) sector * SECTOR_BYTES, SECTOR_BYTES);
         }
         status = sound ? DONE : FAILED;
-        if (sink != null) {
-            sink.raise();
-        }
+        interrupt();
     }
 
     /** The registers, as a driver reaches them. */
@@ -149,61 +142,13 @@ public final class SimulatedDisk implements BusDevice {
     }
 
     @Override
-    public boolean isPortRegion(int region) {
-        return false;
+    protected MemoryWindow registers() {
+        return registers;
     }
 
     @Override
-    public MemoryWindow openRegion(int region) throws DeviceException {
-        if (region != 0) {
-            throw new DeviceException("device " + location + " has no region " + region + "; its registers are region 0");
-        }
-        return new Registers();
-    }
-
-    @Override
-    public int interruptCount(boolean mayMaster) {
-        return 1;
-    }
-
-    @Override
-    public BusInterrupt connect(int index, boolean mayMaster, InterruptSink connected) throws DeviceException {
-        if (index != 0) {
-            throw new DeviceException("device " + location + " has no interrupt " + index + "; it has one, number 0");
-        }
-        sink = connected;
-        return new BusInterrupt() {
-            @Override
-            public void rearm() {
-                // each command interrupts once, so that nothing was held back
-            }
-
-            @Override
-            public void close() {
-                sink = null;
-            }
-        };
-    }
-
-    @Override
-    public void setBusMaster(boolean allowed) {
-        // it starts no transactions of its own
-    }
-
-    @Override
-    public DmaMemory allocateDma(long bytes, long highestAddress) {
-        throw new UnsupportedOperationException("device " + location + " reads and writes no memory; use its buffer registers");
-    }
-
-    @Override
-    public int readConfiguration(int offset) {
-        return -1;
-    }
-
-    @Override
-    public boolean reset() {
+    protected void forget() {
         completion.cancel();
         status = IDLE;
-        return true;
     }
 }

@@ -91,6 +91,16 @@ public final class TestMachine implements AutoCloseable {
         machine.hostPlatform().load(Objects.requireNonNull(commandLine, "commandLine"), initialRamDisk.clone());
     }
 
+    /**
+     * Puts a device into the machine, where the drivers that are there are offered it.
+     *
+     * @param device new
+     */
+    public void plug(SimulatedDevice device) {
+        device.plugInto(machine.hostFrames().allocator());
+        machine.devices().addDevice(device);
+    }
+
     /** Runs the other tasks until none of them can run; time does not move to the next deadline. */
     public void settle() {
         do {

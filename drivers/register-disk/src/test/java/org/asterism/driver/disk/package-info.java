@@ -1,0 +1,2 @@
+/** The driver against the simulated disk. */
+package org.asterism.driver.disk;
