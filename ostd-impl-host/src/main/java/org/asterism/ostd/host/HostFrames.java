@@ -10,17 +10,24 @@ import org.asterism.ostd.unsafe.SimulatedMemory;
 final class HostFrames {
     private final HostMemory memory;
     private final FrameAllocator allocator;
+    private final long memoryBytes;
     private final long metadata;
     private final long metadataBytes;
     private final Deque<Long> withheld = new ArrayDeque<>();
 
     HostFrames(long bytes) {
         long count = (bytes >>> PageSize.SHIFT) + 1; // frame 0 is never handed out
-        memory = new HostMemory(count << PageSize.SHIFT);
+        memoryBytes = count << PageSize.SHIFT;
+        memory = new HostMemory(memoryBytes);
         metadataBytes = FrameAllocator.metadataBytes(count);
         metadata = SimulatedMemory.reserve(metadataBytes);
         allocator = new FrameAllocator(memory, metadata, count);
         allocator.add(0, count << PageSize.SHIFT);
+    }
+
+    /** Where physical memory ends. */
+    long memoryBytes() {
+        return memoryBytes;
     }
 
     FrameAllocator allocator() {

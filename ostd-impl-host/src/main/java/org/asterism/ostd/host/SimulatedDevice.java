@@ -3,7 +3,6 @@ package org.asterism.ostd.host;
 import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.device.DmaFrames;
 import org.asterism.ostd.frames.FrameAllocator;
-import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.spi.BusDevice;
 import org.asterism.ostd.spi.BusInterrupt;
 import org.asterism.ostd.spi.DmaMemory;
@@ -16,6 +15,7 @@ import org.asterism.ostd.spi.MemoryWindow;
  */
 public abstract class SimulatedDevice implements BusDevice {
     private FrameAllocator frames;
+    private long memoryBytes;
     private InterruptSink sink;
     private boolean master;
 
@@ -23,11 +23,12 @@ public abstract class SimulatedDevice implements BusDevice {
     protected SimulatedDevice() {
     }
 
-    void plugInto(FrameAllocator allocator) {
+    void plugInto(FrameAllocator allocator, long bytes) {
         if (frames != null) {
             throw new IllegalStateException(identity().location() + " is plugged in already; make another device");
         }
         frames = allocator;
+        memoryBytes = bytes;
     }
 
     /**
@@ -87,7 +88,7 @@ public abstract class SimulatedDevice implements BusDevice {
     }
 
     private boolean isMemory(long address, int length) {
-        return master && address > 0 && address + length <= frames.totalFrames() << PageSize.SHIFT;
+        return master && address > 0 && address + length <= memoryBytes;
     }
 
     @Override

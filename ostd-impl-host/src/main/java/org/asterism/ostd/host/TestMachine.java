@@ -97,7 +97,7 @@ public final class TestMachine implements AutoCloseable {
      * @param device new
      */
     public void plug(SimulatedDevice device) {
-        device.plugInto(machine.hostFrames().allocator());
+        device.plugInto(machine.hostFrames().allocator(), machine.hostFrames().memoryBytes());
         machine.devices().addDevice(device);
     }
 
