@@ -11,7 +11,7 @@ import org.asterism.ostd.spi.MemoryWindow;
 
 /**
  * A device in software: one region of registers, one interrupt, and transactions with the machine's memory once its driver allows them. {@link TestMachine#plug} puts it
- * into a machine.
+ * into a machine; as it may have timers, make it when that machine is there.
  */
 public abstract class SimulatedDevice implements BusDevice {
     private FrameAllocator frames;

@@ -25,12 +25,13 @@ class RegisterDiskTest {
     private static final int SECTORS = 64;
     private static final long LATENCY_NANOS = 50_000;
 
-    private final SimulatedDisk hardware = new SimulatedDisk("a", SECTORS, LATENCY_NANOS);
+    private SimulatedDisk hardware;
     private DeviceRegistry registry;
 
     @BeforeEach
     void plugIn(TestMachine machine) {
         registry = Ostd.machine().devices();
+        hardware = new SimulatedDisk("a", SECTORS, LATENCY_NANOS);
         machine.plug(hardware);
     }
 
