@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.host.HostKernel;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
 final class HostCommand implements Callable<Integer> {
     private static final int MOST_DISK_MEBIBYTES = 512;
 
+    private final AtomicInteger refusals = new AtomicInteger();
+
     @Spec
     private CommandSpec spec;
 
@@ -37,7 +40,7 @@ final class HostCommand implements Callable<Integer> {
     private KernelArgument kernel = new KernelArgument();
 
     @Option(names = "--exec", paramLabel = "COMMANDS",
-            description = "run Gogo commands and exit: with 0, with 1 if one failed, or with the number that the last one returns")
+            description = "run Gogo commands and exit: with 0, with 1 if one failed or a bundle was refused, or with the number that the last one returns")
     private String commands;
 
     @Option(names = "--memory", paramLabel = "SIZE", defaultValue = "64M", converter = MemorySize.Converter.class,
@@ -59,11 +62,18 @@ final class HostCommand implements Callable<Integer> {
         AssemblyInput input = AssemblyInput.of(kernel.request(file == null ? installation.home().resolve("host.bndrun") : file));
         Instant begin = Instant.now();
         try (HostKernel host = HostKernel.start(input, new HostKernel.Options(installation.modules(), installation.cache().resolveSibling("host"),
-                (long) memory.mebibytes() << 20, disks, commands, refusal -> System.err.println("asterism: " + refusal)))) {
+                (long) memory.mebibytes() << 20, disks, commands, this::refused))) {
             System.err.printf("asterism: %d bundles, resolved in %d ms and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
                     host.bundles().size(), Duration.between(begin, Instant.now()).toMillis() - host.bootMillis(), host.bootMillis(),
                     String.join(", ", input.descriptor().privileged()));
-            return host.session();
+            int code = host.session();
+            return code == ExitCode.OK && refusals.get() > 0 ? ExitCode.REFUSED : code;
         }
+    }
+
+    /** The framework's own commands print why a bundle does not resolve, and go on. */
+    private void refused(String reason) {
+        refusals.incrementAndGet();
+        System.err.println("asterism: " + reason);
     }
 }
