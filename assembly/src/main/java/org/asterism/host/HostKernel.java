@@ -26,10 +26,12 @@ import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
 
@@ -91,6 +93,7 @@ public final class HostKernel implements AutoCloseable {
             framework.init();
             framework.getBundleContext().registerService(ResolverHookFactory.class,
                     new HostRules(privileged, descriptor.grants(), options.refusals()), null);
+            framework.getBundleContext().addBundleListener((SynchronousBundleListener) event -> tellFragment(event, options.refusals()));
             framework.start();
             kernel.install(files);
             kernel.service(Runnable.class, "(asterism.boot=true)").run();
@@ -137,6 +140,13 @@ public final class HostKernel implements AutoCloseable {
             configuration.put("asterism.host.exec", options.commands());
         }
         return configuration;
+    }
+
+    /** The framework says nothing of a fragment that it attaches to nothing. */
+    private static void tellFragment(BundleEvent event, Consumer<String> refusals) {
+        if (event.getType() == BundleEvent.INSTALLED && event.getBundle().getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+            refusals.accept(event.getBundle().getSymbolicName() + " is a fragment, which attaches to nothing here; make it a bundle");
+        }
     }
 
     /** The framework reads the jar where it is. */

@@ -67,7 +67,8 @@ class HostCommandIT {
             assertThat(launch.error()).contains(bundle == greedy ? "asks for the grant mmio, which it does not have; add -ostd-grant"
                     : "may not use package org.asterism.ostd.unsafe of org.asterism.ostd.core, which is privileged");
         }
-        Launch launch = host(List.of(), "install " + fragment.toUri(), "resolve (id org.example.fragment)", "lb -s org.example.fragment");
+        Launch launch = host(List.of(), "install " + fragment.toUri(), "refresh (id org.example.fragment)", "lb -s org.example.fragment");
+        assertThat(launch.exit()).isEqualTo(1);
         assertThat(launch.text() + launch.error()).contains("is a fragment").containsPattern("Installed.*org\\.example\\.fragment");
     }
 
