@@ -3,4 +3,5 @@
  * of each member, over {@link org.asterism.ostd.unsafe} and {@link org.asterism.ostd.runtime}. Each class names its target and the
  * reason; the compiler refuses one whose target is gone. Nobody calls these classes by name.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.ostd.substitute;

@@ -10,4 +10,5 @@
  * <p>Lock order: descriptor table, open file position, rename lock, mount table, directory inode (ascending number; a directory
  * before what it holds), file inode, pipe or terminal, address space. Context: task.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs;

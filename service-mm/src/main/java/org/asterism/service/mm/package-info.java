@@ -8,4 +8,5 @@
  * <p><b>Lock order</b>: locks of files, then an address space's lock, then OSTD. Files are released after the lock is dropped;
  * user memory is never touched under it. <b>Context</b>: task.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.mm;

@@ -4,4 +4,5 @@
  *
  * <p>State is guarded by spin locks or atomics, since timers expire in atomic context.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.event;

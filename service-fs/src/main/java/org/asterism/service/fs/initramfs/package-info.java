@@ -8,4 +8,5 @@
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1951">RFC 1951 (DEFLATE)</a>
  * @see <a href="https://www.rfc-editor.org/rfc/rfc1952">RFC 1952 (gzip)</a>
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.initramfs;

@@ -6,4 +6,5 @@
  *
  * @see <a href="https://man7.org/linux/man-pages/man2/mount.2.html">mount(2)</a>
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.mount;

@@ -5,4 +5,5 @@
  *
  * @see <a href="https://man7.org/linux/man-pages/man7/pipe.7.html">pipe(7)</a>
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.pipe;

@@ -7,4 +7,5 @@
  *
  * @see <a href="https://man7.org/linux/man-pages/man5/proc.5.html">proc(5)</a>
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.procfs;

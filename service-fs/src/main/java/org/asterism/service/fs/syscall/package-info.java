@@ -4,4 +4,5 @@
  *
  * <p>Context: task. No lock is held on entry.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.syscall;

@@ -8,4 +8,5 @@
  * @see <a href="https://man7.org/linux/man-pages/man3/termios.3.html">termios(3)</a>
  * @see <a href="https://man7.org/linux/man-pages/man2/ioctl_tty.2.html">ioctl_tty(2)</a>
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.fs.tty;

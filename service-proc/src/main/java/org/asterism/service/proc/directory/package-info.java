@@ -3,4 +3,5 @@
  *
  * <p>These components need neither the file system nor memory, which are built on them.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.proc.directory;

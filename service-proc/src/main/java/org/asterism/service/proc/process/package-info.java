@@ -7,4 +7,5 @@
  *
  * <p>Signals may be sent in atomic context; everything else belongs in a task. Spec: credentials(7), signal(7).
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.proc.process;

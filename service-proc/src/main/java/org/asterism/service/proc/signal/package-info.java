@@ -5,4 +5,5 @@
  * {@link org.asterism.service.proc.signal.SignalActions} are guarded by the signal lock of the process they belong to.
  * Nothing here sleeps. Spec: signal(7), sigaction(2).
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.service.proc.signal;

@@ -3,4 +3,5 @@
  *
  * <p>Context: task; waits for the clock to finish its update. Spec: Motorola MC146818 data sheet; the century register is ACPI's.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.driver.rtc.cmos;
