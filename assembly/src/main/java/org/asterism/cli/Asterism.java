@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {RunCommand.class, HostCommand.class, AssembleCommand.class, InspectCommand.class, ResolveCommand.class, TreeCommand.class,
             WhyCommand.class, SizeCommand.class, CompareCommand.class, SyscallsCommand.class, DiffCommand.class,
-            LicencesCommand.class, NewCommand.class, InstallCommand.class, BenchCommand.class, TestCommand.class})
+            LicencesCommand.class, BaselineCommand.class, NewCommand.class, InstallCommand.class, BenchCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {
     @Spec
     private CommandSpec spec;
