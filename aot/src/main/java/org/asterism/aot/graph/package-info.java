@@ -1,0 +1,2 @@
+/** Directed graphs, whatever their nodes are. */
+package org.asterism.aot.graph;
