@@ -5,6 +5,7 @@ import org.asterism.ostd.arch.Board;
 import org.asterism.ostd.arch.KernelPageFormat;
 import org.asterism.ostd.arch.SerialPort;
 import org.asterism.ostd.arch.UserEntry;
+import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.failure.FailureWatch;
 import org.asterism.ostd.frames.FrameAllocator;

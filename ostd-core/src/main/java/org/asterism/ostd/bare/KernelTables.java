@@ -2,6 +2,7 @@ package org.asterism.ostd.bare;
 
 import org.asterism.ostd.arch.KernelPageFormat;
 import org.asterism.ostd.arch.PageTableFormat;
+import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;

@@ -1,5 +1,6 @@
 package org.asterism.ostd.heap;
 
+import org.asterism.ostd.mm.HeapStatistics;
 /**
  * Collections, in steps between which tasks run: marking begins at all stacks at one moment, goes on in pieces while the store barrier tells of
  * new references, and ends at another moment, when the stacks are looked at again; then blocks are swept, a few at a time. What is

@@ -1,5 +1,6 @@
 package org.asterism.ostd.heap;
 
+import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
@@ -12,13 +13,6 @@ import org.asterism.ostd.unsafe.Words;
  * Everything is done under one spin lock with preemption off, so that interrupts may come anywhere, but a step only between two calls.
  */
 public final class ObjectHeap {
-    /** The heap reached its target. */
-    public static final int CAUSE_ALLOCATION = 0;
-    /** The memory's limit is reached: soft references are cleared as well. */
-    public static final int CAUSE_LAST_RESORT = 1;
-    /** Somebody asked: {@code System.gc()}, a stress setting, a timer. */
-    public static final int CAUSE_REQUEST = 2;
-
     /** A task takes at most this many bytes at once, so that many tasks do not hold much each. */
     private static final int RUN_BYTES = 4096;
     /** Allocating a byte while a collection is under way pays for one unit of it in so many, ... */
@@ -116,10 +110,10 @@ public final class ObjectHeap {
     private void stress() {
         if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery()) {
             sinceStress = 0;
-            collect(CAUSE_REQUEST);
+            collect(HeapStatistics.CAUSE_REQUEST);
         }
         if (options.stepUnits() != 0) {
-            step(options.stepUnits(), CAUSE_REQUEST);
+            step(options.stepUnits(), HeapStatistics.CAUSE_REQUEST);
         }
     }
 
@@ -136,7 +130,7 @@ public final class ObjectHeap {
                 return true;
             }
             if (!last) {
-                collect(CAUSE_LAST_RESORT);
+                collect(HeapStatistics.CAUSE_LAST_RESORT);
             }
         }
         return takeRun(area, sizeClass, mayUseReserve(area));
@@ -150,22 +144,22 @@ public final class ObjectHeap {
     /** Collects because the memory did not give some blocks; returns whether that was the last resort, at the limit. */
     private boolean collectFor(long blocks) {
         boolean last = pool.isBeyondLimit(blocks);
-        collect(last ? CAUSE_LAST_RESORT : CAUSE_ALLOCATION);
+        collect(last ? HeapStatistics.CAUSE_LAST_RESORT : HeapStatistics.CAUSE_ALLOCATION);
         return last;
     }
 
     /** Does what an allocation owes to the collection under way; begins one when the heap has grown close to its target, and ends it when it grew far beyond. */
     private void pay(long bytes) {
         if (pool.isFarBeyondTarget()) {
-            collect(CAUSE_ALLOCATION);
+            collect(HeapStatistics.CAUSE_ALLOCATION);
         } else if (collector.phase() != Collector.IDLE) {
             debt += bytes / BYTES_PER_UNIT;
             long units = Words.min(debt, STEP_UNITS);
             debt -= units;
-            step(units, CAUSE_ALLOCATION);
+            step(units, HeapStatistics.CAUSE_ALLOCATION);
         } else if (pool.isCloseToTarget(bytes + HeapMemory.BLOCK_BYTES - 1 >>> 15)) {
             debt = 0;
-            step(STEP_UNITS, CAUSE_ALLOCATION);
+            step(STEP_UNITS, HeapStatistics.CAUSE_ALLOCATION);
         }
     }
 
@@ -250,7 +244,7 @@ public final class ObjectHeap {
                 object = takeLarge(area, blocks, metadata, length, false);
             }
             if (object == 0 && !last) {
-                collect(CAUSE_LAST_RESORT);
+                collect(HeapStatistics.CAUSE_LAST_RESORT);
             }
         }
         return object != 0 ? object : takeLarge(area, blocks, metadata, length, mayUseReserve(area));
@@ -283,12 +277,12 @@ public final class ObjectHeap {
      * Collects: does the rest of a collection that is under way, and all of one that begins now; a task that only looks for memory is content with
      * the former. Others may run meanwhile.
      *
-     * @param cause one of the {@code CAUSE_} constants
+     * @param cause one of the {@code HeapStatistics.CAUSE_} constants
      */
     public void collect(int cause) {
-        boolean joins = cause == CAUSE_ALLOCATION && collector.phase() != Collector.IDLE;
+        boolean joins = cause == HeapStatistics.CAUSE_ALLOCATION && collector.phase() != Collector.IDLE;
         long wanted = collector.started() + (joins ? 0 : 1);
-        if (cause == CAUSE_LAST_RESORT) {
+        if (cause == HeapStatistics.CAUSE_LAST_RESORT) {
             clearSoft = true;
         }
         while (!isDone(wanted)) {

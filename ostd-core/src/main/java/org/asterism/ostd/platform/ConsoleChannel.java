@@ -2,11 +2,12 @@ package org.asterism.ostd.platform;
 
 import org.asterism.ostd.arch.RawLock;
 import org.asterism.ostd.arch.SerialPort;
+import org.asterism.ostd.log.LogRing;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.Task;
 
 /** A serial port as tasks use it: writers one after the other, one reader parked until input comes. */
-final class ConsoleChannel {
+final class ConsoleChannel implements LogRing.Sink {
     /** Bytes written with preemption off at once. */
     private static final int WRITE_BYTES = 256;
 
@@ -22,7 +23,8 @@ final class ConsoleChannel {
         return port.isPresent();
     }
 
-    void write(byte[] from, int at, int length) {
+    @Override
+    public void write(byte[] from, int at, int length) {
         int done = 0;
         while (done < length && port.isPresent()) {
             int part = Math.min(WRITE_BYTES, length - done);

@@ -7,10 +7,10 @@ import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.heap.HeapMemory;
 import org.asterism.ostd.heap.HeapOptions;
-import org.asterism.ostd.heap.HeapStatistics;
 import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.heap.ReferenceLayout;
 import org.asterism.ostd.heap.RootProvider;
+import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -56,7 +56,7 @@ public final class ManagedHeap {
     /** Collects now. Any task context, preemption on. */
     public static void collect() {
         if (heap != null) {
-            heap.collect(ObjectHeap.CAUSE_REQUEST);
+            heap.collect(HeapStatistics.CAUSE_REQUEST);
         }
     }
 
@@ -67,7 +67,7 @@ public final class ManagedHeap {
      */
     public static void collectStep(int units) {
         if (heap != null) {
-            heap.step(units, ObjectHeap.CAUSE_REQUEST);
+            heap.step(units, HeapStatistics.CAUSE_REQUEST);
         }
     }
 

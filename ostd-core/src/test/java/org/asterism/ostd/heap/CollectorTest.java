@@ -2,6 +2,7 @@ package org.asterism.ostd.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
@@ -77,7 +78,7 @@ class CollectorTest {
         world.main().slot(2, world.memory.rangeStart());
         world.main().slot(3, world.memory.rangeStart() + world.memory.rangeBytes() - 8);
         world.collect();
-        assertThat(world.heap.statistics().collections()).isEqualTo(1);
+        assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isEqualTo(1);
     }
 
     @Test
@@ -111,7 +112,7 @@ class CollectorTest {
             assertThat(world.array(world.main(), world.bytesClass, i % 500)).isNotZero();
         }
         assertThat(world.heap.heldBytes()).isLessThanOrEqualTo(STRICT.minimumBytes());
-        assertThat(world.heap.statistics().collections()).isGreaterThan(10);
+        assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isGreaterThan(10);
     }
 
     @Test
@@ -139,12 +140,12 @@ class CollectorTest {
             for (int i = 0; i < 50_000; i++) {
                 assertThat(world.array(world.main(), world.bytesClass, 64)).isNotZero();
             }
-            assertThat(world.heap.statistics().collections()).isZero();
+            assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isZero();
         } finally {
             Preemption.enable();
         }
         world.array(world.main(), world.bytesClass, 20_000);
-        assertThat(world.heap.statistics().collections()).isEqualTo(1);
+        assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isEqualTo(1);
     }
 
     @Test
@@ -199,7 +200,7 @@ class CollectorTest {
             world.store(next + 16, world.main().slot(0));
             world.main().slot(0, next);
         }
-        assertThat(world.heap.statistics().collections()).isGreaterThan(90);
+        assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isGreaterThan(90);
         int length = 0;
         for (long at = world.main().slot(0); at != 0; at = Address.loadLong(at + 16)) {
             length++;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.asterism.ostd.mm.HeapFigure;
+import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -95,9 +97,9 @@ final class HeapMutator implements AutoCloseable {
         SimulatedTask task = world.tasks.get(step.task);
         boolean interrupted = owner.cell != 0 || owner.registers[0] != null;
         switch (step.kind) {
-            case STEP -> world.heap.step(1 + step.number, ObjectHeap.CAUSE_REQUEST);
+            case STEP -> world.heap.step(1 + step.number, HeapStatistics.CAUSE_REQUEST);
             case COLLECT -> world.collect();
-            case LAST_RESORT -> world.heap.collect(ObjectHeap.CAUSE_LAST_RESORT);
+            case LAST_RESORT -> world.heap.collect(HeapStatistics.CAUSE_LAST_RESORT);
             case TAKE_REFERENCE -> takeReference();
             case HOARD -> hoard();
             case RELEASE -> release();
@@ -365,7 +367,7 @@ final class HeapMutator implements AutoCloseable {
             // simulated addresses are small numbers, which a count of bytes may look like
             Address.storeLong(world.tasks.get(i).area + ThreadArea.ALLOCATED_BYTES, 0);
         }
-        world.heap.collect(ObjectHeap.CAUSE_LAST_RESORT);
+        world.heap.collect(HeapStatistics.CAUSE_LAST_RESORT);
         while (world.heap.takePendingReference() != 0) {
             continue;
         }
@@ -385,6 +387,6 @@ final class HeapMutator implements AutoCloseable {
         for (Model model : reachable()) {
             bytes += AllocationRuns.bytesOf(model.address);
         }
-        assertThat(world.heap.statistics().liveBytes()).as("live bytes").isGreaterThanOrEqualTo(bytes);
+        assertThat(world.heap.statistics().figure(HeapFigure.LIVE_BYTES)).as("live bytes").isGreaterThanOrEqualTo(bytes);
     }
 }

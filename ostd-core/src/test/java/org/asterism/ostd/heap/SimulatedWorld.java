@@ -2,6 +2,7 @@ package org.asterism.ostd.heap;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.runtime.ClassMetadata;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
@@ -114,7 +115,7 @@ final class SimulatedWorld extends PreciseRoots implements AutoCloseable {
     }
 
     void collect() {
-        heap.collect(ObjectHeap.CAUSE_REQUEST);
+        heap.collect(HeapStatistics.CAUSE_REQUEST);
     }
 
     void staticSlot(int index, long object) {

@@ -2,6 +2,9 @@ package org.asterism.ostd.heap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
+import org.asterism.ostd.mm.HeapFigure;
+import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.unsafe.Address;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,11 +43,11 @@ class StepsTest {
     }
 
     private void step() {
-        world.heap.step(FEW_UNITS, ObjectHeap.CAUSE_REQUEST);
+        world.heap.step(FEW_UNITS, HeapStatistics.CAUSE_REQUEST);
     }
 
     private void finish() {
-        world.heap.collect(ObjectHeap.CAUSE_ALLOCATION);
+        world.heap.collect(HeapStatistics.CAUSE_ALLOCATION);
     }
 
     private void begin() {
@@ -127,10 +130,10 @@ class StepsTest {
     @Test
     void manySmallStepsCountAsStopsAndOneCollection() {
         finish();
-        assertThat(world.heap.statistics().collections()).isEqualTo(1);
+        assertThat(world.heap.statistics().figure(HeapFigure.COLLECTIONS)).isEqualTo(1);
         long stops = 0;
-        for (int i = 0; i < HeapStatistics.PAUSE_CLASSES; i++) {
-            stops += world.heap.statistics().pauses(i);
+        for (HeapFigure figure : EnumSet.range(HeapFigure.PAUSES_BELOW_100_MICROS, HeapFigure.PAUSES_LONGER)) {
+            stops += world.heap.statistics().figure(figure);
         }
         assertThat(stops).isGreaterThan(2);
     }

@@ -1,6 +1,6 @@
 package org.asterism.ostd.riscv;
 
-import org.asterism.ostd.bare.MemoryMap;
+import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.mm.PageSize;
 
 /** What the boot needs of the device tree. */

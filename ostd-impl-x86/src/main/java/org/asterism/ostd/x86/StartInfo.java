@@ -1,7 +1,7 @@
 package org.asterism.ostd.x86;
 
 import java.nio.charset.StandardCharsets;
-import org.asterism.ostd.bare.MemoryMap;
+import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.unsafe.Address;
 

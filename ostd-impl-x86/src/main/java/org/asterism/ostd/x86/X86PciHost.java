@@ -2,7 +2,7 @@ package org.asterism.ostd.x86;
 
 import org.asterism.ostd.arch.RawLock;
 import org.asterism.ostd.bare.KernelTables;
-import org.asterism.ostd.bare.MemoryMap;
+import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.device.DmaFrames;
 import org.asterism.ostd.device.MappedWindow;

@@ -1,6 +1,6 @@
-package org.asterism.ostd.bare;
+package org.asterism.ostd.boot;
 
-/** Ranges of physical memory, whole pages, in no order. */
+/** Ranges of physical memory, in no order, while a machine comes up. Addresses only: nothing here reaches the memory. */
 public final class MemoryMap {
     private static final int MOST_RANGES = 128;
 
@@ -9,13 +9,15 @@ public final class MemoryMap {
     private int count;
 
     /** An empty map. */
-    public MemoryMap() {}
+    public MemoryMap() {
+    }
 
     /**
      * Adds a range that does not overlap another; an empty one is ignored.
      *
      * @param start first address
-     * @param end   address past the last
+     * @param end the address after the last
+     * @throws IllegalStateException if there are too many
      */
     public void add(long start, long end) {
         if (start >= end) {
@@ -32,7 +34,7 @@ public final class MemoryMap {
      * Takes a range out, wherever it overlaps.
      *
      * @param start first address
-     * @param end   address past the last
+     * @param end the address after the last
      */
     public void exclude(long start, long end) {
         for (int i = count - 1; i >= 0; i--) {
@@ -48,8 +50,14 @@ public final class MemoryMap {
         }
     }
 
-    /** Takes a piece out whose end is not above a limit; returns its start, 0 if no range is long enough. */
-    long carve(long bytes, long limit) {
+    /**
+     * Takes a piece out.
+     *
+     * @param bytes its length
+     * @param limit its end is not above
+     * @return its start, 0 if no range is long enough
+     */
+    public long carve(long bytes, long limit) {
         for (int i = 0; i < count; i++) {
             long start = starts[i];
             if (start != 0 && start + bytes <= Math.min(ends[i], limit)) {
@@ -77,29 +85,29 @@ public final class MemoryMap {
     }
 
     /**
-     * Counts the ranges.
+     * How many ranges there are.
      *
-     * @return how many there are
+     * @return a count
      */
     public int count() {
         return count;
     }
 
     /**
-     * The beginning of a range.
+     * Where a range begins.
      *
-     * @param index below {@link #count()}
-     * @return its first address
+     * @param index from 0 to below {@link #count()}
+     * @return first address
      */
     public long start(int index) {
         return starts[index];
     }
 
     /**
-     * The end of a range.
+     * Where a range ends.
      *
-     * @param index below {@link #count()}
-     * @return the address past its last
+     * @param index from 0 to below {@link #count()}
+     * @return the address after the last
      */
     public long end(int index) {
         return ends[index];
@@ -121,7 +129,7 @@ public final class MemoryMap {
     /**
      * The end of the highest range.
      *
-     * @return an address
+     * @return an address, 0 if there is no range
      */
     public long highest() {
         long highest = 0;
