@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class ReferenceStoresTest {
     private static final Path CHECKOUT = Path.of("..");
-    private static final List<String> PRIVILEGED = List.of("ostd-core", "ostd-impl-x86", "ostd-impl-linux", "ostd-program");
+    private static final List<String> PRIVILEGED = List.of("ostd-core", "ostd-impl-x86", "ostd-impl-riscv", "ostd-impl-linux", "ostd-program");
     private static final Pattern RAW_STORE = Pattern.compile("(store\\w+|compareAndSet\\w+|getAnd\\w+)\\(.*toAddress\\([^)]*\\)\\);");
     /** Words of a control area are roots, looked at when marking begins and ends. */
     private static final Pattern ROOT = Pattern.compile("ThreadArea\\.(TASK|THREAD|PENDING),");
@@ -32,9 +32,10 @@ class ReferenceStoresTest {
             "ReferenceCopy.java", // tells
             "ArrayCopy.java", "ObjectAllocator.java", // arrays of primitives only; references by ReferenceCopy
             "UnsafeSubstitute.java", // copyMemory: java.base copies primitives with it
-            "UserPaging.java", "X86AddressTranslation.java", "X86PhysicalMemory.java", // pages and page tables
-            "UserAccessService.java", "X86UserCopy.java"); // bytes of user memory
+            "UserPaging.java", "RootTranslation.java", "LinearMemory.java"); // pages and page tables
     private static final Pattern REFERENCE_MACRO = Pattern.compile("#define \\w*(STORE|GET_AND_SET|COMPARE_AND_SET|COMPARE_AND_EXCHANGE)_REFERENCE\\w*\\(.*");
+    /** What a machine defines for the prelude: it tells, then stores what it told. */
+    private static final Pattern TELLING_MACRO = Pattern.compile("#define TELL_AND_STORE\\(slot, reference\\) do \\{ TELL\\(reference\\); STORE\\(ref, slot, reference\\); \\} while \\(0\\)");
     private static final Pattern STORE_OF_REFERENCE = Pattern.compile("(STORE\\w*|GET_AND_SET|COMPARE_AND_\\w+)\\(ref,");
 
     private static void sources(List<String> modules, BiConsumer<String, List<String>> reader) throws IOException {
@@ -80,7 +81,8 @@ class ReferenceStoresTest {
     @Test
     void theCompilerEmitsNoOtherStoreOfAReference() throws IOException {
         List<String> wrong = new ArrayList<>();
-        sources(List.of("aot"), (name, lines) -> lines.stream().filter(line -> STORE_OF_REFERENCE.matcher(line).find() || line.contains("*(ref *)") && line.contains(") = "))
+        sources(List.of("aot"), (name, lines) -> lines.stream().filter(line -> !TELLING_MACRO.matcher(line).find())
+                .filter(line -> STORE_OF_REFERENCE.matcher(line).find() || line.contains("*(ref *)") && line.contains(") = "))
                 .forEach(line -> wrong.add(name + ": " + line.strip())));
         assertThat(wrong).isEmpty();
     }
