@@ -4,6 +4,8 @@
 riscv_packages() {
     command -v riscv64-linux-gnu-gcc >/dev/null || echo gcc-riscv64-linux-gnu
     command -v riscv64-linux-gnu-ld >/dev/null || echo binutils-riscv64-linux-gnu
+    # busybox's build makes tools for this machine, too
+    [ -e /usr/include/stdio.h ] || echo libc6-dev
     [ -e /usr/riscv64-linux-gnu/lib/libc.a ] || echo libc6-dev-riscv64-cross
     command -v qemu-system-riscv64 >/dev/null || echo qemu-system-misc
     command -v opensbi >/dev/null || [ -e /usr/share/qemu/opensbi-riscv64-generic-fw_dynamic.bin ] || echo opensbi
@@ -26,7 +28,7 @@ riscv_busybox() {
             if ! build_riscv_busybox "$cache" >"$log" 2>&1 </dev/null; then
                 tail -20 "$log" >&2
                 rm -f "$log"
-                die "busybox for riscv64 could not be built; check that http://deb.debian.org can be reached, and try again"
+                die "busybox for riscv64 could not be built; check that the mirror that apt uses has source packages, and try again"
             fi
             rm -f "$log"
         fi
@@ -38,10 +40,12 @@ riscv_busybox() {
 build_riscv_busybox() {
     local cache=$1 work tool=riscv64-linux-gnu- suite mirror
     work=$(mktemp -d "$cache/work.XXXXXX")
-    # the suite and the mirror of this machine, whatever the form of its list of sources
-    suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-bookworm}")
-    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v '^ *#' | grep -o 'https\?://[^ ]*/debian/\?\( \|$\)' | sed -n '1s/ //gp')
-    echo "deb-src ${mirror:-http://deb.debian.org/debian} $suite main" >"$work/sources.list"
+    # the suite and the mirror of this machine, as apt understands its lists of sources
+    suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
+    mirror=$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' \
+        | sed -n "s/^$suite main //p" | sort -u | head -n 1)
+    [ -n "$mirror" ] || { echo "apt knows no mirror of Debian's $suite"; return 1; }
+    echo "deb-src $mirror $suite main" >"$work/sources.list"
     mkdir -p "$work/lists/partial" "$work/archives/partial"
     local options=(-o "Dir::Etc::SourceList=$work/sources.list" -o Dir::Etc::SourceParts=/dev/null -o "Dir::State::Lists=$work/lists"
         -o "Dir::Cache=$work" -o APT::Sandbox::User=)
