@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,8 @@ final class ObjectCache {
     private final AtomicInteger compiled = new AtomicInteger();
 
     ObjectCache(Path directory, Toolchain toolchain) throws IOException {
-        this.directory = Files.createDirectories(directory);
+        // gcc names its folder without links, and what it is to call "." must match
+        this.directory = Files.createDirectories(directory).toRealPath();
         this.toolchain = toolchain;
         this.salt = toolchain.version();
         dropUnused();
@@ -85,15 +87,20 @@ final class ObjectCache {
     }
 
     private void compile(Path work, String fileName, List<String> flags) {
-        List<String> arguments = new java.util.ArrayList<>(flags);
-        arguments.addAll(List.of("-fdebug-prefix-map=" + work.toAbsolutePath() + "=.", "-c", fileName, "-o", "out.o"));
+        List<String> arguments = new ArrayList<>(flags);
+        arguments.addAll(arguments(fileName, work.toString()));
         toolchain.compile(work, arguments);
+    }
+
+    /** What every source is compiled with, in a folder that leaves no trace. */
+    private static List<String> arguments(String fileName, String folder) {
+        return List.of("-fdebug-prefix-map=" + folder + "=.", "-c", fileName, "-o", "out.o");
     }
 
     private String key(String fileName, String source, String context, List<String> flags) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String part : List.of(salt, fileName, String.join("\n", flags), context, source)) {
+            for (String part : List.of(salt, String.join("\n", arguments(fileName, "")), String.join("\n", flags), context, source)) {
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
             }

@@ -1,0 +1,2 @@
+/** Tests of building. */
+package org.asterism.aot.build;
