@@ -17,6 +17,6 @@ cat numbers numbers numbers | sha256sum
 head -c 100000 /dev/urandom > random; cp random random2; cmp random random2 && echo copies agree; head -c 100000 /dev/urandom | cmp -s - random || echo random differs
 gzip -c random | wc -c | awk '{print ($1 > 95000) ? "incompressible" : "compressible"}'
 cat random | wc -c; tail -c 10 numbers; tail -n 2 numbers; head -n 70000 numbers | tail -n 1
-sort -rn numbers | head -n 2; sort numbers | md5sum; grep -c 99 numbers; sed -n '50000p' numbers; awk '{s += $1} END {printf "%d\n", s}' numbers
+sort -rn numbers | head -n 2; sort numbers | md5sum; grep -c 99 numbers; sed -n '50000p' numbers; awk '{s += $1} END {printf "%.0f\n", s}' numbers
 tac numbers | md5sum; rev numbers | md5sum; cut -c1-3 numbers | sort | uniq | wc -l; tr 0-9 a-j < numbers | md5sum; od -v numbers | md5sum; xxd numbers | tail -n 1; base64 numbers | md5sum; fold -w 77 numbers | md5sum
 cp numbers n2; cat numbers >> n2; wc -l n2; truncate -s 1034567 n2; md5sum n2; diff numbers n2 | head -n 3; shred -u -n 1 random2; ls
