@@ -209,7 +209,7 @@ public final class Process implements UserProcess {
                 }
                 threads = grown;
                 if (signals.stopSignal() != 0) {
-                    thread.wakeForSignal();
+                    thread.signals().wake();
                 }
                 return true;
             }

@@ -170,7 +170,7 @@ public final class ProcessReport implements ProcessView {
 
     @Override
     public long threadPendingSignals() {
-        return process.leader().pending().set();
+        return process.leader().signals().pending().set();
     }
 
     @Override
@@ -180,7 +180,7 @@ public final class ProcessReport implements ProcessView {
 
     @Override
     public long blockedSignals() {
-        return process.leader().blockedSignals();
+        return process.leader().signals().blocked();
     }
 
     @Override

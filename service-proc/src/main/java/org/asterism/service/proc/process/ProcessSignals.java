@@ -138,9 +138,9 @@ public final class ProcessSignals {
                 removeEverywhere(Signals.bit(Signals.SIGCONT));
             }
             ProgramThread first = only != null ? only : process.leader();
-            boolean blocked = (first.blockedSignals() & bit) != 0;
+            boolean blocked = (first.signals().blocked() & bit) != 0;
             if (blocked || !actions.isIgnored(signal)) {
-                if ((only != null ? only.pending() : shared).add(info)) {
+                if ((only != null ? only.signals().pending() : shared).add(info)) {
                     wakeFor(bit, only);
                 }
             }
@@ -160,13 +160,13 @@ public final class ProcessSignals {
         int signal = info.signal();
         long bit = Signals.bit(signal);
         try (var held = lock.lock()) {
-            boolean blocked = (thread.blockedSignals() & bit) != 0;
+            boolean blocked = (thread.signals().blocked() & bit) != 0;
             if (blocked || actions.get(signal).handler() == SignalActionFlags.SIG_IGN) {
                 actions.set(signal, SignalAction.DEFAULT);
-                thread.setBlockedLocked(thread.blockedSignals() & ~bit);
+                thread.signals().setBlockedLocked(thread.signals().blocked() & ~bit);
             }
-            thread.pending().add(info);
-            thread.wakeForSignal();
+            thread.signals().pending().add(info);
+            thread.signals().wake();
         }
     }
 
@@ -186,7 +186,7 @@ public final class ProcessSignals {
             stopSignal = 0;
             stopped = false;
             for (ProgramThread thread : process.threadArray()) {
-                thread.wakeForSignal();
+                thread.signals().wake();
             }
         }
         stopQueue.wakeAll();
@@ -206,7 +206,7 @@ public final class ProcessSignals {
             stopSignal = signal;
             stoppedThreads = 0;
             for (ProgramThread thread : process.threadArray()) {
-                thread.wakeForSignal();
+                thread.signals().wake();
             }
         }
     }
@@ -232,7 +232,7 @@ public final class ProcessSignals {
         if (complete) {
             tellParent(SignalCodes.CLD_STOPPED, signal);
         }
-        stopQueue.await(() -> stopEpoch != epoch || ending || thread.isCondemned());
+        stopQueue.await(() -> stopEpoch != epoch || ending || thread.signals().isCondemned());
     }
 
     /**
@@ -340,14 +340,14 @@ public final class ProcessSignals {
     public void removeEverywhere(long unwanted) {
         shared.remove(unwanted);
         for (ProgramThread thread : process.threadArray()) {
-            thread.pending().remove(unwanted);
+            thread.signals().pending().remove(unwanted);
         }
     }
 
     private void wakeFor(long bit, ProgramThread only) {
         if (only != null) {
-            if (only.wants(bit)) {
-                only.wakeForSignal();
+            if (only.signals().wants(bit)) {
+                only.signals().wake();
             }
             return;
         }
@@ -355,12 +355,12 @@ public final class ProcessSignals {
         ProgramThread[] threads = process.threadArray();
         ProgramThread chosen = null;
         for (ProgramThread thread : threads) {
-            if (thread.wants(bit) && (chosen == null || thread == leader)) {
+            if (thread.signals().wants(bit) && (chosen == null || thread == leader)) {
                 chosen = thread;
             }
         }
         if (chosen != null) {
-            chosen.wakeForSignal();
+            chosen.signals().wake();
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.asterism.service.proc.process;
 
-import org.asterism.kernel.abi.AlternateStack;
+import org.asterism.kernel.abi.SignalActionFlags;
 import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.memory.AddressSpace;
@@ -15,14 +15,12 @@ import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.schedule.SchedulingState;
-import org.asterism.service.proc.signal.PendingSignals;
 import org.asterism.service.proc.signal.SignalInfo;
 
 /**
  * A thread of a user program: one task.
  *
- * <p>Fields without a comment belong to the thread's own task. Those about signals are guarded by the process's signal lock;
- * volatile ones may be read without it.
+ * <p>Fields without a comment belong to the thread's own task; volatile ones may be read by others.
  */
 public final class ProgramThread implements UserThread, ThreadView, Containment {
     /** Longest name. */
@@ -32,24 +30,16 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
     private final Process process;
     private final ThreadBody body;
     private final SchedulingState scheduling;
-    private final PendingSignals pending = new PendingSignals();
     private final WaitCondition interruption = this::isInterrupted;
     private final CallState calls = new CallState();
     private final Task task;
+    private final ThreadSignals signals;
 
     private UserContext context;
     private volatile FileTable files;
     private volatile FilesystemContext filesystem;
     private volatile Credentials credentials;
     private volatile String command;
-
-    private volatile long blocked;
-    private volatile long awaited;
-    private volatile boolean signalled;
-    private volatile boolean condemned;
-    private boolean maskToRestore;
-    private long savedMask;
-    private AlternateStack alternateStack = AlternateStack.NONE;
 
     private boolean ending;
     private int exitStatus;
@@ -75,6 +65,7 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
         this.command = command;
         this.task = TaskOptions.of(() -> body.run(this)).name(command + "/" + id).data(this).policyState(scheduling)
                 .build();
+        this.signals = new ThreadSignals(process, task);
     }
 
     /**
@@ -181,7 +172,7 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
 
     @Override
     public boolean isInterrupted() {
-        return signalled;
+        return signals.isSignalled();
     }
 
     @Override
@@ -196,8 +187,8 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
 
     @Override
     public boolean isSignalBlockedOrIgnored(int signal) {
-        return (blocked & Signals.bit(signal)) != 0
-                || process.signals().actions().get(signal).handler() == org.asterism.kernel.abi.SignalActionFlags.SIG_IGN;
+        return (signals.blocked() & Signals.bit(signal)) != 0
+                || process.signals().actions().get(signal).handler() == SignalActionFlags.SIG_IGN;
     }
 
     /**
@@ -206,7 +197,7 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
      * @return whether it called exit, or the process ends, or another thread calls execve(2)
      */
     public boolean isEnding() {
-        return ending || condemned || process.signals().isEnding();
+        return ending || signals.isCondemned() || process.signals().isEnding();
     }
 
     /**
@@ -224,148 +215,17 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
     }
 
     /**
-     * Tells whether execve(2) of another thread ends this one.
+     * What it does with signals.
      *
-     * @return whether it does
+     * @return never null
      */
-    public boolean isCondemned() {
-        return condemned;
-    }
-
-    /** Ends this thread because another one calls execve(2). */
-    public void condemn() {
-        condemned = true;
-        wakeForSignal();
-    }
-
-    /** Makes the thread look at its signals, now or before it returns to user mode. Legal in atomic context. */
-    void wakeForSignal() {
-        signalled = true;
-        task.unpark();
-        task.raiseEvent();
-    }
-
-    boolean wants(long bit) {
-        return ((blocked & ~awaited) & bit) == 0;
-    }
-
-    /**
-     * Signals for this thread only.
-     *
-     * @return guarded by the signal lock
-     */
-    public PendingSignals pending() {
-        return pending;
-    }
-
-    /**
-     * The signal mask.
-     *
-     * @return bit n−1 for signal n
-     */
-    public long blockedSignals() {
-        return blocked;
-    }
-
-    /**
-     * Sets the signal mask; SIGKILL and SIGSTOP stay unblocked.
-     *
-     * @param mask bit n−1 for signal n
-     */
-    public void setBlocked(long mask) {
-        try (var held = process.signals().lock().lock()) {
-            setBlockedLocked(mask);
-        }
-    }
-
-    /**
-     * {@link #setBlocked} with the signal lock held.
-     *
-     * @param mask bit n−1 for signal n
-     */
-    public void setBlockedLocked(long mask) {
-        blocked = mask & ~Signals.UNBLOCKABLE;
-        recompute();
-    }
-
-    /**
-     * Takes a mask over before the thread starts.
-     *
-     * @param mask bit n−1 for signal n
-     */
-    public void inheritMask(long mask) {
-        blocked = mask;
-    }
-
-    /** Works out again whether there is something to look at; with the signal lock held. */
-    public void recompute() {
-        ProcessSignals signals = process.signals();
-        signalled = condemned || signals.isEnding() || signals.stopSignal() != 0
-                || ((pending.set() | signals.shared().set()) & ~blocked) != 0;
-    }
-
-    /**
-     * Signals that sigtimedwait(2) waits for.
-     *
-     * @param set bit n−1 for signal n; 0 for none
-     */
-    public void setAwaited(long set) {
-        awaited = set;
+    public ThreadSignals signals() {
+        return signals;
     }
 
     @Override
     public void setTemporaryMask(long mask) {
-        savedMask = blocked;
-        maskToRestore = true;
-        setBlocked(mask);
-    }
-
-    /**
-     * The mask to save in a signal frame: the one before a temporary mask.
-     *
-     * @return bit n−1 for signal n
-     */
-    public long takeMaskForFrame() {
-        if (maskToRestore) {
-            maskToRestore = false;
-            return savedMask;
-        }
-        return blocked;
-    }
-
-    /**
-     * Tells whether a temporary mask is in force.
-     *
-     * @return whether {@link #restoreMask()} has something to do
-     */
-    public boolean hasMaskToRestore() {
-        return maskToRestore;
-    }
-
-    /** Ends a temporary mask, if there is one. */
-    public void restoreMask() {
-        if (maskToRestore) {
-            maskToRestore = false;
-            setBlocked(savedMask);
-        }
-    }
-
-    /**
-     * The alternate signal stack.
-     *
-     * @return never null
-     */
-    public AlternateStack alternateStack() {
-        return alternateStack;
-    }
-
-    /**
-     * Sets the alternate signal stack.
-     *
-     * @param stack {@link AlternateStack#NONE} for none
-     */
-    public void setAlternateStack(AlternateStack stack) {
-        alternateStack = stack;
+        signals.setTemporaryMask(mask);
     }
 
     /**
@@ -413,7 +273,6 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
         return task;
     }
 
-
     /**
      * Tells whether another thread or process may have the same table of descriptors.
      *
@@ -431,7 +290,6 @@ public final class ProgramThread implements UserThread, ThreadView, Containment 
     public void setSharesFiles(boolean shared) {
         sharesFiles = shared;
     }
-
 
     /**
      * What it keeps from one system call to a later moment.

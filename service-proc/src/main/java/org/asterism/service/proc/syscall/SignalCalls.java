@@ -68,7 +68,7 @@ public final class SignalCalls implements SyscallProvider {
                 signals.actions().set(signal, replacement);
                 if (signals.actions().isIgnored(signal)) {
                     signals.removeEverywhere(Signals.bit(signal));
-                    ((ProgramThread) thread).recompute();
+                    ((ProgramThread) thread).signals().recompute();
                 }
             }
         }
@@ -113,12 +113,12 @@ public final class SignalCalls implements SyscallProvider {
             throw KernelException.of(Errno.EINVAL);
         }
         ProgramThread self = (ProgramThread) thread;
-        long before = self.blockedSignals();
+        long before = self.signals().blocked();
         // the mask must not change without the old one being told
         Allocation.commit();
         if (set != 0) {
             long given = UserData.readLong(set);
-            self.setBlocked(switch (how) {
+            self.signals().setBlocked(switch (how) {
                 case Signals.SIG_BLOCK -> before | given;
                 case Signals.SIG_UNBLOCK -> before & ~given;
                 case Signals.SIG_SETMASK -> given;
@@ -146,7 +146,7 @@ public final class SignalCalls implements SyscallProvider {
             throw KernelException.of(Errno.EINVAL);
         }
         ProgramThread self = (ProgramThread) thread;
-        long waiting = (self.pending().set() | self.process().signals().shared().set()) & self.blockedSignals();
+        long waiting = (self.signals().pending().set() | self.process().signals().shared().set()) & self.signals().blocked();
         byte[] bytes = new byte[SET_BYTES];
         LittleEndian.putLong(bytes, 0, waiting);
         UserData.write(set, java.util.Arrays.copyOf(bytes, (int) size));
@@ -208,13 +208,13 @@ public final class SignalCalls implements SyscallProvider {
             deadline = Deadlines.after(UserData.readTimespec(timeout));
         }
         SignalInfo taken;
-        self.setAwaited(wanted);
+        self.signals().setAwaited(wanted);
         try {
             taken = awaitAny(self, wanted, deadline);
         } finally {
-            self.setAwaited(0);
+            self.signals().setAwaited(0);
             try (var held = self.process().signals().lock().lock()) {
-                self.recompute();
+                self.signals().recompute();
             }
         }
         if (info != 0) {
@@ -227,14 +227,14 @@ public final class SignalCalls implements SyscallProvider {
         ProcessSignals signals = thread.process().signals();
         while (true) {
             try (var held = signals.lock().lock()) {
-                SignalInfo taken = thread.pending().take(wanted);
+                SignalInfo taken = thread.signals().pending().take(wanted);
                 if (taken == null) {
                     taken = signals.shared().take(wanted);
                 }
                 if (taken != null) {
                     return taken;
                 }
-                thread.recompute();
+                thread.signals().recompute();
             }
             if (thread.isInterrupted()) {
                 throw KernelException.of(Errno.EINTR);
@@ -261,9 +261,9 @@ public final class SignalCalls implements SyscallProvider {
             self.process().signals().force(SignalInfo.ofKernel(Signals.SIGSEGV), self);
             return 0;
         }
-        self.setBlocked(saved.mask());
+        self.signals().setBlocked(saved.mask());
         if (saved.alternate().size() >= abi.minimumSignalStack()) {
-            self.setAlternateStack(saved.alternate());
+            self.signals().setAlternateStack(saved.alternate());
         }
         return context.register(UserContext.SYSCALL_RESULT);
     }
@@ -280,7 +280,7 @@ public final class SignalCalls implements SyscallProvider {
     @Syscall("sigaltstack")
     public long setAlternateStack(UserThread thread, long stack, long old) throws KernelException {
         ProgramThread self = (ProgramThread) thread;
-        AlternateStack before = self.alternateStack();
+        AlternateStack before = self.signals().alternateStack();
         boolean onIt = before.contains(self.context().register(UserContext.STACK_POINTER));
         byte[] image = new byte[SignalActionFlags.STACK_BYTES];
         int state = onIt ? SignalActionFlags.SS_ONSTACK : before.size() == 0 ? SignalActionFlags.SS_DISABLE : 0;
@@ -291,7 +291,7 @@ public final class SignalCalls implements SyscallProvider {
             if (onIt) {
                 throw KernelException.of(Errno.EPERM);
             }
-            self.setAlternateStack(checked(wanted));
+            self.signals().setAlternateStack(checked(wanted));
         }
         if (old != 0) {
             UserData.write(old, image);

@@ -129,13 +129,13 @@ public final class Cloner {
                 : buildProcess(parent, request, id, copies);
         ProgramThread child = new ProgramThread(id, process, parent.body(), parent.scheduling().copy(), parent.command());
         child.equip(context, copies.files, copies.filesystem, parent.credentials());
-        child.inheritMask(parent.blockedSignals());
+        child.signals().inheritMask(parent.signals().blocked());
         if (sharesFiles) {
             parent.setSharesFiles(true);
             child.setSharesFiles(true);
         }
         boolean keepsStack = !request.has(CloneFlags.CLONE_VM) || request.has(CloneFlags.CLONE_VFORK);
-        child.setAlternateStack(keepsStack ? parent.alternateStack() : AlternateStack.NONE);
+        child.signals().setAlternateStack(keepsStack ? parent.signals().alternateStack() : AlternateStack.NONE);
         child.setTimerSlackNanos(parent.timerSlackNanos());
         if (request.has(CloneFlags.CLONE_CHILD_SETTID)) {
             child.calls().setStoreIdOnStart(request.childId());

@@ -101,12 +101,12 @@ public final class ProgramStart {
         Process process = thread.process();
         ProcessSignals signals = process.signals();
         try (var held = signals.lock().lock()) {
-            if (signals.isEnding() || thread.isCondemned()) {
+            if (signals.isEnding() || thread.signals().isCondemned()) {
                 throw KernelException.of(Errno.EINTR);
             }
             for (ProgramThread other : process.threadArray()) {
                 if (other != thread) {
-                    other.condemn();
+                    other.signals().condemn();
                 }
             }
         }
@@ -135,9 +135,9 @@ public final class ProgramStart {
         ProcessSignals signals = thread.process().signals();
         try (var held = signals.lock().lock()) {
             signals.replaceActions(actions);
-            thread.recompute();
+            thread.signals().recompute();
         }
-        thread.setAlternateStack(AlternateStack.NONE);
+        thread.signals().setAlternateStack(AlternateStack.NONE);
         thread.calls().setResumption(null);
     }
 

@@ -34,15 +34,15 @@ final class SignalDelivery {
             SignalInfo info;
             SignalAction action = null;
             try (var held = signals.lock().lock()) {
-                long wanted = ~thread.blockedSignals();
-                info = thread.pending().take(wanted);
+                long wanted = ~thread.signals().blocked();
+                info = thread.signals().pending().take(wanted);
                 if (info == null) {
                     info = signals.shared().take(wanted);
                 }
                 if (info != null) {
                     action = signals.actions().get(info.signal());
                 }
-                thread.recompute();
+                thread.signals().recompute();
             }
             if (info == null) {
                 break;
@@ -54,7 +54,7 @@ final class SignalDelivery {
             }
         }
         repeatInterrupted(thread);
-        thread.restoreMask();
+        thread.signals().restoreMask();
     }
 
     private static void defaultAction(Process process, int signal) {
@@ -80,8 +80,8 @@ final class SignalDelivery {
             }
             thread.calls().setInterruptedCall(null);
         }
-        long mask = thread.takeMaskForFrame();
-        AlternateStack alternate = thread.alternateStack();
+        long mask = thread.signals().takeMaskForFrame();
+        AlternateStack alternate = thread.signals().alternateStack();
         long stackPointer = context.register(UserContext.STACK_POINTER);
         boolean switches = action.has(SignalActionFlags.SA_ONSTACK) && alternate.size() != 0
                 && !alternate.contains(stackPointer);
@@ -93,7 +93,7 @@ final class SignalDelivery {
             return;
         }
         if (switches && (alternate.flags() & SignalActionFlags.SS_AUTODISARM) != 0) {
-            thread.setAlternateStack(AlternateStack.NONE);
+            thread.signals().setAlternateStack(AlternateStack.NONE);
         }
         long bit = Signals.bit(info.signal());
         try (var held = thread.process().signals().lock().lock()) {
@@ -101,7 +101,7 @@ final class SignalDelivery {
                 thread.process().signals().actions().set(info.signal(), SignalAction.DEFAULT);
             }
             long own = action.has(SignalActionFlags.SA_NODEFER) ? 0 : bit;
-            thread.setBlockedLocked(thread.blockedSignals() | action.mask() | own);
+            thread.signals().setBlockedLocked(thread.signals().blocked() | action.mask() | own);
         }
     }
 

@@ -53,7 +53,7 @@ public final class UserLoop implements ThreadBody {
         try {
             begin(thread);
             while (!thread.isEnding()) {
-                if (thread.isInterrupted() || thread.calls().interruptedCall() != null || thread.hasMaskToRestore()) {
+                if (thread.isInterrupted() || thread.calls().interruptedCall() != null || thread.signals().hasMaskToRestore()) {
                     deliver(thread);
                 } else {
                     step(thread);
@@ -146,7 +146,7 @@ public final class UserLoop implements ThreadBody {
             }
         }
         if (!waitEnded) {
-            thread.restoreMask();
+            thread.signals().restoreMask();
         }
         context.setSyscallResult(result);
     }
