@@ -5,15 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.task.FifoScheduler;
 import org.asterism.ostd.spi.Tasks;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskAccess;
-import org.asterism.ostd.time.Timer;
 
 /**
  * Tasks on JVM threads with one running at a time. Everything here is guarded by the baton: only its holder reads or writes.
@@ -28,11 +25,10 @@ final class HostTasks implements Tasks {
     private final Random preemptions;
     private final Set<HostTask> live = new LinkedHashSet<>();
     private final List<Throwable> failures = new ArrayList<>();
-    private final ConcurrentLinkedQueue<Runnable> interrupts = new ConcurrentLinkedQueue<>();
+    private final HostInterrupts interrupts;
     private Scheduler scheduler = new FifoScheduler();
     private final ThreadLocal<HostTask> taskOfThread = new ThreadLocal<>();
     private volatile HostTask running;
-    private volatile Thread idleThread;
     /** The boot task; of a shared machine, the one that waits for work. */
     private HostTask main;
     private IllegalStateException deadlock;
@@ -45,6 +41,7 @@ final class HostTasks implements Tasks {
     HostTasks(HostMachine machine, Random preemptions) {
         this.machine = machine;
         this.preemptions = preemptions;
+        this.interrupts = new HostInterrupts(machine, failures);
     }
 
     /** Makes the calling thread the boot task. */
@@ -166,8 +163,7 @@ final class HostTasks implements Tasks {
 
     /** Runs something in the baton's holder soon: an interrupt from another JVM thread. */
     void interrupt(Runnable handler) {
-        interrupts.add(handler);
-        LockSupport.unpark(idleThread);
+        interrupts.raise(handler);
     }
 
     @Override
@@ -443,11 +439,7 @@ final class HostTasks implements Tasks {
             }
         }
         if (machine.clock().isReal()) {
-            idleThread = Thread.currentThread();
-            if (interrupts.isEmpty()) {
-                LockSupport.parkNanos(Math.max(0, deadline - before));
-            }
-            idleThread = null;
+            interrupts.await(Math.max(0, deadline - before));
         } else if (deadline != Task.NO_DEADLINE) {
             machine.clock().advanceTo(deadline);
         } else {
@@ -471,33 +463,12 @@ final class HostTasks implements Tasks {
     }
 
     private void serveInterrupts() {
-        for (Runnable handler = interrupts.poll(); handler != null; handler = interrupts.poll()) {
-            atomically(handler);
-        }
-        for (Timer due = machine.clock().takeDue(); due != null; due = machine.clock().takeDue()) {
-            Timer fired = due;
-            atomically(() -> fired.callback().expired(now()));
-        }
+        interrupts.serve(running);
         long now = now();
         for (HostTask task : live) {
             if (task.state == HostTask.State.PARKED && task.deadlineNanos <= now) {
                 enqueue(task, Scheduler.Reason.WOKEN);
             }
-        }
-    }
-
-    private void atomically(Runnable handler) {
-        HostTask self = running;
-        self.preemptionDepth++;
-        Preemption.disable();
-        try {
-            handler.run();
-        } catch (RuntimeException failure) {
-            failures.add(failure);
-            machine.hostPlatform().logFailure(self.task, failure);
-        } finally {
-            self.preemptionDepth--;
-            Preemption.enable();
         }
     }
 
