@@ -1,6 +1,7 @@
 package org.asterism.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         if (KernelArgument.isImage(file)) {
             return ImageRecord.read(file).lock();
         }
-        List<String> lines = Files.readAllLines(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
         if (lines.stream().noneMatch(line -> line.startsWith("bundle "))) {
             throw new RefusedException(file + ": names no bundle, so it is no kernel.lock");
         }

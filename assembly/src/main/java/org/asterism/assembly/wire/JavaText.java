@@ -24,6 +24,7 @@ final class JavaText {
             switch (c) {
                 case '"', '\\' -> quoted.append('\\').append(c);
                 case '\n' -> quoted.append("\\n");
+                case '\r' -> quoted.append("\\r"); // its unicode escape would end the line
                 case '\t' -> quoted.append("\\t");
                 default -> quoted.append(c < ' ' || c > '~' ? "\\u%04x".formatted((int) c) : String.valueOf(c));
             }
