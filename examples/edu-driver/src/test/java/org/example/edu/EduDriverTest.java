@@ -6,8 +6,8 @@ import static org.asterism.test.OstdAssertions.assertThatCall;
 import java.nio.charset.StandardCharsets;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.ostd.bus.DeviceRegistry;
-import org.asterism.ostd.host.SimulatedEdu;
 import org.asterism.ostd.host.TestMachine;
+import org.asterism.ostd.host.pci.SimulatedEdu;
 import org.asterism.ostd.spi.DriverOrigin;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.test.OstdTest;
@@ -20,7 +20,7 @@ class EduDriverTest {
 
     @OstdTest
     void factorialsComeByInterrupt(TestMachine machine) throws Exception {
-        machine.plug(new SimulatedEdu("0000:00:04.0"));
+        machine.plug(new SimulatedEdu());
         Ostd.machine().devices().addDriver(driver, GRANTED);
         assertThat(driver.device().factorial(10)).isEqualTo(3_628_800);
         assertThat(driver.device().factorial(0)).isEqualTo(1);
@@ -28,7 +28,7 @@ class EduDriverTest {
 
     @OstdTest(schedules = 5)
     void bytesGoThroughTheDevicesMemory(TestMachine machine) throws Exception {
-        machine.plug(new SimulatedEdu("0000:00:04.0"));
+        machine.plug(new SimulatedEdu());
         Ostd.machine().devices().addDriver(driver, GRANTED);
         byte[] bytes = "through the device and back".getBytes(StandardCharsets.US_ASCII);
         assertThat(driver.device().echo(bytes)).isEqualTo(bytes);
@@ -37,7 +37,7 @@ class EduDriverTest {
 
     @OstdTest
     void withoutAGrantTheDeviceHasNoDriver(TestMachine machine) {
-        machine.plug(new SimulatedEdu("0000:00:04.0"));
+        machine.plug(new SimulatedEdu());
         Ostd.machine().devices().addDriver(driver, DriverOrigin.of("org.example.edu", "mmio", "irq"));
         assertThat(DeviceRegistry.devices().get(0).driver()).isEmpty();
         assertThat(machine).hasLogged("asks for dma");
@@ -47,7 +47,7 @@ class EduDriverTest {
     @OstdTest
     void itsMemoryGoesBackWithTheDriver(TestMachine machine) {
         int before = machine.framesInUse();
-        machine.plug(new SimulatedEdu("0000:00:04.0"));
+        machine.plug(new SimulatedEdu());
         Ostd.machine().devices().addDriver(driver, GRANTED);
         assertThat(machine.framesInUse()).isGreaterThan(before);
         Ostd.machine().devices().removeDriver(driver, GRANTED);

@@ -17,6 +17,9 @@ public final class PciBus {
     private final PciHost host;
     private final Mutex lock = new Mutex();
     private final List<SharedLine> lines = new ArrayList<>();
+    private final Mutex scanning = new Mutex();
+    /** Guarded by {@link #scanning}. */
+    private final List<Integer> known = new ArrayList<>();
 
     /**
      * The bus behind a host.
@@ -28,12 +31,14 @@ public final class PciBus {
     }
 
     /**
-     * Adds every function that is no bridge.
+     * Adds every function that is no bridge and that no scan has found before.
      *
      * @param registry takes them
      */
     public void scan(DeviceRegistry registry) {
-        scan(0, registry);
+        try (var held = scanning.lock()) {
+            scan(0, registry);
+        }
     }
 
     private void scan(int bus, DeviceRegistry registry) {
@@ -51,7 +56,8 @@ public final class PciBus {
     /** Bridges lead to buses with higher numbers, so the walk ends whatever they say. */
     private void found(int function, int bus, DeviceRegistry registry) {
         int header = host.readConfiguration(function, PciRegisters.HEADER) >> 16 & 0x7f;
-        if (header == PciRegisters.HEADER_DEVICE) {
+        if (header == PciRegisters.HEADER_DEVICE && !known.contains(function)) {
+            known.add(function);
             registry.addDevice(new PciFunction(this, host, function));
         } else if (header == PciRegisters.HEADER_BRIDGE) {
             int behind = host.readConfiguration(function, PciRegisters.BUSES) >> 8 & 0xff;

@@ -4,7 +4,10 @@ import java.util.Random;
 import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
+import org.asterism.ostd.host.pci.SimulatedFunction;
+import org.asterism.ostd.host.pci.SimulatedPciHost;
 import org.asterism.ostd.paging.UserPaging;
+import org.asterism.ostd.pci.PciBus;
 import org.asterism.ostd.power.Endings;
 import org.asterism.ostd.spi.AddressSpaces;
 import org.asterism.ostd.spi.FrameMemory;
@@ -28,6 +31,8 @@ final class HostMachine implements Machine {
     private final HostHeap heap = new HostHeap();
     private final Taint taint = new Taint();
     private final DeviceRegistry devices = new DeviceRegistry();
+    private final SimulatedPciHost pci;
+    private final PciBus bus;
     private final Endings endings = new Endings();
     private HostPlatform platform;
     /** What the API sees: the parts themselves, or gates to them. */
@@ -46,6 +51,8 @@ final class HostMachine implements Machine {
 
     HostMachine(long memoryBytes, boolean realTime, Random preemptions) {
         frames = new HostFrames(memoryBytes);
+        pci = new SimulatedPciHost(frames.allocator(), frames.memoryBytes());
+        bus = new PciBus(pci);
         clock = new HostClock(this, realTime);
         tasks = new HostTasks(this, preemptions);
         untyped = new UntypedMemory(frames.allocator());
@@ -64,6 +71,12 @@ final class HostMachine implements Machine {
     void share() {
         parts = parts.gated(tasks);
         tasks.startShared();
+    }
+
+    /** Adds a function to the PCI bus, and lets the bus find it. */
+    void plug(SimulatedFunction function) {
+        pci.plug(function);
+        bus.scan(devices);
     }
 
     HostFrames hostFrames() {

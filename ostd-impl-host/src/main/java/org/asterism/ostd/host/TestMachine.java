@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.asterism.ostd.host.pci.SimulatedFunction;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Platform;
 import org.asterism.ostd.task.Task;
@@ -99,6 +100,15 @@ public final class TestMachine implements AutoCloseable {
     public void plug(SimulatedDevice device) {
         device.plugInto(machine.hostFrames().allocator(), machine.hostFrames().memoryBytes());
         machine.devices().addDevice(device);
+    }
+
+    /**
+     * Puts a function into the next free slot of the machine's PCI bus, where it is found like a real one.
+     *
+     * @param function new
+     */
+    public void plug(SimulatedFunction function) {
+        machine.plug(function);
     }
 
     /** Runs the other tasks until none of them can run; time does not move to the next deadline. */

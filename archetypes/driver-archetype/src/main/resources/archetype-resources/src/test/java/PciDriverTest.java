@@ -3,8 +3,9 @@ package ${package};
 import static org.asterism.test.OstdAssertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.asterism.ostd.bus.DeviceRegistry;
+import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.spi.DriverOrigin;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.test.OstdTest;
 
 class PciDriverTest {
@@ -15,29 +16,26 @@ class PciDriverTest {
     }
 
     @OstdTest
-    void takesADeviceThatIsAlive(PciDriver driver) {
-        DeviceRegistry registry = new DeviceRegistry();
-        registry.addDriver(driver, GRANTED);
-        registry.addDevice(new SimulatedDevice(false));
-        assertThat(state(driver)).isEqualTo("alive at 0000:00:04.0\n");
+    void takesADeviceThatIsAlive(PciDriver driver, TestMachine machine) {
+        Ostd.machine().devices().addDriver(driver, GRANTED);
+        machine.plug(new SimulatedDevice(false));
+        assertThat(state(driver)).isEqualTo("alive at 0000:00:01.0\n");
 
-        registry.removeDriver(driver, GRANTED);
+        Ostd.machine().devices().removeDriver(driver, GRANTED);
         assertThat(state(driver)).isEqualTo("no device\n");
     }
 
     @OstdTest
-    void leavesADeviceThatDoesNotAnswer(PciDriver driver) {
-        DeviceRegistry registry = new DeviceRegistry();
-        registry.addDriver(driver, GRANTED);
-        registry.addDevice(new SimulatedDevice(true));
+    void leavesADeviceThatDoesNotAnswer(PciDriver driver, TestMachine machine) {
+        Ostd.machine().devices().addDriver(driver, GRANTED);
+        machine.plug(new SimulatedDevice(true));
         assertThat(state(driver)).isEqualTo("no device\n");
     }
 
     @OstdTest
-    void takesNothingWithoutTheGrant(PciDriver driver) {
-        DeviceRegistry registry = new DeviceRegistry();
-        registry.addDriver(driver, DriverOrigin.of("${package}"));
-        registry.addDevice(new SimulatedDevice(false));
+    void takesNothingWithoutTheGrant(PciDriver driver, TestMachine machine) {
+        Ostd.machine().devices().addDriver(driver, DriverOrigin.of("${package}"));
+        machine.plug(new SimulatedDevice(false));
         assertThat(state(driver)).isEqualTo("no device\n");
     }
 }

@@ -1,8 +1,6 @@
-package org.asterism.ostd.host;
+package org.asterism.ostd.host.pci;
 
 import java.util.Arrays;
-import org.asterism.ostd.bus.DeviceIdentity;
-import org.asterism.ostd.bus.PciIdentity;
 import org.asterism.ostd.spi.MemoryWindow;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.time.Timer;
@@ -11,7 +9,7 @@ import org.asterism.ostd.time.Timer;
  * QEMU's {@code edu} device (QEMU, docs/specs/edu.rst) in software: it inverts a register, computes factorials, and copies 4 KiB between its
  * own memory and the machine's, with an interrupt that stays until it is acknowledged. Its DMA engine has 28 address lines.
  */
-public final class SimulatedEdu extends SimulatedDevice {
+public final class SimulatedEdu extends SimulatedFunction {
     private static final int IDENTIFICATION = 0x0100_00ed;
     private static final int WINDOW_BYTES = 1 << 20;
     private static final long BUFFER = 0x4_0000;
@@ -38,7 +36,6 @@ public final class SimulatedEdu extends SimulatedDevice {
     private static final int DMA_TO_MEMORY = 0x02;
     private static final int DMA_INTERRUPT = 0x04;
 
-    private final String location;
     private final Registers registers = new Registers();
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private final Timer factorialEnd = new Timer(now -> endFactorial());
@@ -52,32 +49,23 @@ public final class SimulatedEdu extends SimulatedDevice {
     private long count;
     private int command;
 
-    /**
-     * A device at a place on a PCI bus.
-     *
-     * @param location such as {@code 0000:00:04.0}
-     */
-    public SimulatedEdu(String location) {
-        this.location = location;
+    /** A device that is on no bus yet. */
+    public SimulatedEdu() {
+        super(0x1234, 0x11e8, 0x00ff00, 0x10);
+        setSubsystem(0x1af4, 0x1100);
+        addRegion(0, registers);
+        addMessage();
+        addLine(1);
+        addFunctionReset();
     }
 
     @Override
-    public DeviceIdentity identity() {
-        return new PciIdentity(location, 0x1234, 0x11e8, 0x00ff00, 0x10, 0x1af4, 0x1100);
-    }
-
-    @Override
-    protected MemoryWindow registers() {
-        return registers;
-    }
-
-    @Override
-    protected boolean isInterruptPending() {
+    protected boolean isLineUp() {
         return interruptStatus != 0;
     }
 
     @Override
-    protected void forget() {
+    protected void reset() {
         factorialEnd.cancel();
         dmaEnd.cancel();
         status = 0;
@@ -87,7 +75,7 @@ public final class SimulatedEdu extends SimulatedDevice {
 
     private void raise(int event) {
         interruptStatus |= event;
-        interrupt();
+        interrupt(0);
     }
 
     private void endFactorial() {

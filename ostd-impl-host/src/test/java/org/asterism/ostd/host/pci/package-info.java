@@ -1,0 +1,2 @@
+/** Tests of the PCI bus in software, through the real one's enumerator. */
+package org.asterism.ostd.host.pci;
