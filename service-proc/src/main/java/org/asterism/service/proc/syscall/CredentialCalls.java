@@ -16,7 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Whose rights count: user and group ids, capabilities as far as they follow from them. */
 @Component(service = SyscallProvider.class)
 public final class CredentialCalls implements SyscallProvider {
-    private static final int UNCHANGED = -1;
     private static final int MOST_GROUPS = 65_536;
     private static final int CAPABILITY_VERSION_1 = 0x1998_0330;
     private static final int CAPABILITY_VERSION_2 = 0x2007_1026;
@@ -39,15 +38,26 @@ public final class CredentialCalls implements SyscallProvider {
         return thread.credentials().effectiveUser() == 0;
     }
 
-    private static long refuse() throws KernelException {
-        throw KernelException.of(Errno.EPERM);
+    private static long changeUsers(UserThread thread, Identities users) {
+        return change(thread, users, Identities.ofGroups(thread.credentials()));
     }
 
-    private static long change(UserThread thread, UserIds users, UserIds groups) {
+    private static long changeGroups(UserThread thread, Identities groups) {
+        return change(thread, Identities.ofUsers(thread.credentials()), groups);
+    }
+
+    private static long change(UserThread thread, Identities users, Identities groups) {
         Credentials old = thread.credentials();
         ((ProgramThread) thread).setCredentials(new Credentials(users.real(), users.effective(), users.saved(),
                 users.filesystem(), groups.real(), groups.effective(), groups.saved(), groups.filesystem(),
                 old.supplementaryGroups()));
+        return 0;
+    }
+
+    private static long store(Identities ids, long real, long effective, long saved) throws KernelException {
+        UserData.writeInt(real, ids.real());
+        UserData.writeInt(effective, ids.effective());
+        UserData.writeInt(saved, ids.saved());
         return 0;
     }
 
@@ -105,17 +115,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setuid")
     public long setUser(UserThread thread, int id) throws KernelException {
-        if (id == UNCHANGED) {
-            throw KernelException.of(Errno.EINVAL);
-        }
-        UserIds old = UserIds.ofUsers(thread.credentials());
-        if (isRoot(thread)) {
-            return change(thread, new UserIds(id, id, id, id), UserIds.ofGroups(thread.credentials()));
-        }
-        if (id != old.real() && id != old.saved()) {
-            return refuse();
-        }
-        return change(thread, new UserIds(old.real(), id, old.saved(), id), UserIds.ofGroups(thread.credentials()));
+        return changeUsers(thread, Identities.ofUsers(thread.credentials()).with(id, isRoot(thread)));
     }
 
     /**
@@ -129,16 +129,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setreuid")
     public long setRealAndEffectiveUser(UserThread thread, int real, int effective) throws KernelException {
-        UserIds old = UserIds.ofUsers(thread.credentials());
-        boolean allowed = isRoot(thread) || (real == UNCHANGED || real == old.real() || real == old.effective())
-                && (effective == UNCHANGED || old.has(effective));
-        if (!allowed) {
-            return refuse();
-        }
-        int newReal = real == UNCHANGED ? old.real() : real;
-        int newEffective = effective == UNCHANGED ? old.effective() : effective;
-        boolean saves = real != UNCHANGED || effective != UNCHANGED && effective != old.real();
-        return change(thread, new UserIds(newReal, newEffective, saves ? newEffective : old.saved(), newEffective), UserIds.ofGroups(thread.credentials()));
+        return changeUsers(thread, Identities.ofUsers(thread.credentials()).withRealAndEffective(real, effective, isRoot(thread)));
     }
 
     /**
@@ -153,15 +144,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setresuid")
     public long setAllUsers(UserThread thread, int real, int effective, int saved) throws KernelException {
-        UserIds old = UserIds.ofUsers(thread.credentials());
-        boolean allowed = isRoot(thread) || (real == UNCHANGED || old.has(real))
-                && (effective == UNCHANGED || old.has(effective)) && (saved == UNCHANGED || old.has(saved));
-        if (!allowed) {
-            return refuse();
-        }
-        int newEffective = effective == UNCHANGED ? old.effective() : effective;
-        return change(thread, new UserIds(real == UNCHANGED ? old.real() : real, newEffective, saved == UNCHANGED ? old.saved() : saved,
-                newEffective), UserIds.ofGroups(thread.credentials()));
+        return changeUsers(thread, Identities.ofUsers(thread.credentials()).withAll(real, effective, saved, isRoot(thread)));
     }
 
     /**
@@ -176,11 +159,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("getresuid")
     public long allUsers(UserThread thread, long real, long effective, long saved) throws KernelException {
-        UserIds ids = UserIds.ofUsers(thread.credentials());
-        UserData.writeInt(real, ids.real());
-        UserData.writeInt(effective, ids.effective());
-        UserData.writeInt(saved, ids.saved());
-        return 0;
+        return store(Identities.ofUsers(thread.credentials()), real, effective, saved);
     }
 
     /**
@@ -192,10 +171,8 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setfsuid")
     public long setFilesystemUser(UserThread thread, int id) {
-        UserIds old = UserIds.ofUsers(thread.credentials());
-        if (id != UNCHANGED && (isRoot(thread) || old.has(id) || id == old.filesystem())) {
-            change(thread, new UserIds(old.real(), old.effective(), old.saved(), id), UserIds.ofGroups(thread.credentials()));
-        }
+        Identities old = Identities.ofUsers(thread.credentials());
+        changeUsers(thread, old.withFilesystem(id, isRoot(thread)));
         return old.filesystem() & 0xffff_ffffL;
     }
 
@@ -209,17 +186,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setgid")
     public long setGroup(UserThread thread, int id) throws KernelException {
-        if (id == UNCHANGED) {
-            throw KernelException.of(Errno.EINVAL);
-        }
-        UserIds old = UserIds.ofGroups(thread.credentials());
-        if (isRoot(thread)) {
-            return change(thread, UserIds.ofUsers(thread.credentials()), new UserIds(id, id, id, id));
-        }
-        if (id != old.real() && id != old.saved()) {
-            return refuse();
-        }
-        return change(thread, UserIds.ofUsers(thread.credentials()), new UserIds(old.real(), id, old.saved(), id));
+        return changeGroups(thread, Identities.ofGroups(thread.credentials()).with(id, isRoot(thread)));
     }
 
     /**
@@ -233,16 +200,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setregid")
     public long setRealAndEffectiveGroup(UserThread thread, int real, int effective) throws KernelException {
-        UserIds old = UserIds.ofGroups(thread.credentials());
-        boolean allowed = isRoot(thread) || (real == UNCHANGED || real == old.real() || real == old.effective())
-                && (effective == UNCHANGED || old.has(effective));
-        if (!allowed) {
-            return refuse();
-        }
-        int newReal = real == UNCHANGED ? old.real() : real;
-        int newEffective = effective == UNCHANGED ? old.effective() : effective;
-        boolean saves = real != UNCHANGED || effective != UNCHANGED && effective != old.real();
-        return change(thread, UserIds.ofUsers(thread.credentials()), new UserIds(newReal, newEffective, saves ? newEffective : old.saved(), newEffective));
+        return changeGroups(thread, Identities.ofGroups(thread.credentials()).withRealAndEffective(real, effective, isRoot(thread)));
     }
 
     /**
@@ -257,15 +215,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setresgid")
     public long setAllGroups(UserThread thread, int real, int effective, int saved) throws KernelException {
-        UserIds old = UserIds.ofGroups(thread.credentials());
-        boolean allowed = isRoot(thread) || (real == UNCHANGED || old.has(real))
-                && (effective == UNCHANGED || old.has(effective)) && (saved == UNCHANGED || old.has(saved));
-        if (!allowed) {
-            return refuse();
-        }
-        int newEffective = effective == UNCHANGED ? old.effective() : effective;
-        return change(thread, UserIds.ofUsers(thread.credentials()), new UserIds(real == UNCHANGED ? old.real() : real, newEffective, saved == UNCHANGED ? old.saved() : saved,
-                newEffective));
+        return changeGroups(thread, Identities.ofGroups(thread.credentials()).withAll(real, effective, saved, isRoot(thread)));
     }
 
     /**
@@ -280,11 +230,7 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("getresgid")
     public long allGroups(UserThread thread, long real, long effective, long saved) throws KernelException {
-        UserIds ids = UserIds.ofGroups(thread.credentials());
-        UserData.writeInt(real, ids.real());
-        UserData.writeInt(effective, ids.effective());
-        UserData.writeInt(saved, ids.saved());
-        return 0;
+        return store(Identities.ofGroups(thread.credentials()), real, effective, saved);
     }
 
     /**
@@ -296,10 +242,8 @@ public final class CredentialCalls implements SyscallProvider {
      */
     @Syscall("setfsgid")
     public long setFilesystemGroup(UserThread thread, int id) {
-        UserIds old = UserIds.ofGroups(thread.credentials());
-        if (id != UNCHANGED && (isRoot(thread) || old.has(id) || id == old.filesystem())) {
-            change(thread, UserIds.ofUsers(thread.credentials()), new UserIds(old.real(), old.effective(), old.saved(), id));
-        }
+        Identities old = Identities.ofGroups(thread.credentials());
+        changeGroups(thread, old.withFilesystem(id, isRoot(thread)));
         return old.filesystem() & 0xffff_ffffL;
     }
 
@@ -341,7 +285,7 @@ public final class CredentialCalls implements SyscallProvider {
     @Syscall("setgroups")
     public long setGroups(UserThread thread, int size, long list) throws KernelException {
         if (!isRoot(thread)) {
-            return refuse();
+            throw KernelException.of(Errno.EPERM);
         }
         if (size < 0 || size > MOST_GROUPS) {
             throw KernelException.of(Errno.EINVAL);
@@ -409,7 +353,10 @@ public final class CredentialCalls implements SyscallProvider {
             wanted |= (LittleEndian.getInt(bytes, 12 * word) & 0xffff_ffffL) << 32 * word;
             wanted |= (LittleEndian.getInt(bytes, 12 * word + 4) & 0xffff_ffffL) << 32 * word;
         }
-        return wanted != 0 && !isRoot(thread) ? refuse() : 0;
+        if (wanted != 0 && !isRoot(thread)) {
+            throw KernelException.of(Errno.EPERM);
+        }
+        return 0;
     }
 
     private static int checkedCapabilityWords(long header, long data) throws KernelException {
