@@ -75,8 +75,8 @@ public final class Assembler {
         AssemblyInput input = AssemblyInput.of(request);
         KernelDescriptor descriptor = input.descriptor();
         Toolchain toolchain = Toolchain.find(input.toolPrefix());
-        Path kept = cache.resolve(AssemblyKey.of(descriptor, input.candidates(), request.toolIdentity(), toolchain));
-        if (!Files.isDirectory(kept)) {
+        Path kept = cache.resolve(AssemblyKey.of(descriptor, input.candidates(), input.own(), request.toolIdentity(), toolchain));
+        if (!input.mistakes().isEmpty() || !Files.isDirectory(kept)) {
             Path unfinished = Files.createTempDirectory(Files.createDirectories(cache), "unfinished-");
             try {
                 build(input, toolchain, unfinished);

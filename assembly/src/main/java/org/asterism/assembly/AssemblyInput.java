@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asterism.assembly.bundle.BundlePool;
@@ -22,9 +23,10 @@ import org.asterism.assembly.wire.KernelWiring;
  *
  * @param descriptor what the kernel is to be made of
  * @param candidates the jar files that its bundles may come from, sorted
+ * @param own those among them that come with the tool
  * @param mistakes what is wrong already, one line each; told by {@link #resolve} together with what it finds
  */
-public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates, List<String> mistakes) {
+public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates, SortedSet<Path> own, List<String> mistakes) {
     /**
      * Reads the descriptor and finds the candidates.
      *
@@ -36,13 +38,14 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     public static AssemblyInput of(AssemblyRequest request) throws RefusedException, IOException {
         ParsedDescriptor parsed = DescriptorReader.parse(request.descriptor());
         List<String> mistakes = new ArrayList<>(parsed.mistakes());
-        SortedSet<Path> candidates = new TreeSet<>();
-        find(request.modules(), List.of("*.jar"), candidates, mistakes);
+        SortedSet<Path> own = new TreeSet<>();
+        find(request.modules(), List.of("*.jar"), own, mistakes);
+        SortedSet<Path> candidates = new TreeSet<>(own);
         find(parsed.descriptor().folder(), parsed.descriptor().bundlePatterns(), candidates, mistakes);
         find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
         KernelDescriptor descriptor = request.architecture().map(wanted -> ArchitectureChoice.replaced(parsed.descriptor(), wanted))
                 .orElse(parsed.descriptor());
-        return new AssemblyInput(descriptor, candidates, mistakes);
+        return new AssemblyInput(descriptor, candidates, own, mistakes);
     }
 
     private static void find(Path base, List<String> patterns, SortedSet<Path> candidates, List<String> mistakes) throws IOException {
@@ -65,6 +68,19 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     }
 
     /**
+     * Reads the candidates.
+     *
+     * @param trusting names the privileged bundles
+     * @param reasons gets one line for every jar that cannot be read, and every one that has the name of a privileged bundle and is not it
+     * @return the candidates; if there are reasons, no kernel may be made of them
+     */
+    public BundlePool pool(KernelDescriptor trusting, List<String> reasons) {
+        Set<Path> ownFirst = new LinkedHashSet<>(own); // a copy of one of them is that one
+        ownFirst.addAll(candidates);
+        return PrivilegedOrigin.check(trusting, BundlePool.read(ownFirst, reasons), own, reasons);
+    }
+
+    /**
      * Chooses the bundles.
      *
      * @return the chosen bundles and their wiring
@@ -72,7 +88,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
      */
     public Resolution resolve() throws RefusedException {
         List<String> reasons = new ArrayList<>(mistakes);
-        BundlePool all = BundlePool.read(candidates, reasons);
+        BundlePool all = pool(descriptor, reasons);
         BundlePool pool = ArchitectureChoice.fitting(descriptor, all);
         Resolution resolution = null;
         try {

@@ -3,6 +3,7 @@ package org.asterism.host;
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.asterism.assembly.descriptor.KernelDescriptor;
@@ -27,7 +28,7 @@ final class HostDescriptor {
             }
         }
         requirements.add(new RootRequirement(host(), Optional.empty(), RootRequirement.ANY_VERSION));
-        return new KernelDescriptor(kernel.file(), requirements, kernel.profile(), PRIVILEGED, kernel.grants(), kernel.bindings(), kernel.configuration(),
+        return new KernelDescriptor(kernel.file(), requirements, kernel.profile(), PRIVILEGED, Map.of(), kernel.grants(), kernel.bindings(), kernel.configuration(),
                 kernel.commandLine(), kernel.initramfs(), kernel.bundlePatterns());
     }
 

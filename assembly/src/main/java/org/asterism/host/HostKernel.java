@@ -111,7 +111,7 @@ public final class HostKernel implements AutoCloseable {
 
     private static Resolution resolve(KernelDescriptor descriptor, AssemblyInput input) throws RefusedException {
         List<String> reasons = new ArrayList<>(input.mistakes());
-        BundlePool pool = HostArchitecture.standingIn(BundlePool.read(input.candidates(), reasons));
+        BundlePool pool = HostArchitecture.standingIn(input.pool(descriptor, reasons));
         if (!reasons.isEmpty()) {
             throw new RefusedException(reasons);
         }

@@ -31,16 +31,14 @@ final class KernelBundles {
     }
 
     /**
-     * Collects the candidates.
+     * Collects the project's candidates: its own jar, if it makes one, and its compile and runtime dependencies.
      *
-     * @param project its own jar, if it makes one, and its compile and runtime dependencies are candidates
-     * @param session whose repositories are asked
-     * @param platform coordinates {@code groupId:artifactId:version} of a BOM, each of whose jars is a candidate
+     * @param project whose
      * @return the jars
-     * @throws RefusedException if the project's jar is not built yet, or the platform or an artifact of it cannot be found
+     * @throws RefusedException if the project's jar is not built yet
      */
-    List<Path> of(MavenProject project, MavenSession session, String platform) throws RefusedException {
-        List<Path> jars = new ArrayList<>(platform(project, session, platform));
+    static List<Path> of(MavenProject project) throws RefusedException {
+        List<Path> jars = new ArrayList<>();
         for (Artifact dependency : project.getArtifacts()) {
             if (dependency.getArtifactHandler().isAddedToClasspath() && !Artifact.SCOPE_TEST.equals(dependency.getScope())
                     && !Artifact.SCOPE_PROVIDED.equals(dependency.getScope())) {
@@ -61,7 +59,16 @@ final class KernelBundles {
         return jar;
     }
 
-    private List<Path> platform(MavenProject project, MavenSession session, String coordinates) throws RefusedException {
+    /**
+     * Collects the platform's candidates, the only ones that may be privileged by their names.
+     *
+     * @param project whose repositories are asked
+     * @param session likewise
+     * @param coordinates {@code groupId:artifactId:version} of a BOM, each of whose jars is a candidate
+     * @return the jars
+     * @throws RefusedException if the platform or an artifact of it cannot be found
+     */
+    List<Path> platform(MavenProject project, MavenSession session, String coordinates) throws RefusedException {
         String[] parts = coordinates.split(":");
         if (parts.length != 3) {
             throw new RefusedException("platform '" + coordinates + "' is not groupId:artifactId:version; write for example "

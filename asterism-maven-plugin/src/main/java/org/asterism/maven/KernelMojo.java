@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,18 +94,21 @@ abstract class KernelMojo extends AbstractMojo {
     }
 
     final AssemblyRequest request(Optional<Path> lock) throws RefusedException, IOException {
-        return new AssemblyRequest(descriptor.toPath(), bundles, collect(), toolIdentity(), lock);
+        Path own = collect("platform", new KernelBundles(repositories).platform(project, session, platform));
+        List<String> patterns = new ArrayList<>(bundles);
+        patterns.add(collect("candidates", KernelBundles.of(project)).toString());
+        return new AssemblyRequest(descriptor.toPath(), patterns, own, toolIdentity(), lock);
     }
 
-    /** Copies the candidates together, where a person can see what the kernel was chosen from. */
-    private Path collect() throws RefusedException, IOException {
-        Path folder = Files.createDirectories(cache().resolve("candidates"));
+    /** Copies candidates together, where a person can see what the kernel was chosen from. */
+    private Path collect(String name, List<Path> jars) throws IOException {
+        Path folder = Files.createDirectories(cache().resolve(name));
         try (Stream<Path> old = Files.list(folder)) {
             for (Path file : old.toList()) {
                 Files.delete(file);
             }
         }
-        for (Path jar : new KernelBundles(repositories).of(project, session, platform)) {
+        for (Path jar : jars) {
             Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         return folder;

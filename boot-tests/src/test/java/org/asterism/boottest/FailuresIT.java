@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.GuestTree;
@@ -39,10 +42,10 @@ class FailuresIT {
     static void assemble() throws IOException, InterruptedException {
         tree = GuestTree.with("failures", List.of("stress/failures"));
         build("Failing");
-        build("Crashing");
+        Path crashing = build("Crashing");
         String text = Files.readString(Checkout.root().resolve("kernel.bndrun"))
                 .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.crashing, \\\n")
-                .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing, ");
+                .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", ");
         Path descriptor = Files.writeString(folder.resolve("failures.bndrun"), text);
         kernel = folder.resolve("kernel.elf");
         Launch launch = Launch.of(PATIENCE,
@@ -50,13 +53,21 @@ class FailuresIT {
         assertThat(launch.exit()).as(launch.error()).isZero();
     }
 
-    private static void build(String name) throws IOException {
+    private static String hash(Path jar) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Path build(String name) throws IOException {
         String packageName = "org.example." + name.toLowerCase(java.util.Locale.ROOT);
         List<Path> classPath = new ArrayList<>();
         for (Class<?> type : List.of(WallClock.class, Address.class)) {
             classPath.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()));
         }
-        new ThirdPartyBundle(folder, packageName)
+        return new ThirdPartyBundle(folder, packageName)
                 .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.process,org.asterism.kernel.syscall,"
                         + "org.asterism.ostd.sync,org.asterism.ostd.task,org.asterism.ostd.time"
                         + (name.equals("Crashing") ? ",org.asterism.ostd.unsafe" : ""))

@@ -93,6 +93,7 @@ public final class DescriptorReader {
                     requirements(bnd),
                     profile(bnd),
                     new TreeSet<>(merged(bnd, "-ostd-privileged").keySet()),
+                    hashes(bnd),
                     grants(bnd),
                     bindings(bnd),
                     configuration(bnd),
@@ -177,6 +178,20 @@ public final class DescriptorReader {
             mistakes.add(text.where(REQUIRES, namespace) + ": " + namespace + " in " + REQUIRES + " is malformed: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Map<String, String> hashes(Processor bnd) {
+        Map<String, String> hashes = new TreeMap<>();
+        merged(bnd, "-ostd-privileged").forEach((bundle, attributes) -> {
+            String hash = attributes.get("sha256");
+            if (hash != null && hash.matches("[0-9a-f]{64}")) {
+                hashes.put(bundle, hash);
+            } else if (!attributes.isEmpty()) {
+                mistakes.add(text.where("-ostd-privileged", bundle) + ": -ostd-privileged says " + attributes + " of " + bundle
+                        + "; write its name alone, or " + bundle + ";sha256=HASH with the 64 digits that sha256sum prints for its jar");
+            }
+        });
+        return hashes;
     }
 
     private Map<String, Set<String>> grants(Processor bnd) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param requirements what the kernel must hold ({@code -runrequires}), in the order written
  * @param profile name of the set of {@code java.*} packages and members a safe bundle may use ({@code -ostd-profile})
  * @param privileged symbolic names of the bundles allowed to use privileged packages ({@code -ostd-privileged})
+ * @param hashes sha256 of the jars trusted by their bytes instead of by where they come from ({@code -ostd-privileged}), by symbolic name
  * @param grants kinds of resource each bundle may take, by symbolic name ({@code -ostd-grant})
  * @param bindings provider component chosen for a reference, by {@code component/reference} ({@code -ostd-bind})
  * @param configuration component properties, by component name ({@code -ostd-config})
@@ -25,6 +26,7 @@ public record KernelDescriptor(
         List<RootRequirement> requirements,
         String profile,
         Set<String> privileged,
+        Map<String, String> hashes,
         Map<String, Set<String>> grants,
         Map<String, String> bindings,
         Map<String, Map<String, String>> configuration,

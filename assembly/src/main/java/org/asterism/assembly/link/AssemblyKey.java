@@ -20,13 +20,14 @@ public final class AssemblyKey {
      *
      * @param descriptor what the kernel is to be made of
      * @param candidates every jar that could be chosen
+     * @param own those among them that come with the tool
      * @param toolIdentity identity of this tool
      * @param toolchain the programs used
      * @return hexadecimal digits
      * @throws IOException if a jar cannot be read
      */
-    public static String of(KernelDescriptor descriptor, Collection<Path> candidates, String toolIdentity, Toolchain toolchain)
-            throws IOException {
+    public static String of(KernelDescriptor descriptor, Collection<Path> candidates, Collection<Path> own, String toolIdentity,
+            Toolchain toolchain) throws IOException {
         MessageDigest digest = Sha256.digest();
         add(digest, toolIdentity);
         add(digest, toolchain.toString());
@@ -34,11 +35,12 @@ public final class AssemblyKey {
         add(digest, descriptor.requirements().stream().map(root -> root.requirement().toString()).toList().toString());
         add(digest, descriptor.profile());
         add(digest, descriptor.privileged().toString());
+        add(digest, descriptor.hashes().toString());
         add(digest, descriptor.grants().toString());
         add(digest, descriptor.bindings().toString());
         add(digest, descriptor.configuration().toString());
         for (Path candidate : candidates) {
-            add(digest, Sha256.of(candidate));
+            add(digest, (own.contains(candidate) ? "own " : "") + Sha256.of(candidate));
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     }
