@@ -121,7 +121,7 @@ public final class Assembler {
         Resolution resolution = input.resolve();
         progress.done("resolve", resolution.bundles().size() + " bundles of " + input.candidates().size() + " candidates, "
                 + resolution.architecture());
-        Verification verified = KernelVerifier.verify(resolution);
+        Verification verified = KernelVerifier.examine(resolution, Set.of());
         progress.done("verify", verified.classes() + " classes");
         Wiring wiring = wire(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
@@ -151,18 +151,21 @@ public final class Assembler {
         progress.done("lock", resolution.bundles().size() + " bundles, " + toolchain.gcc());
     }
 
-    /** Wires what was verified. What breaks the profile is refused here, because only now it is known by which calls it is reached. */
+    /**
+     * Wires what was verified, and refuses what was not found sound. What breaks the profile is told last, because only now it is known by
+     * which calls it is reached.
+     */
     private Wiring wire(Resolution resolution, Verification verified, Path folder) throws RefusedException, IOException {
-        List<String> reasons = new ArrayList<>();
-        try {
+        List<String> reasons = new ArrayList<>(verified.lines());
+        List<String> wrong = verified.unreadable().isEmpty() ? KernelWiring.problems(resolution)
+                : KernelWiring.problemsOfPart(resolution.without(verified.unreadable()));
+        reasons.addAll(wrong);
+        if (verified.problems().isEmpty() && wrong.isEmpty()) {
             Wiring wiring = KernelWiring.wire(resolution);
-            if (verified.breaches().isEmpty()) {
+            if (reasons.isEmpty()) {
                 return wiring;
             }
-            reasons.addAll(BreachReport.lines(verified.breaches(), compiler.reach(resolution, wiring, folder)));
-        } catch (RefusedException e) {
-            verified.breaches().forEach(breach -> reasons.add(breach.line()));
-            reasons.addAll(e.reasons());
+            reasons = BreachReport.lines(verified.breaches(), compiler.reach(resolution, wiring, folder));
         }
         throw new RefusedException(reasons);
     }

@@ -15,6 +15,9 @@ import org.asterism.assembly.descriptor.ParsedDescriptor;
 import org.asterism.assembly.resolve.ArchitectureChoice;
 import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.resolve.ResolutionAttempt;
+import org.asterism.assembly.verify.KernelVerifier;
+import org.asterism.assembly.verify.Verification;
 import org.asterism.assembly.wire.ComponentNames;
 import org.asterism.assembly.wire.KernelWiring;
 
@@ -44,7 +47,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         find(parsed.descriptor().folder(), parsed.descriptor().bundlePatterns(), candidates, mistakes);
         find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
         KernelDescriptor descriptor = request.architecture().map(wanted -> ArchitectureChoice.replaced(parsed.descriptor(), wanted))
-                .orElse(parsed.descriptor());
+                .orElseGet(() -> ArchitectureChoice.single(parsed.descriptor(), mistakes));
         return new AssemblyInput(descriptor, candidates, own, mistakes);
     }
 
@@ -81,7 +84,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     }
 
     /**
-     * Chooses the bundles.
+     * Chooses the bundles. If that fails, what did resolve is verified and wired as well, so that all that is wrong is told at once.
      *
      * @return the chosen bundles and their wiring
      * @throws RefusedException with one line for every mistake, every requirement that cannot be met and every rule that is broken
@@ -90,21 +93,20 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         List<String> reasons = new ArrayList<>(mistakes);
         BundlePool all = pool(descriptor, reasons);
         BundlePool pool = ArchitectureChoice.fitting(descriptor, all);
-        Resolution resolution = null;
-        try {
-            resolution = KernelResolver.resolve(ArchitectureChoice.trustingOwn(descriptor, all), pool);
-            if (!reasons.isEmpty()) {
-                KernelWiring.syscalls(resolution); // for what it refuses
-            }
-        } catch (RefusedException e) {
-            reasons.addAll(e.reasons());
-            if (resolution == null) {
-                reasons.addAll(ComponentNames.check(descriptor, pool));
-            }
+        ResolutionAttempt attempt = KernelResolver.attempt(ArchitectureChoice.trustingOwn(descriptor, all), pool);
+        Resolution resolution = attempt.resolution();
+        if (reasons.isEmpty() && attempt.problems().isEmpty()) {
+            return resolution;
         }
-        if (!reasons.isEmpty()) {
-            throw new RefusedException(new LinkedHashSet<>(reasons));
+        reasons.addAll(attempt.problems());
+        Verification verified = KernelVerifier.examine(resolution, attempt.unwired());
+        reasons.addAll(verified.lines());
+        if (attempt.problems().isEmpty() && verified.unreadable().isEmpty()) {
+            reasons.addAll(KernelWiring.problems(resolution));
+        } else {
+            reasons.addAll(ComponentNames.check(descriptor, pool));
+            reasons.addAll(KernelWiring.problemsOfPart(resolution.without(verified.unreadable())));
         }
-        return resolution;
+        throw new RefusedException(new LinkedHashSet<>(reasons));
     }
 }

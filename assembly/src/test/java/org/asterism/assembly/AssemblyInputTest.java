@@ -61,7 +61,6 @@ class AssemblyInputTest {
                 "-runrequires asks for bundle org.example.entry in versions [1.0.0,2.0.0) and [2.0.0,3.0.0), and no version there is lies in all of"
                         + " them: 1.0.0; keep one range",
                 "the kernel needs bundle org.example.entri, but there is no such bundle among the 6 candidates; nearest is org.example.entry",
-                "org.example.driver 1.0.0 needs grant mmio, but it is not granted; add -ostd-grant: org.example.driver;grant=mmio",
                 "-ostd-grant names bundle org.example.drivr, which is none of the 6 candidates; nearest is org.example.driver",
                 "-ostd-privileged names bundle org.asterism.ostd.cor, which is none of the 6 candidates; nearest is org.asterism.ostd.core",
                 "org.example.part 1.0.0 has header Fragment-Host: org.asterism.ostd.core; a kernel takes no fragments, make it a bundle with services",
@@ -80,6 +79,69 @@ class AssemblyInputTest {
                 "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Entry")).containsExactly(
                 "kernel.bndrun:3: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
                 "-ostd-bind names org.example.entry.Entry/tabel, but there is no such reference in this kernel; nearest is org.example.entry.Entry/table");
+    }
+
+    @Test
+    void whatKeepsAKernelFromBeingResolvedVerifiedAndWiredIsToldTogether() throws IOException {
+        Bundle doctored = TestBundle.of("org.example.bank", "1.0.0").exports("org.example.bank", "1.0.0")
+                .source("org.example.bank.Account", "public class Account { public long balance; }").in(Files.createDirectory(folder.resolve("doctored")));
+        TestBundle.of("org.example.bank", "1.0.0").exports("org.example.bank", "1.0.0")
+                .source("org.example.bank.Account", "public class Account { private long balance; }").in(modules);
+        TestBundle.of("org.example.thief", "1.0.0").on(doctored)
+                .source("org.example.thief.Thief", "public class Thief { void steal(org.example.bank.Account a) { a.balance = 0; } }").in(modules);
+        TestBundle.of("org.example.forger", "1.0.0").afterPacking("org/example/forger/Forger.class", new byte[] {1, 2, 3}).in(modules);
+        TestBundle.of("org.example.driver", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=mmio)'").in(modules);
+        components();
+
+        assertThat(reasons(
+                "-runrequires: bnd.identity;id=org.example.thief, bnd.identity;id=org.example.forger, bnd.identity;id=org.example.driver, \\",
+                "\tbnd.identity;id=org.example.entry, bnd.identity;id=org.example.web, bnd.identity;id=org.example.absent, bnd.identity;id=org.asterism.ostd.core",
+                "-ostd-privileged: org.asterism.ostd.core",
+                "-ostd-cmdlin: quiet",
+                "-ostd-config: org.example.web.Sized;size=many, org.example.web.Sized;colour=red")).containsExactlyInAnyOrder(
+                "kernel.bndrun:4: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
+                "the kernel needs bundle org.example.absent, but there is no such bundle among the 8 candidates; nearest is org.example.bank",
+                "org.example.driver 1.0.0 needs grant mmio, but it is not granted; add -ostd-grant: org.example.driver;grant=mmio",
+                "org.example.forger 1.0.0: org.example.forger.Forger: is not a class file (java.lang.ArrayIndexOutOfBoundsException: Index 6 out of bounds"
+                        + " for length 3); rebuild the bundle",
+                "org.example.thief 1.0.0: org.example.thief.Thief.steal(Account): uses private field org.example.bank.Account.balance;"
+                        + " use what its class makes accessible",
+                "components need each other: org.example.web.Right -> org.example.web.Left -> org.example.web.Right;"
+                        + " pass one of them at call time, or split a component",
+                "org.example.web.Chooser/work (java.lang.Runnable) has 2 providers: org.example.web.First, org.example.web.Second;"
+                        + " choose one with -ostd-bind: org.example.web.Chooser/work;to=org.example.web.First",
+                "-ostd-config sets size of org.example.web.Sized to 'many', which is no Integer",
+                "-ostd-config sets colour of org.example.web.Sized, which has no such property; nearest is size");
+    }
+
+    private void components() {
+        TestBundle.of("org.example.web", "1.0.0")
+                .source("org.example.web.First", component("First implements Runnable { public void run() { } }"))
+                .source("org.example.web.Second", component("Second implements Runnable { public void run() { } }"))
+                .source("org.example.web.Chooser", component("Chooser { @Activate public Chooser(@Reference(name = \"work\") Runnable work) { } }"))
+                .source("org.example.web.Left", component("Left { @Activate public Left(@Reference Right right) { } }", "service = Left.class"))
+                .source("org.example.web.Right", component("Right { @Activate public Right(@Reference Left left) { } }", "service = Right.class, immediate = true"))
+                .source("org.example.web.Sized", component("Sized { }", "property = \"size:Integer=1\"")).in(modules);
+    }
+
+    private static String component(String declaration, String... attributes) {
+        return "import org.osgi.service.component.annotations.*;\n@Component(" + String.join(", ", attributes) + ") public final class " + declaration;
+    }
+
+    @Test
+    void aConfigurationOrAGrantThatNobodyUsesIsRefused() throws IOException {
+        TestBundle.of("org.example.driver", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=mmio)'").in(modules);
+        TestBundle.of("org.example.idle", "1.0.0").source("org.example.idle.Idle", "public class Idle { }").in(modules);
+
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.example.driver, ostd.arch;filter:='(arch=x86_64)'",
+                "-ostd-privileged: org.asterism.ostd.core", "-ostd-cmdlin: quiet",
+                "-ostd-grant: org.example.driver;grant=\"mmio,dma\", org.example.idle;grant=irq, org.example.entry;grant=port",
+                "-ostd-config: org.example.entry.Entri;size=1")).containsExactlyInAnyOrder(
+                "kernel.bndrun:3: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
+                "-ostd-config names component org.example.entry.Entri, which no chosen bundle holds; nearest is org.example.entry.Entry",
+                "-ostd-grant gives org.example.driver dma, but it asks for mmio only; take dma out",
+                "-ostd-grant gives org.example.entry port, but it asks for no grant and has no driver; take the grant out",
+                "-ostd-grant gives org.example.idle irq, but that bundle is not in this kernel; add it to -runrequires, or take the grant out");
     }
 
     @Test

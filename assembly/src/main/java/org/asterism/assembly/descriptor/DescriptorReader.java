@@ -210,6 +210,7 @@ public final class DescriptorReader {
                 } else {
                     mistakes.add(where + ": -ostd-grant gives " + bundle + " '" + kind.strip() + "', which is no kind of resource"
                             + NearestName.hint(kind.strip(), GRANTS) + "; kinds are " + String.join(", ", GRANTS));
+                    NearestName.of(kind.strip(), GRANTS).ifPresent(granted::add); // or that it is not granted would follow from this
                 }
             }
         });

@@ -47,6 +47,17 @@ public record KernelDescriptor(
     }
 
     /**
+     * The same with others trusted.
+     *
+     * @param trusted symbolic names of the privileged bundles
+     * @param granted kinds of resource each bundle may take, by symbolic name
+     * @return a descriptor
+     */
+    public KernelDescriptor with(Set<String> trusted, Map<String, Set<String>> granted) {
+        return new KernelDescriptor(file, requirements, profile, trusted, hashes, granted, bindings, configuration, commandLine, initramfs, bundlePatterns);
+    }
+
+    /**
      * Whether a bundle may use privileged packages.
      *
      * @param symbolicName the bundle

@@ -62,6 +62,27 @@ public final class ArchitectureChoice {
     }
 
     /**
+     * The descriptor with the first of the architectures that it asks for.
+     *
+     * @param descriptor of a kernel
+     * @param mistakes gets a line if there are several; then no kernel may be made of it
+     * @return a descriptor that asks for one architecture at most
+     */
+    public static KernelDescriptor single(KernelDescriptor descriptor, List<String> mistakes) {
+        List<String> words = descriptor.requirements().stream().map(RootRequirement::requirement)
+                .filter(root -> root.getNamespace().equals(NAMESPACE)).map(root -> RequirementText.of(root).name()).distinct().toList();
+        if (words.size() < 2) {
+            return descriptor;
+        }
+        mistakes.add("-runrequires asks for the architectures " + String.join(" and ", words)
+                + ", and a kernel has one; keep one, and --arch makes the same kernel for another");
+        List<RootRequirement> roots = new ArrayList<>(descriptor.requirements());
+        roots.removeIf(root -> root.requirement().getNamespace().equals(NAMESPACE)
+                && !RequirementText.of(root.requirement()).name().equals(words.get(0)));
+        return with(descriptor, roots, descriptor.privileged());
+    }
+
+    /**
      * The candidates without those that say they need another architecture.
      *
      * @param descriptor of a kernel

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asterism.assembly.bundle.Bundle;
@@ -26,6 +28,7 @@ final class Closure {
     private final NearMiss nearMiss;
     private final Set<Bundle> chosen = new TreeSet<>(BundlePool.ORDER);
     private final Set<String> problems = new LinkedHashSet<>();
+    private final Map<Bundle, SortedMap<String, Bundle>> privileged = new TreeMap<>(BundlePool.ORDER);
     private final Deque<Requirement> open = new ArrayDeque<>();
     private final Deque<Requirement> services = new ArrayDeque<>();
 
@@ -52,7 +55,14 @@ final class Closure {
             if (follows && !problems.isEmpty()) {
                 return; // the root whose range leaves the provider out is reported; this is what follows from it
             }
-            problems.add(nearMiss.explain(requirement));
+            Bundle requirer = candidates.bundle(requirement.getResource());
+            Optional<Bundle> exporter = requirer == null ? Optional.empty() : nearMiss.privilegedExporter(requirement);
+            if (exporter.isPresent()) {
+                String text = RequirementText.of(requirement).toString();
+                privileged.computeIfAbsent(requirer, key -> new TreeMap<>()).put(text.substring("package ".length()), exporter.get());
+            } else {
+                problems.add(nearMiss.explain(requirement));
+            }
             return;
         }
         boolean satisfied = providers.stream().map(this::bundle).anyMatch(bundle -> bundle == null || chosen.contains(bundle));
@@ -111,8 +121,10 @@ final class Closure {
         return chosen;
     }
 
-    /** One line for each requirement that nothing satisfies. */
+    /** One line for each requirement that nothing satisfies; one a bundle for the privileged packages that it needs. */
     List<String> problems() {
-        return new ArrayList<>(problems);
+        List<String> lines = new ArrayList<>(problems);
+        privileged.forEach((requirer, exporters) -> lines.add(NearMiss.explain(requirer, exporters)));
+        return lines;
     }
 }

@@ -1,10 +1,13 @@
 package org.asterism.assembly.resolve;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.bundle.Bundle;
@@ -14,21 +17,48 @@ import org.asterism.assembly.descriptor.RootRequirement;
 
 /** Holds the bundles that a descriptor names against those there are. */
 final class DescriptorNames {
+    /** What is further from a name than this is not that name misspelt. */
+    private static final int MOST_EDITS = 3;
+
     private DescriptorNames() {}
 
     /** One line for every bundle that is trusted or granted something, but is no candidate. Roots that are none are told elsewhere. */
     static List<String> check(KernelDescriptor descriptor, BundlePool pool) {
-        List<String> names = pool.bundles().stream().map(Bundle::symbolicName).distinct().toList();
-        List<String> roots = descriptor.requirements().stream().flatMap(root -> root.symbolicName().stream()).toList();
+        List<String> names = names(pool);
         List<String> problems = new ArrayList<>();
         Map<String, Set<String>> named = new TreeMap<>();
         named.put("-ostd-privileged", descriptor.privileged());
         named.put("-ostd-grant", descriptor.grants().keySet());
-        named.forEach((key, bundles) -> bundles.stream()
-                .filter(bundle -> !names.contains(bundle) && !roots.contains(bundle))
-                .forEach(bundle -> problems.add(key + " names bundle " + bundle + ", which is none of the " + names.size() + " candidates"
-                        + NearestName.hint(bundle, names))));
+        named.forEach((key, bundles) -> unknown(bundles, descriptor, names).forEach(bundle -> problems.add(key + " names bundle " + bundle
+                + ", which is none of the " + names.size() + " candidates" + NearestName.hint(bundle, names))));
         return problems;
+    }
+
+    /**
+     * The descriptor with what it seems to mean in place of each name that {@link #check} has a line for, so that what would follow from a
+     * misspelt name is not told besides. No kernel is made of it: there is that line.
+     */
+    static KernelDescriptor meant(KernelDescriptor descriptor, BundlePool pool) {
+        List<String> names = names(pool);
+        Set<String> privileged = new TreeSet<>(descriptor.privileged());
+        unknown(privileged, descriptor, names).forEach(unknown -> near(unknown, names).ifPresent(privileged::add));
+        Map<String, Set<String>> grants = new TreeMap<>(descriptor.grants());
+        unknown(descriptor.grants().keySet(), descriptor, names)
+                .forEach(unknown -> near(unknown, names).ifPresent(near -> grants.putIfAbsent(near, descriptor.grants().get(unknown))));
+        return descriptor.with(privileged, grants);
+    }
+
+    private static List<String> names(BundlePool pool) {
+        return pool.bundles().stream().map(Bundle::symbolicName).distinct().toList();
+    }
+
+    private static List<String> unknown(Collection<String> bundles, KernelDescriptor descriptor, List<String> names) {
+        List<String> roots = descriptor.requirements().stream().flatMap(root -> root.symbolicName().stream()).toList();
+        return bundles.stream().filter(bundle -> !names.contains(bundle) && !roots.contains(bundle)).toList();
+    }
+
+    private static Optional<String> near(String unknown, List<String> names) {
+        return NearestName.of(unknown, names).filter(name -> NearestName.distance(name, unknown) <= MOST_EDITS);
     }
 
     /** Bundles that several roots ask for in ranges that no version is in, with the line to tell. */

@@ -2,10 +2,10 @@ package org.asterism.assembly.resolve;
 
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import aQute.bnd.osgi.resource.ResourceBuilder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.felix.resolver.Logger;
@@ -38,24 +38,48 @@ public final class KernelResolver {
      * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
      */
     public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
+        ResolutionAttempt attempt = attempt(descriptor, pool);
+        if (!attempt.problems().isEmpty()) {
+            throw new RefusedException(attempt.problems());
+        }
+        return attempt.resolution();
+    }
+
+    /**
+     * Chooses and wires the bundles of a kernel, or as many as can be.
+     *
+     * @param descriptor what the kernel must hold
+     * @param pool what it may be chosen from
+     * @return the chosen bundles and their wiring, and what is wrong
+     * @throws RefusedException if the descriptor names no profile that there is
+     */
+    public static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
         if (!PublishedProfile.NAMES.contains(descriptor.profile())) {
             throw new RefusedException("unknown profile '" + descriptor.profile() + "' in -ostd-profile; choose one of " + PublishedProfile.NAMES);
         }
-        return new KernelResolver(new Candidates(descriptor, PublishedProfile.named(descriptor.profile()), pool)).resolve();
+        KernelDescriptor meant = DescriptorNames.meant(descriptor, pool);
+        return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool)).attempt(DescriptorNames.check(descriptor, pool));
     }
 
-    private Resolution resolve() throws RefusedException {
+    /** {@code misnamed} is what is wrong already. */
+    private ResolutionAttempt attempt(List<String> misnamed) {
         Resource root = root();
         Closure closure = new Closure(candidates);
         closure.follow(root.getRequirements(null), DescriptorNames.contradictions(candidates.descriptor(), candidates.pool()));
         List<String> problems = closure.problems();
-        problems.addAll(DescriptorNames.check(candidates.descriptor(), candidates.pool()));
+        problems.addAll(misnamed);
         if (!problems.isEmpty()) {
             problems.addAll(HeaderRule.check(closure.chosen()));
             problems.addAll(new KernelRules(List.copyOf(closure.chosen())).checkUnfinished(candidates.descriptor()));
-            throw new RefusedException(problems);
+            return PartialResolution.of(candidates, closure.chosen(), problems);
         }
-        Map<Resource, List<Wire>> wires = wire(root, closure);
+        Map<Resource, List<Wire>> wires;
+        try {
+            wires = new ResolverImpl(new Logger(Logger.LOG_ERROR)).resolve(new KernelResolveContext(candidates, closure.chosen(), root));
+        } catch (ResolutionException e) {
+            problems.add("the bundles contradict each other: " + e.getMessage().replaceAll("\\s+", " "));
+            return PartialResolution.of(candidates, closure.chosen(), problems);
+        }
         List<Bundle> bundles = wires.keySet().stream()
                 .map(candidates::bundle)
                 .filter(bundle -> bundle != null)
@@ -65,10 +89,10 @@ public final class KernelResolver {
         problems.addAll(HeaderRule.check(bundles));
         problems.addAll(rules.check());
         if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
+            return PartialResolution.of(candidates, bundles, problems);
         }
-        return new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
-                needs(root, wires), rules.architecture());
+        return new ResolutionAttempt(new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
+                needs(root, wires), rules.architecture()), Set.of(), List.of());
     }
 
     private Resource root() {
@@ -84,15 +108,6 @@ public final class KernelResolver {
             return builder.build();
         } catch (Exception e) {
             throw new IllegalStateException("the descriptor's requirements were checked when it was read", e);
-        }
-    }
-
-    private Map<Resource, List<Wire>> wire(Resource root, Closure closure) throws RefusedException {
-        try {
-            return new ResolverImpl(new Logger(Logger.LOG_ERROR))
-                    .resolve(new KernelResolveContext(candidates, closure.chosen(), root));
-        } catch (ResolutionException e) {
-            throw new RefusedException("the bundles contradict each other: " + e.getMessage().replaceAll("\\s+", " "));
         }
     }
 

@@ -2,6 +2,8 @@ package org.asterism.assembly.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,16 +52,30 @@ final class NearMiss {
                 : "there is no such bundle among the " + candidates.pool().bundles().size() + " candidates" + NearestName.hint(wanted.name(), names);
     }
 
+    /** The bundle that exports a package for privileged bundles only. */
+    Optional<Bundle> privilegedExporter(Requirement requirement) {
+        RequirementText wanted = RequirementText.of(requirement);
+        return candidates.pool().bundles().stream()
+                .filter(bundle -> bundle.resource().getCapabilities(requirement.getNamespace()).stream().anyMatch(export ->
+                        wanted.name().equals(export.getAttributes().get("osgi.wiring.package")) && candidates.isPrivilegedExport(export)))
+                .findFirst();
+    }
+
+    /** One line for all privileged packages that a bundle needs. */
+    static String explain(Bundle requirer, SortedMap<String, Bundle> exporters) {
+        boolean one = exporters.size() == 1;
+        return requirer + " needs " + (one ? "package " : "packages ") + String.join(", ", exporters.keySet())
+                + (one ? ", but it is a privileged package of " : ", but they are privileged packages of ")
+                + exporters.values().stream().distinct().map(Bundle::toString).collect(Collectors.joining(" and "))
+                + "; use the safe API of org.asterism.ostd, or name the bundle in -ostd-privileged";
+    }
+
     private String packageMiss(RequirementText wanted) {
         List<String> misses = new ArrayList<>();
         for (Bundle bundle : candidates.pool().bundles()) {
             for (Capability export : bundle.resource().getCapabilities("osgi.wiring.package")) {
                 if (!wanted.name().equals(export.getAttributes().get("osgi.wiring.package"))) {
                     continue;
-                }
-                if (candidates.isPrivilegedExport(export)) {
-                    return "it is a privileged package of " + bundle
-                            + "; use the safe API of org.asterism.ostd, or name the bundle in -ostd-privileged";
                 }
                 misses.add(bundle + " exports version " + export.getAttributes().get("version"));
             }

@@ -3,6 +3,7 @@ package org.asterism.assembly.resolve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
@@ -33,6 +34,16 @@ public record Resolution(
      */
     public boolean isPrivileged(Bundle bundle) {
         return descriptor.isPrivileged(bundle.symbolicName());
+    }
+
+    /**
+     * The same without some bundles.
+     *
+     * @param left those to leave out
+     * @return the others
+     */
+    public Resolution without(Set<Bundle> left) {
+        return new Resolution(descriptor, profile, bundles.stream().filter(bundle -> !left.contains(bundle)).toList(), packageWires, needs, architecture);
     }
 
     /**

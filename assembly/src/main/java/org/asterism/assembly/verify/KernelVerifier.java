@@ -1,9 +1,12 @@
 package org.asterism.assembly.verify;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
 
 /** Verifies all bundles of a kernel. */
@@ -33,25 +36,58 @@ public final class KernelVerifier {
 
     /** Verifies with some checks only. For tests that see what a check is worth. */
     static Verification verify(Resolution resolution, Set<Check> checks) throws RefusedException {
-        return new KernelVerifier(resolution, checks).verify();
+        Verification found = new KernelVerifier(resolution, checks).examine(Set.of());
+        if (!found.problems().isEmpty()) {
+            throw new RefusedException(found.lines());
+        }
+        return found;
     }
 
-    private Verification verify() throws RefusedException {
+    /**
+     * Finds all that is wrong, as far as it can be told: what imports from a bundle that is not looked into is not looked into either.
+     *
+     * @param resolution the chosen bundles
+     * @param unwired bundles that lack what they import, none of a kernel that may be linked
+     * @return what is wrong
+     * @throws RefusedException if this Java does not verify at all
+     */
+    public static Verification examine(Resolution resolution, Set<Bundle> unwired) throws RefusedException {
+        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(unwired);
+    }
+
+    private Verification examine(Set<Bundle> unwired) throws RefusedException {
+        List<LinkedClass> classes = resolution.bundles().stream().flatMap(bundle -> table.classes(bundle).values().stream()).toList();
+        HierarchyBounds bounds = new HierarchyBounds(table, problems);
+        classes.forEach(bounds::check);
+        Set<Bundle> unreadable = problems.culprits();
         JarContentCheck jars = new JarContentCheck(problems);
         resolution.bundles().forEach(jars::check);
         PackageOwnership.check(resolution, table, problems);
-        HierarchyBounds bounds = new HierarchyBounds(table, problems);
-        List<LinkedClass> classes = resolution.bundles().stream().flatMap(bundle -> table.classes(bundle).values().stream()).toList();
-        classes.forEach(bounds::check);
-        refuseIfWrong();
-        code(classes);
-        if (problems.lines().isEmpty()) {
-            // the wiring is sound by now, so what HotSpot finds is wrong inside the one class it names
-            TypeVerification types = new TypeVerification(resolution, problems);
-            classes.forEach(types::check);
+        Set<Bundle> left = new HashSet<>(unreadable);
+        left.addAll(unwired);
+        code(without(dependents(left), classes));
+        // their wiring is sound, so what HotSpot finds is wrong inside the one class it names
+        left.addAll(problems.culprits());
+        TypeVerification types = new TypeVerification(resolution, problems);
+        without(dependents(left), classes).forEach(types::check);
+        return new Verification(classes.size(), problems.lines(), problems.breaches(), unreadable);
+    }
+
+    private static List<LinkedClass> without(Set<Bundle> bundles, List<LinkedClass> classes) {
+        return classes.stream().filter(linked -> !bundles.contains(linked.bundle())).toList();
+    }
+
+    /** The bundles, and all that import from them. */
+    private Set<Bundle> dependents(Set<Bundle> bundles) {
+        Set<Bundle> all = new HashSet<>(bundles);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Bundle bundle : resolution.bundles()) {
+                grown |= resolution.packageWires().getOrDefault(bundle, Map.of()).values().stream().anyMatch(all::contains) && all.add(bundle);
+            }
         }
-        refuseIfWrong();
-        return new Verification(classes.size(), problems.breaches());
+        return all;
     }
 
     private void code(List<LinkedClass> classes) {
@@ -70,14 +106,6 @@ public final class KernelVerifier {
                 // descriptors are text until somebody reads them
                 problems.refuse(Check.CLASS_FILE, linked, "holds a malformed type (" + e + ")", REBUILD);
             }
-        }
-    }
-
-    private void refuseIfWrong() throws RefusedException {
-        List<String> lines = problems.lines();
-        if (!lines.isEmpty()) {
-            problems.breaches().forEach(breach -> lines.add(breach.line()));
-            throw new RefusedException(lines);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.asterism.assembly.verify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Problems {
     private final Set<Check> checks;
     private final Set<String> lines = new LinkedHashSet<>();
     private final Set<ProfileBreach> breaches = new LinkedHashSet<>();
+    private final Set<Bundle> culprits = new HashSet<>();
     private String method = "";
     private boolean more;
 
@@ -32,28 +34,29 @@ final class Problems {
 
     /** Something wrong in a bundle as a whole; false if the check is off. */
     boolean refuse(Check check, Bundle bundle, String reason, String remedy) {
-        return add(check, bundle + ": " + reason + "; " + remedy);
+        return add(check, bundle, bundle + ": " + reason + "; " + remedy);
     }
 
     /** Something wrong in a class file; false if the check is off. */
     boolean refuse(Check check, Bundle bundle, String className, String reason, String remedy) {
-        return add(check, bundle + ": " + className.replace('/', '.') + ": " + reason + "; " + remedy);
+        return add(check, bundle, bundle + ": " + className.replace('/', '.') + ": " + reason + "; " + remedy);
     }
 
     /** Something wrong in a class as a whole; false if the check is off. */
     boolean refuse(Check check, LinkedClass in, String reason, String remedy) {
-        return add(check, in.bundle() + ": " + in + ": " + reason + "; " + remedy);
+        return add(check, in.bundle(), in.bundle() + ": " + in + ": " + reason + "; " + remedy);
     }
 
     /** Something wrong in one member of a class; false if the check is off. */
     boolean refuseMember(Check check, LinkedClass in, String member, String reason, String remedy) {
-        return add(check, in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy);
+        return add(check, in.bundle(), in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy);
     }
 
-    private boolean add(Check check, String line) {
+    private boolean add(Check check, Bundle culprit, String line) {
         if (!isOn(check)) {
             return false;
         }
+        culprits.add(culprit);
         if (lines.size() < MOST_LINES) {
             lines.add(printable(line));
         } else {
@@ -83,6 +86,11 @@ final class Problems {
     private static String printable(String line) {
         String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\u2028\u2029]", "?");
         return clean.length() <= LONGEST_LINE ? clean : clean.substring(0, LONGEST_LINE) + " ...";
+    }
+
+    /** The bundles in which something is wrong; breaches of the profile do not count. */
+    Set<Bundle> culprits() {
+        return Set.copyOf(culprits);
     }
 
     List<ProfileBreach> breaches() {

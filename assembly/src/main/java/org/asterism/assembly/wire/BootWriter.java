@@ -18,13 +18,16 @@ final class BootWriter {
     private final Map<Component, Map<ComponentReference, List<Component>>> bindings;
     private final Map<String, Set<String>> grants;
     private final Map<Component, String> variables;
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> problems;
     private final StringBuilder body = new StringBuilder();
     private final ActivationArguments arguments;
     private Bundle section;
 
-    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, ClassLookup lookup, KernelDescriptor descriptor) {
+    /** {@code problems} gets one line for every component that generated code cannot construct. */
+    BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, ClassLookup lookup, KernelDescriptor descriptor,
+            List<String> problems) {
         this.bindings = bindings;
+        this.problems = problems;
         this.grants = descriptor.grants();
         this.variables = JavaText.variables(bindings.keySet());
         this.arguments = new ActivationArguments(lookup, descriptor.configuration(), problems);
@@ -52,11 +55,6 @@ final class BootWriter {
                     }
                 }
                 """.formatted(GeneratedNames.PACKAGE, body, variables.get(entry));
-    }
-
-    /** One line for every component that generated code cannot construct; valid after {@link #write}. */
-    List<String> problems() {
-        return problems;
     }
 
     /** Sources of classes that show properties, by path; valid after {@link #write}. */

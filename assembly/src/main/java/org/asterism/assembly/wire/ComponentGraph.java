@@ -1,6 +1,5 @@
 package org.asterism.assembly.wire;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asterism.assembly.NearestName;
-import org.asterism.assembly.RefusedException;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -27,12 +25,15 @@ public final class ComponentGraph {
     private final Map<String, String> choices;
     private final Map<Component, Map<ComponentReference, List<Component>>> bindings = new LinkedHashMap<>();
     private final Set<Component> path = new LinkedHashSet<>();
-    private final List<String> problems = new ArrayList<>();
+    private final KernelWiring.Completeness completeness;
+    private final List<String> problems;
     private final Set<String> usedChoices = new LinkedHashSet<>();
 
-    private ComponentGraph(List<Component> components, Map<String, String> choices) {
+    private ComponentGraph(List<Component> components, Map<String, String> choices, KernelWiring.Completeness completeness, List<String> problems) {
         this.components = components;
         this.choices = choices;
+        this.completeness = completeness;
+        this.problems = problems;
     }
 
     /**
@@ -41,17 +42,17 @@ public final class ComponentGraph {
      * @param components all components, generated ones included
      * @param roots those the kernel is started for, in addition to the immediate ones
      * @param choices provider component by {@code component/reference}, from {@code -ostd-bind}
+     * @param completeness whether components may be missing whose absence is told elsewhere
+     * @param problems gets one line for every reference without exactly the providers it asks for, and every cycle
      * @return for every component that is needed, in construction order, the providers bound to each of its references
-     * @throws RefusedException with one line for every reference without exactly the providers it asks for, and every cycle
      */
-    public static Map<Component, Map<ComponentReference, List<Component>>> wire(
-            List<Component> components, List<Component> roots, Map<String, String> choices) throws RefusedException {
-        ComponentGraph graph = new ComponentGraph(components, choices);
+    static Map<Component, Map<ComponentReference, List<Component>>> wire(List<Component> components, List<Component> roots,
+            Map<String, String> choices, KernelWiring.Completeness completeness, List<String> problems) {
+        ComponentGraph graph = new ComponentGraph(components, choices, completeness, problems);
         components.stream().filter(Component::immediate).sorted(BY_RANK).forEach(graph::visit);
         roots.forEach(graph::visit);
-        graph.checkChoices();
-        if (!graph.problems.isEmpty()) {
-            throw new RefusedException(new LinkedHashSet<>(graph.problems));
+        if (completeness == KernelWiring.Completeness.WHOLE) {
+            graph.checkChoices();
         }
         return graph.bindings;
     }
@@ -87,13 +88,13 @@ public final class ComponentGraph {
         if (choice != null) {
             usedChoices.add(key);
             List<Component> chosen = candidates.stream().filter(candidate -> candidate.name().equals(choice)).toList();
-            if (chosen.isEmpty()) {
+            if (chosen.isEmpty() && !mayBeMissing(choice)) {
                 problems.add("-ostd-bind chooses " + choice + " for " + key + ", but " + reference.service()
                         + " is provided by " + candidates + " only");
             }
             return chosen;
         }
-        if (candidates.isEmpty() && !reference.optional()) {
+        if (candidates.isEmpty() && !reference.optional() && !mayBeMissing(component, reference)) {
             problems.add(describe(component, reference) + " has no provider; add a bundle that provides it to -runrequires");
         }
         if (candidates.size() > 1 && !reference.multiple() && candidates.get(0).ranking() > candidates.get(1).ranking()) {
@@ -106,6 +107,18 @@ public final class ComponentGraph {
             return List.of();
         }
         return candidates;
+    }
+
+    private boolean mayBeMissing(String component) {
+        return completeness == KernelWiring.Completeness.PARTIAL && components.stream().noneMatch(there -> there.name().equals(component));
+    }
+
+    /** Whether the bundle requires the service in its manifest too, so that the resolver has told what keeps its provider away. */
+    private boolean mayBeMissing(Component component, ComponentReference reference) {
+        return completeness == KernelWiring.Completeness.PARTIAL
+                && components.stream().noneMatch(there -> there.services().contains(reference.service()))
+                && component.bundle().resource().getRequirements("osgi.service").stream().anyMatch(requirement ->
+                        requirement.getDirectives().getOrDefault("filter", "").contains("=" + reference.service() + ")"));
     }
 
     private static String describe(Component component, ComponentReference reference) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.asterism.assembly.NearestName;
-import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
@@ -24,11 +23,8 @@ public final class ComponentNames {
     public static List<String> check(KernelDescriptor descriptor, BundlePool pool) {
         Map<String, Component> components = new LinkedHashMap<>();
         for (Bundle bundle : pool.bundles()) {
-            try {
-                ComponentReader.read(List.of(bundle), Map.of()).forEach(component -> components.put(component.name(), component));
-            } catch (RefusedException e) {
-                continue; // told if the bundle is chosen
-            }
+            // what is wrong with a description is told if its bundle is chosen
+            ComponentReader.read(List.of(bundle), Map.of(), new ArrayList<>()).forEach(component -> components.put(component.name(), component));
         }
         List<String> references = components.values().stream()
                 .flatMap(component -> component.references().stream().map(reference -> component.name() + "/" + reference.name()))

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import org.apache.felix.scr.impl.metadata.ComponentMetadata;
 import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
 import org.apache.felix.scr.impl.metadata.ServiceMetadata;
-import org.asterism.assembly.NearestName;
-import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.osgi.service.component.ComponentException;
 
@@ -19,10 +17,11 @@ import org.osgi.service.component.ComponentException;
 public final class ComponentReader {
     private final Map<String, Map<String, String>> configuration;
     private final List<Component> components = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> problems;
 
-    private ComponentReader(Map<String, Map<String, String>> configuration) {
+    private ComponentReader(Map<String, Map<String, String>> configuration, List<String> problems) {
         this.configuration = configuration;
+        this.problems = problems;
     }
 
     /**
@@ -30,17 +29,13 @@ public final class ComponentReader {
      *
      * @param bundles the chosen bundles
      * @param configuration property values by component name, which replace those described
+     * @param problems gets one line for every description that is wrong or uses what a kernel does not have
      * @return the enabled components, in the order of bundles and their headers
-     * @throws RefusedException with one line for every description that is wrong or uses what a kernel does not have
      */
-    public static List<Component> read(List<Bundle> bundles, Map<String, Map<String, String>> configuration)
-            throws RefusedException {
-        ComponentReader reader = new ComponentReader(configuration);
+    public static List<Component> read(List<Bundle> bundles, Map<String, Map<String, String>> configuration, List<String> problems) {
+        ComponentReader reader = new ComponentReader(configuration, problems);
         bundles.forEach(reader::read);
-        reader.checkConfiguration();
-        if (!reader.problems.isEmpty()) {
-            throw new RefusedException(reader.problems);
-        }
+        reader.checkNames();
         return List.copyOf(reader.components);
     }
 
@@ -127,11 +122,7 @@ public final class ComponentReader {
         return properties;
     }
 
-    private void checkConfiguration() {
-        Set<String> unknown = new HashMap<>(configuration).keySet();
-        components.forEach(component -> unknown.remove(component.name()));
-        unknown.stream().sorted().forEach(name -> problems.add("-ostd-config names component " + name
-                + ", which no chosen bundle holds" + NearestName.hint(name, components.stream().map(Component::name).toList())));
+    private void checkNames() {
         Map<String, Component> names = new HashMap<>();
         for (Component component : components) {
             Component other = names.putIfAbsent(component.name(), component);

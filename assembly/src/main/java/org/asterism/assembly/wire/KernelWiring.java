@@ -2,6 +2,7 @@ package org.asterism.assembly.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,17 @@ public final class KernelWiring {
     private static final String PROVIDERS = "providers";
     private static final String FOLDER = GeneratedNames.PACKAGE.replace('.', '/') + "/";
 
-    private KernelWiring() {}
+    private final Resolution resolution;
+    private final Completeness completeness;
+    private final List<String> problems = new ArrayList<>();
+
+    private KernelWiring(Resolution resolution, Completeness completeness) {
+        this.resolution = resolution;
+        this.completeness = completeness;
+    }
+
+    /** Whether all bundles are there; if not, what is missing is told already, and what follows from it is not told again. */
+    enum Completeness { WHOLE, PARTIAL }
 
     /** What is decided before any code is written. */
     private record Plan(Component entry, Map<Component, Map<ComponentReference, List<Component>>> bindings, Component table,
@@ -29,7 +40,37 @@ public final class KernelWiring {
      * @throws RefusedException with one line for every component or reference that cannot be wired
      */
     public static SortedMap<Integer, SyscallMethod> syscalls(Resolution resolution) throws RefusedException {
-        return plan(resolution).calls();
+        KernelWiring wiring = new KernelWiring(resolution, Completeness.WHOLE);
+        Plan plan = wiring.plan();
+        wiring.boot(plan);
+        wiring.refuseIfWrong();
+        return plan.calls();
+    }
+
+    /**
+     * What keeps a kernel from being wired.
+     *
+     * @param resolution the chosen bundles
+     * @return one line for every component or reference that cannot be wired
+     */
+    public static List<String> problems(Resolution resolution) {
+        return problems(resolution, Completeness.WHOLE);
+    }
+
+    private static List<String> problems(Resolution resolution, Completeness completeness) {
+        KernelWiring wiring = new KernelWiring(resolution, completeness);
+        wiring.boot(wiring.plan());
+        return List.copyOf(new LinkedHashSet<>(wiring.problems));
+    }
+
+    /**
+     * What is wrong with components of bundles that are not all there.
+     *
+     * @param resolution some of the bundles that a kernel needs
+     * @return one line for every component or reference that could not be wired with the others either
+     */
+    public static List<String> problemsOfPart(Resolution resolution) {
+        return problems(resolution, Completeness.PARTIAL);
     }
 
     /**
@@ -40,20 +81,31 @@ public final class KernelWiring {
      * @throws RefusedException with one line for every component or reference that cannot be wired
      */
     public static Wiring wire(Resolution resolution) throws RefusedException {
-        Plan plan = plan(resolution);
-        BootWriter boot = new BootWriter(plan.bindings(), new ClassLookup(resolution), resolution.descriptor());
-        SortedMap<String, String> sources = new TreeMap<>();
-        sources.put(FOLDER + "Boot.java", boot.write(plan.entry()));
-        if (!boot.problems().isEmpty()) {
-            throw new RefusedException(boot.problems());
-        }
+        KernelWiring wiring = new KernelWiring(resolution, Completeness.WHOLE);
+        Plan plan = wiring.plan();
+        SortedMap<String, String> sources = wiring.boot(plan);
+        wiring.refuseIfWrong();
         if (plan.bindings().containsKey(plan.table())) {
             sources.put(FOLDER + SyscallSwitchWriter.CLASS_NAME + ".java", SyscallSwitchWriter.write(plan.providers(), plan.calls()));
         }
-        sources.putAll(boot.propertyClasses());
         SortedMap<String, byte[]> classes = GeneratedCode.compile(sources, resolution.bundles());
         List<Component> components = List.copyOf(plan.bindings().keySet());
         return new Wiring(sources, classes, additions(classes, components), components, plan.calls());
+    }
+
+    private void refuseIfWrong() throws RefusedException {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(new LinkedHashSet<>(problems));
+        }
+    }
+
+    /** Sources of the boot class and of those that show properties, by path. */
+    private SortedMap<String, String> boot(Plan plan) {
+        BootWriter boot = new BootWriter(plan.bindings(), new ClassLookup(resolution), resolution.descriptor(), problems);
+        SortedMap<String, String> sources = new TreeMap<>();
+        sources.put(FOLDER + "Boot.java", boot.write(plan.entry()));
+        sources.putAll(boot.propertyClasses());
+        return sources;
     }
 
     /** Takes what lies in packages of bundles out of the generated classes, and returns it by bundle. */
@@ -73,16 +125,17 @@ public final class KernelWiring {
         return additions;
     }
 
-    private static Plan plan(Resolution resolution) throws RefusedException {
+    private Plan plan() {
         List<Component> components =
-                new ArrayList<>(ComponentReader.read(resolution.bundles(), resolution.descriptor().configuration()));
+                new ArrayList<>(ComponentReader.read(resolution.bundles(), resolution.descriptor().configuration(), problems));
+        problems.addAll(UnusedKeys.check(resolution, components, completeness));
         Component table = table();
         components.add(table);
         Component entry = entry(components);
         Map<Component, Map<ComponentReference, List<Component>>> bindings =
-                ComponentGraph.wire(components, roots(entry, components), resolution.descriptor().bindings());
+                ComponentGraph.wire(components, roots(entry, components), resolution.descriptor().bindings(), completeness, problems);
         List<Component> providers = bindings.containsKey(table) ? bindings.get(table).get(table.references().get(0)) : List.of();
-        return new Plan(entry, bindings, table, providers, SyscallScanner.scan(providers, resolution.architecture()));
+        return new Plan(entry, bindings, table, providers, SyscallScanner.scan(providers, resolution.architecture(), problems));
     }
 
     /** The generated system call table, as a component like any other: it needs every provider and provides the table. */
@@ -100,19 +153,25 @@ public final class KernelWiring {
                 .filter(component -> component.services().contains(GeneratedNames.DRIVER))
                 .sorted(Comparator.comparingInt(Component::ranking).reversed().thenComparing(Component::name))
                 .toList());
-        roots.add(entry);
+        if (entry != null) {
+            roots.add(entry);
+        }
         return roots;
     }
 
-    private static Component entry(List<Component> components) throws RefusedException {
+    /** The one entry; null if there is not exactly one. */
+    private Component entry(List<Component> components) {
         List<Component> entries = components.stream()
                 .filter(component -> component.services().contains(GeneratedNames.KERNEL_ENTRY))
                 .toList();
-        if (entries.size() != 1) {
-            throw new RefusedException("a kernel has exactly one component that provides " + GeneratedNames.KERNEL_ENTRY
+        if (entries.size() == 1) {
+            return entries.get(0);
+        }
+        if (!entries.isEmpty() || completeness == Completeness.WHOLE) {
+            problems.add("a kernel has exactly one component that provides " + GeneratedNames.KERNEL_ENTRY
                     + ", and this one has " + entries.size() + " " + entries
                     + "; choose the bundles in -runrequires accordingly");
         }
-        return entries.get(0);
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package org.asterism.assembly.wire;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asterism.assembly.NearestName;
-import org.asterism.assembly.RefusedException;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -24,10 +22,11 @@ public final class SyscallScanner {
 
     private final String architecture;
     private final SortedMap<Integer, SyscallMethod> calls = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<String> problems;
 
-    private SyscallScanner(String architecture) {
+    private SyscallScanner(String architecture, List<String> problems) {
         this.architecture = architecture;
+        this.problems = problems;
     }
 
     /**
@@ -35,16 +34,12 @@ public final class SyscallScanner {
      *
      * @param providers components with handlers
      * @param architecture decides the numbers: {@code x86_64} has a table of its own, others share the generic one
+     * @param problems gets one line for every wrong handler, unknown name, and call with two providers
      * @return calls by number; a call that the architecture does not have is left out
-     * @throws RefusedException with one line for every wrong handler, unknown name, and call with two providers
      */
-    public static SortedMap<Integer, SyscallMethod> scan(Collection<Component> providers, String architecture)
-            throws RefusedException {
-        SyscallScanner scanner = new SyscallScanner(architecture);
+    public static SortedMap<Integer, SyscallMethod> scan(Collection<Component> providers, String architecture, List<String> problems) {
+        SyscallScanner scanner = new SyscallScanner(architecture, problems);
         providers.forEach(scanner::scan);
-        if (!scanner.problems.isEmpty()) {
-            throw new RefusedException(scanner.problems);
-        }
         return scanner.calls;
     }
 
