@@ -1,18 +1,56 @@
 package org.asterism.ostd.riscv;
 
+import org.asterism.ostd.bare.BareKernel;
+import org.asterism.ostd.boot.DeviceTree;
 import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.runtime.Abort;
+import org.asterism.ostd.unsafe.Address;
 
 /** What the boot needs of the device tree. */
 final class BootTree {
     private static final int SUPERVISOR_EXTERNAL = 9;
 
+    /** The copy of a tree lies in the boot arena for good. */
+    private static final int MOST_BYTES = 128 << 10;
+
+    private final int bytes;
     private final DeviceTree tree;
     private final int chosen;
 
-    BootTree(DeviceTree tree) {
-        this.tree = tree;
+    private BootTree(byte[] bytes) {
+        this.bytes = bytes.length;
+        tree = new DeviceTree(bytes);
         chosen = tree.child("chosen");
+    }
+
+    /** Reads the tree at an address; stops the machine if there is none, or if it is damaged. */
+    static BootTree at(long address) {
+        int length = DeviceTree.length(copy(address, DeviceTree.HEADER_BYTES));
+        BareKernel.require(length != DeviceTree.NONE, "the boot loader left no device tree; start the image with QEMU -M virt -kernel");
+        BareKernel.require(length <= MOST_BYTES, "the device tree is longer than 128 KiB; give the machine fewer devices");
+        try {
+            return new BootTree(copy(address, length));
+        } catch (IllegalArgumentException damaged) {
+            throw Abort.because(damaged.getMessage(), 0);
+        }
+    }
+
+    private static byte[] copy(long address, int length) {
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < length; i++) {
+            bytes[i] = Address.loadByte(address + i);
+        }
+        return bytes;
+    }
+
+    DeviceTree tree() {
+        return tree;
+    }
+
+    /** How long the tree is. */
+    int bytes() {
+        return bytes;
     }
 
     String commandLine() {
@@ -86,6 +124,11 @@ final class BootTree {
         return tree.find(DeviceTree.NONE, "compatible", "google,goldfish-rtc");
     }
 
+    /** The device that ends QEMU with an exit code; negative if there is none. */
+    int finisher() {
+        return tree.find(DeviceTree.NONE, "compatible", "sifive,test1");
+    }
+
     int interruptController() {
         int node = tree.find(DeviceTree.NONE, "compatible", "riscv,plic0");
         return node == DeviceTree.NONE ? tree.find(DeviceTree.NONE, "compatible", "sifive,plic-1.0.0") : node;
@@ -114,7 +157,11 @@ final class BootTree {
 
     /** Physical address of a device's registers. */
     long address(int node) {
-        return tree.registerStart(node, 0);
+        long address = tree.registerStart(node, 0);
+        if (address < 0 || address >= RiscvBoot.LINEAR_BYTES) {
+            throw new IllegalArgumentException("the registers of " + tree.name(node) + " lie outside the first 128 GiB, which are all that the kernel maps");
+        }
+        return address;
     }
 
     /** A device's line of the interrupt controller; 0 without one. */

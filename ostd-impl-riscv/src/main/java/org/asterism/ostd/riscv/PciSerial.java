@@ -1,5 +1,6 @@
 package org.asterism.ostd.riscv;
 
+import org.asterism.ostd.boot.DeviceTree;
 import org.asterism.ostd.unsafe.Address;
 
 /**

@@ -8,6 +8,7 @@ import org.asterism.ostd.bare.KernelTables;
 import org.asterism.ostd.bare.LinearMemory;
 import org.asterism.ostd.bare.SelfTest;
 import org.asterism.ostd.bare.Uart16550;
+import org.asterism.ostd.boot.DeviceTree;
 import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.log.Log;
@@ -23,7 +24,8 @@ import org.asterism.ostd.unsafe.Exported;
 final class RiscvBoot {
     /** Where physical address 0 is mapped, by the provisional page tables too: the beginning of the kernel's half of Sv39. */
     private static final long LINEAR_MAP = 0xffff_ffc0_0000_0000L;
-    private static final long LINEAR_BYTES = 128L << 30;
+    /** What is mapped there, and by the final tables the devices in it. */
+    static final long LINEAR_BYTES = 128L << 30;
     private static final long TASK_STACKS = LINEAR_MAP + LINEAR_BYTES;
     private static final long TASK_STACK_RANGE = 4L << 30;
     /** From a physical address of the image to the address where it is linked. */
@@ -40,16 +42,18 @@ final class RiscvBoot {
      */
     @Exported("ostd_main")
     static void main(long hart, long blob) {
-        DeviceTree tree = new DeviceTree(LINEAR_MAP + blob);
         RiscvBoard board = new RiscvBoard();
         new RiscvPanicReport(new FirmwareConsole(), board, "").install();
-        BareKernel.require(tree.isValid(), "the boot loader left no device tree; start the image with QEMU -M virt -kernel");
-        BootTree boot = new BootTree(tree);
+        BootTree boot = BootTree.at(LINEAR_MAP + blob);
+        if (boot.finisher() != DeviceTree.NONE) {
+            board.useFinisher(LINEAR_MAP + boot.address(boot.finisher()));
+        }
         String commandLine = boot.commandLine();
         board.useSeed(boot.seed());
         int console = boot.console();
         BareKernel.require(console != DeviceTree.NONE, "the device tree has no serial port that is compatible with ns16550a; use machine type virt");
         MemoryUart terminal = new MemoryUart(LINEAR_MAP + boot.address(console));
+        BareKernel.require(terminal.isPresent(), "the serial port does not answer where the device tree says; start the image with the tree of its machine");
         new RiscvPanicReport(terminal, board, commandLine).install();
         int controller = boot.interruptController();
         BareKernel.require(controller != DeviceTree.NONE, "the device tree has no interrupt controller riscv,plic0; use machine type virt without aia");
@@ -59,18 +63,22 @@ final class RiscvBoot {
 
         MemoryMap ram = new MemoryMap();
         boot.readMemory(ram);
+        BareKernel.require(ram.count() > 0, "the device tree has no node of device_type memory with a range of addresses");
         BareKernel.require(ram.highest() <= LINEAR_BYTES, "more memory than the kernel's half of Sv39 can map; give the machine at most 126G");
         BootFacts facts = new BootFacts(commandLine, boot.ramDisk(), boot.ramDiskBytes());
-        FrameAllocator allocator = frames(ram, boot, facts, blob, tree.bytes());
+        FrameAllocator allocator = frames(ram, boot, facts, blob, boot.bytes());
         RiscvPageFormat format = new RiscvPageFormat(Paging.levels(commandLine, allocator));
         KernelTables tables = new KernelTables(allocator, format, IMAGE_DISTANCE);
         tables.mapLinear(ram);
         tables.mapImage();
-        PciSerial serial = new PciSerial(tree);
+        PciSerial serial = new PciSerial(boot.tree());
         boolean hasChannel = serial.find(LINEAR_MAP);
         tables.mapDevice(boot.address(console));
         if (hasChannel) {
             tables.mapDevice(serial.address());
+        }
+        if (boot.finisher() != DeviceTree.NONE) {
+            tables.mapDevice(boot.address(boot.finisher()));
         }
         if (boot.clock() != DeviceTree.NONE) {
             board.useClock(tables.mapDevice(boot.address(boot.clock())));
@@ -94,6 +102,9 @@ final class RiscvBoot {
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new RiscvUserEntry(traps), terminal, channel));
         Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
+        if (boot.interrupt(console) == 0) {
+            Log.warning("the device tree knows no interrupt of the serial port: nothing can be typed");
+        }
         take(plic, allocator, terminal, boot.interrupt(console));
         if (hasChannel) {
             take(plic, allocator, channel, serial.interrupt());
