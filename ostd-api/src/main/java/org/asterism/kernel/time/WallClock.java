@@ -6,6 +6,7 @@ public interface WallClock {
      * Reads the clock; slow, so callers read it once and add monotonic time.
      *
      * @return seconds since 1970-01-01T00:00:00Z
+     * @throws IllegalArgumentException if the machine has no such clock
      */
     long readSeconds();
 }

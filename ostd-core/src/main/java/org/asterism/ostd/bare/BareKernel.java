@@ -168,6 +168,7 @@ public final class BareKernel {
         Throwable escaped = Program.run();
         if (escaped != null) {
             FailureReport.contain("the program of this image", escaped);
+            throw Abort.because("the program of this image has failed, as reported above", 0);
         }
     }
 

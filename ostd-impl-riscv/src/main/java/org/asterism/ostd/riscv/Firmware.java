@@ -7,7 +7,6 @@ final class Firmware {
     private static final int TIME = 0x5449_4d45;
     private static final int SYSTEM_RESET = 0x5352_5354;
     private static final int LEGACY_PUT_CHARACTER = 1;
-    private static final int LEGACY_SHUTDOWN = 8;
     private static final int SHUTDOWN = 0;
     private static final int COLD_REBOOT = 1;
     private static final int REASON_NONE = 0;
@@ -27,10 +26,9 @@ final class Firmware {
         Cpu.callFirmware(LEGACY_PUT_CHARACTER, 0, character, 0);
     }
 
-    /** Turns the machine off; QEMU's exit code tells a failure. Returns only if the firmware cannot. */
+    /** Turns the machine off, and tells the firmware of a failure. Returns only if the firmware cannot. */
     static void shutDown(boolean failed) {
         Cpu.callFirmware(SYSTEM_RESET, 0, SHUTDOWN, failed ? REASON_FAILURE : REASON_NONE);
-        Cpu.callFirmware(LEGACY_SHUTDOWN, 0, 0, 0);
     }
 
     /** Restarts the machine. Returns only if the firmware cannot. */

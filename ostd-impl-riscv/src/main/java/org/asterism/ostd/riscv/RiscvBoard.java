@@ -1,16 +1,22 @@
 package org.asterism.ostd.riscv;
 
 import org.asterism.ostd.arch.Board;
+import org.asterism.ostd.log.Log;
 import org.asterism.ostd.unsafe.Address;
 
 /** A machine behind the supervisor binary interface; entropy is what the boot loader left in the device tree, and the time. */
 final class RiscvBoard extends Board {
     private static final int CLOCK_BYTES = 4096;
+    private static final int FINISH_FAILED = 0x3333;
+    /** What QEMU exits with, as {@code asterism run} does when a kernel has died. */
+    private static final int EXIT_CODE = 125;
 
     private long[] seed = {};
     private int seedWord;
     /** Address of the registers of the real-time clock; 0 without one. */
     private long clock;
+    /** Address of the register of the device that ends QEMU; 0 without one. */
+    private long finisher;
 
     RiscvBoard() {}
 
@@ -22,17 +28,27 @@ final class RiscvBoard extends Board {
     @Override
     public void powerOff() {
         turnOff(false);
+        Log.warning("the firmware cannot turn this machine off; it is halted");
+        Cpu.halt();
+    }
+
+    /** Lets failures be told to QEMU, for which OpenSBI's way does not (1.1 ends it with 0 all the same). */
+    void useFinisher(long register) {
+        finisher = register;
     }
 
     @Override
     public void powerOffFailed() {
+        if (finisher != 0) {
+            Address.storeInt(finisher, EXIT_CODE << 16 | FINISH_FAILED);
+        }
         turnOff(true);
+        Cpu.halt();
     }
 
     private static void turnOff(boolean failed) {
         Cpu.disableInterrupts();
         Firmware.shutDown(failed);
-        Cpu.halt();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.asterism.service.proc.time;
 
 import org.asterism.kernel.time.RealTimeClock;
 import org.asterism.kernel.time.WallClock;
+import org.asterism.ostd.log.Log;
 import org.asterism.ostd.time.Clock;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,11 +19,20 @@ public final class SystemClock implements RealTimeClock {
     /**
      * Reads the wall clock once. Without one, time starts in 1970, as on Linux.
      *
-     * @param clock of the machine; null if the kernel has no driver of one
+     * @param clock of the machine; null if the kernel has no driver of one, and the driver's may find that there is no clock
      */
     @Activate
     public SystemClock(@Reference(cardinality = ReferenceCardinality.OPTIONAL) WallClock clock) {
-        setRealTime(clock == null ? 0 : clock.readSeconds() * NANOS_PER_SECOND);
+        setRealTime(clock == null ? 0 : seconds(clock) * NANOS_PER_SECOND);
+    }
+
+    private static long seconds(WallClock clock) {
+        try {
+            return clock.readSeconds();
+        } catch (IllegalArgumentException missing) {
+            Log.warning("it is 1970 until somebody sets the time: " + missing.getMessage());
+            return 0;
+        }
     }
 
     @Override

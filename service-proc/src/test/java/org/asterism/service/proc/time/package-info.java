@@ -1,0 +1,2 @@
+/** Tests of the time of day. */
+package org.asterism.service.proc.time;
