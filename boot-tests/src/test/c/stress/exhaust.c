@@ -158,10 +158,12 @@ static void checkAll(int round) {
     freeAll();
 }
 
+// A collection that is under way while the program runs finds alive what was allocated since it began. Those asked for here begin and end in one
+// write: the first hands back what lost handles owned, the second sees what that left.
 static void collect(void) {
-    struct stat status;
-    long target = number("/proc/asterism/gc", "collections") + 2;
-    while (number("/proc/asterism/gc", "collections") < target) for (int i = 0; i < 200; i++) stat("/no/such/name", &status);
+    int figures = open("/proc/asterism/gc", O_WRONLY);
+    for (int i = 0; i < 2; i++) if (write(figures, "collect", 7) != 7) { perror("/proc/asterism/gc"); exit(3); }
+    close(figures);
 }
 
 static void show(const char *when) {

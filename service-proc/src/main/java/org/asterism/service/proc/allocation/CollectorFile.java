@@ -1,6 +1,9 @@
 package org.asterism.service.proc.allocation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.asterism.kernel.KernelException;
+import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.vfs.ProcEntry;
 import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.mm.MemoryStatistics;
@@ -10,11 +13,13 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code /proc/asterism/gc}. One line a figure: its name in lower case, and its value in the unit that the name tells. Then one line for each
- * system call that was called: {@code syscall}, its name, calls, bytes allocated in all, bytes a call.
+ * system call that was called: {@code syscall}, its name, calls, bytes allocated in all, bytes a call. Writing {@code collect} has everything
+ * collected that is garbage at that moment, so that the figures read next tell of nothing else.
  */
 @Component
 public final class CollectorFile implements ProcEntry {
     private static final int NAME_COLUMNS = 27;
+    private static final byte[] COLLECT = "collect".getBytes(StandardCharsets.US_ASCII);
 
     private final CallAllocation allocation;
 
@@ -53,6 +58,20 @@ public final class CollectorFile implements ProcEntry {
             }
         }
         return text.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public int mode() {
+        return 0644;
+    }
+
+    @Override
+    public void write(byte[] bytes) throws KernelException {
+        boolean isLine = bytes.length == COLLECT.length + 1 && bytes[COLLECT.length] == '\n';
+        if (bytes.length != COLLECT.length && !isLine || !Arrays.equals(bytes, 0, COLLECT.length, COLLECT, 0, COLLECT.length)) {
+            throw KernelException.of(Errno.EINVAL);
+        }
+        MemoryStatistics.collect();
     }
 
     private static void appendLowerCase(StringBuilder text, String name) {
