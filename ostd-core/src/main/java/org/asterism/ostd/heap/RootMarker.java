@@ -37,7 +37,9 @@ final class RootMarker extends RootScanner {
         } else {
             AllocationRuns.reserve(threadArea);
         }
-        range(threadArea, threadArea + ThreadArea.BYTES);
+        // without the runs: the end of one is the address of a neighbour's object, which it would keep alive with all that hangs on it
+        range(threadArea, threadArea + ThreadArea.RUNS);
+        range(threadArea + ThreadArea.ALLOCATED_BYTES, threadArea + ThreadArea.BYTES);
         range(stackPointer & -8, Address.loadLong(threadArea + ThreadArea.STACK_BASE));
     }
 

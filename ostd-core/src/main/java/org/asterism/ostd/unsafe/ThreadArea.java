@@ -4,7 +4,7 @@ package org.asterism.ostd.unsafe;
  * The control area of a task: raw memory, one each, that the compiler, the heap and the scheduler share. Its offsets, in bytes.
  *
  * <p>Owned by its task; the collector reads and clears the allocation runs of others while the world is stopped.
- * Its words are roots of the collector: {@link #TASK} and {@link #PENDING} by being scanned like a stack.
+ * Its words are roots of the collector, {@link #TASK} and {@link #PENDING} among them, by being scanned like a stack; but not its allocation runs.
  */
 public final class ThreadArea {
     /** 8 bytes: the area's own address. */
