@@ -100,13 +100,13 @@ class RunCommandIT {
     }
 
     @Test
-    void startsTheProgramNamedAsInit() throws Exception {
+    void startsTheProgramNamedAsInitAndTellsWhatKilledIt() throws Exception {
         GuestTree tree = GuestTree.with("init", List.of());
         Path init = tree.folder().resolve("start");
-        Files.writeString(init, "#!/bin/sh\necho own init ran\n");
+        Files.writeString(init, "#!/bin/sh\necho own init ran\nkill -SEGV $$\n");
         assertThat(init.toFile().setExecutable(true)).isTrue();
         Launch launch = Launch.of(PATIENCE, List.of("run", "--initramfs", tree.folder().toString(), "--init", "/start"));
-        assertThat(launch.text()).contains("own init ran");
+        assertThat(launch.text()).contains("own init ran", "/start was the first program and was killed by signal 11; the machine is turned off");
     }
 
     @Test

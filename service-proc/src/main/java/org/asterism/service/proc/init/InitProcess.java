@@ -101,8 +101,11 @@ final class InitProcess implements ThreadBody {
         } catch (KernelException e) {
             Log.warning("sync before power-off failed: " + e.errno());
         }
+        int signal = WaitConstants.terminatingSignal(status);
+        if (signal != 0) {
+            Log.error(command.path() + " was the first program and was killed by signal " + signal + "; the machine is turned off");
+        }
         if (command.isCommand()) {
-            int signal = WaitConstants.terminatingSignal(status);
             byte[] payload = new byte[4];
             LittleEndian.putInt(payload, 0, signal == 0 ? WaitConstants.exitCode(status) : SIGNALLED + signal);
             channel.send(EXIT_FRAME, payload);
