@@ -206,6 +206,8 @@ int main(int argc, char **argv) {
     }
     show("after");
     for (int kind = 0; kind < KINDS; kind++) printf("%s: taken %ld, refused %ld\n", kinds[kind].name, taken[kind], refused[kind]);
+    close(lockFile);
+    if (umount2(WORK, MNT_DETACH)) { perror(WORK); return 2; }
     printf("rounds %d\n", rounds);
     return 0;
 }

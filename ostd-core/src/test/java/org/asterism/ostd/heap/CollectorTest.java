@@ -61,6 +61,14 @@ class CollectorTest {
     }
 
     @Test
+    void theEndOfATasksRunKeepsNoNeighbourAlive() {
+        long neighbour = node();
+        AllocationRuns.install(world.addTask().area, Address.loadInt(Block.of(neighbour) + Block.SIZE_CLASS), neighbour, neighbour);
+        world.collect();
+        assertThat(Block.isAllocated(neighbour)).isFalse();
+    }
+
+    @Test
     void pointersIntoTheMiddleOfALargeObjectKeepIt() {
         long large = world.array(world.main(), world.bytesClass, 300_000);
         world.main().slot(0, large + 250_000);
