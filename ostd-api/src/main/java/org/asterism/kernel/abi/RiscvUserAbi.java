@@ -72,12 +72,6 @@ final class RiscvUserAbi implements UserAbi {
     }
 
     @Override
-    public void startProgram(UserContext context, long entry, long stack) {
-        context.setRegister(UserContext.INSTRUCTION_POINTER, entry);
-        context.setRegister(UserContext.STACK_POINTER, stack);
-    }
-
-    @Override
     public void repeatCall(UserContext context, long number, long firstArgument) {
         context.setRegister(A7, number);
         context.setRegister(A0, firstArgument);

@@ -93,7 +93,10 @@ public interface UserAbi {
      * @param entry the first instruction
      * @param stack address of {@code argc}
      */
-    void startProgram(UserContext context, long entry, long stack);
+    default void startProgram(UserContext context, long entry, long stack) {
+        context.setRegister(UserContext.INSTRUCTION_POINTER, entry);
+        context.setRegister(UserContext.STACK_POINTER, stack);
+    }
 
     /**
      * Makes the program execute its system call instruction again.

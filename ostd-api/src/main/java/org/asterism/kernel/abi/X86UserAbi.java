@@ -74,12 +74,6 @@ final class X86UserAbi implements UserAbi {
     }
 
     @Override
-    public void startProgram(UserContext context, long entry, long stack) {
-        context.setRegister(UserContext.INSTRUCTION_POINTER, entry);
-        context.setRegister(UserContext.STACK_POINTER, stack);
-    }
-
-    @Override
     public void repeatCall(UserContext context, long number, long firstArgument) {
         context.setRegister(RAX, number);
         context.setRegister(UserContext.INSTRUCTION_POINTER,

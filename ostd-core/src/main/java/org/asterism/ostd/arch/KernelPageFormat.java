@@ -5,8 +5,15 @@ public abstract class KernelPageFormat extends PageTableFormat {
     /** Beside the bits of {@link org.asterism.ostd.mm.Protection}: user mode may use the entry. */
     public static final int USER = 1 << 8;
 
-    /** For subclasses. */
-    protected KernelPageFormat() {}
+    /**
+     * A format of the bits that the hardware sets.
+     *
+     * @param accessed set at an access
+     * @param dirty    set at a store
+     */
+    protected KernelPageFormat(long accessed, long dirty) {
+        super(accessed, dirty);
+    }
 
     /**
      * An entry that maps memory for the kernel alone, in every address space.

@@ -12,8 +12,19 @@ public abstract class PageTableFormat {
     /** Base-2 logarithm of {@link #ENTRIES}. */
     public static final int INDEX_BITS = 9;
 
-    /** For subclasses. */
-    protected PageTableFormat() {}
+    private final long accessed;
+    private final long dirty;
+
+    /**
+     * A format of the bits that the hardware sets.
+     *
+     * @param accessed set at an access
+     * @param dirty    set at a store
+     */
+    protected PageTableFormat(long accessed, long dirty) {
+        this.accessed = accessed;
+        this.dirty = dirty;
+    }
 
     /**
      * Number of levels; level 0 holds the pages.
@@ -91,7 +102,9 @@ public abstract class PageTableFormat {
      * @param entry mapped
      * @return the accessed bit
      */
-    public abstract boolean isAccessed(long entry);
+    public final boolean isAccessed(long entry) {
+        return (entry & accessed) != 0;
+    }
 
     /**
      * Tells whether the hardware has seen a store.
@@ -99,7 +112,9 @@ public abstract class PageTableFormat {
      * @param entry mapped
      * @return the dirty bit
      */
-    public abstract boolean isDirty(long entry);
+    public final boolean isDirty(long entry) {
+        return (entry & dirty) != 0;
+    }
 
     /**
      * Copies the accessed and dirty bits from one entry into another.
@@ -108,7 +123,9 @@ public abstract class PageTableFormat {
      * @param into an entry with other rights
      * @return {@code into} with the bits
      */
-    public abstract long withUsage(long from, long into);
+    public final long withUsage(long from, long into) {
+        return into | from & (accessed | dirty);
+    }
 
     /**
      * Where the entry of an address lies in a table.

@@ -45,17 +45,17 @@ public abstract class BareProcessor extends Processor {
 
     @Override
     public final long disableInterrupts() {
-        return interruptsOff();
+        return ProcessorControl.disableInterrupts();
     }
 
     @Override
     public final void restoreInterrupts(long before) {
-        interruptsAsBefore(before);
+        ProcessorControl.restoreInterrupts(before);
     }
 
     @Override
     public final void enableInterrupts() {
-        interruptsOn();
+        ProcessorControl.enableInterrupts();
     }
 
     @Override
@@ -103,15 +103,6 @@ public abstract class BareProcessor extends Processor {
         Address.storeInt(cpuArea + CpuArea.ALARM, 1);
         DeferredWork.request();
     }
-
-    @AssemblySymbol("ostd_disable_interrupts")
-    private static native long interruptsOff();
-
-    @AssemblySymbol("ostd_restore_interrupts")
-    private static native void interruptsAsBefore(long flags);
-
-    @AssemblySymbol("ostd_enable_interrupts")
-    private static native void interruptsOn();
 
     @AssemblySymbol("ostd_wait")
     private static native void interruptsOnAndWait();

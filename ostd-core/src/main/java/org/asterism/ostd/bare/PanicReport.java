@@ -16,6 +16,8 @@ public abstract class PanicReport extends Abort {
     private static final int MOST_FRAMES = 40;
     private static final long KERNEL_HALF = 0xffff_8000_0000_0000L;
 
+    private static PanicReport installed;
+
     private final LastWords out;
     private final Board board;
     private final boolean turnsOff;
@@ -40,11 +42,32 @@ public abstract class PanicReport extends Abort {
         this.turnsOff = !commandLine.contains("panic=halt");
     }
 
-    /** Turns interrupts off, which stay off. */
-    protected abstract void disableInterrupts();
+    /** Makes this the report of the machine. */
+    public final void install() {
+        installed = this;
+        Abort.install(this);
+    }
 
-    /** Stops the processor; does not return. */
-    protected abstract void halt();
+    /**
+     * Reports an exception in kernel mode that nothing recovers from.
+     *
+     * @param frame  address of the registers
+     * @param number of the exception
+     */
+    public static void trap(long frame, int number) {
+        if (installed != null) {
+            installed.report(frame, number);
+        }
+        ProcessorControl.halt();
+    }
+
+    /**
+     * Writes a report between {@link #begin} and {@link #end}.
+     *
+     * @param frame  address of the registers
+     * @param number of the exception
+     */
+    protected abstract void report(long frame, int number);
 
     @Override
     protected final void stop(String reason, long value) {
@@ -75,7 +98,7 @@ public abstract class PanicReport extends Abort {
      * @return what writes the rest
      */
     protected final LastWords begin(String reason) {
-        disableInterrupts();
+        ProcessorControl.disableInterrupts();
         Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
         if (reporting) {
             out.text("\n(a second failure while reporting the first)");
@@ -109,7 +132,7 @@ public abstract class PanicReport extends Abort {
         if (turnsOff) {
             board.powerOffFailed();
         }
-        halt();
+        ProcessorControl.halt();
     }
 
     private void trace(long instruction, long framePointer) {

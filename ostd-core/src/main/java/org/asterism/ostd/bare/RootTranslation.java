@@ -34,13 +34,6 @@ public abstract class RootTranslation extends AddressTranslation {
      */
     protected abstract void follow(long root);
 
-    /**
-     * Makes the processor forget a page.
-     *
-     * @param address of the page
-     */
-    protected abstract void forget(long address);
-
     @Override
     public final void initializeRoot(long root) {
         long offset = KERNEL_HALF * 8L;
@@ -72,7 +65,7 @@ public abstract class RootTranslation extends AddressTranslation {
     @Override
     public final void flushKernel(long start, long end) {
         for (long address = start; address < end; address += PageSize.BYTES) {
-            forget(address);
+            ProcessorControl.invalidatePage(address);
         }
     }
 }

@@ -58,20 +58,6 @@ public abstract class Uart16550 extends SerialPort {
      */
     protected abstract void outMany(long from, int count);
 
-    /**
-     * Turns interrupts off.
-     *
-     * @return what {@link #restoreInterrupts} takes
-     */
-    protected abstract long disableInterrupts();
-
-    /**
-     * Makes interrupts what they were.
-     *
-     * @param before from {@link #disableInterrupts}
-     */
-    protected abstract void restoreInterrupts(long before);
-
     /** Sets the port up, without interrupts, if the machine has it. */
     protected final void initialize() {
         out(SCRATCH, 0x5a);
@@ -164,10 +150,10 @@ public abstract class Uart16550 extends SerialPort {
         Address.storeLongRelease(ring + TAKEN, taken + count);
         if (Address.loadInt(ring + STALLED) != 0) {
             // The device holds bytes and will not interrupt again before it has been emptied.
-            long interrupts = disableInterrupts();
+            long interrupts = ProcessorControl.disableInterrupts();
             Address.storeInt(ring + STALLED, 0);
             pump();
-            restoreInterrupts(interrupts);
+            ProcessorControl.restoreInterrupts(interrupts);
         }
         return count;
     }

@@ -5,6 +5,11 @@ public final class SimulatedFormat extends PageTableFormat {
     private static final long MAPPED = 1;
     private static final long FRAME = ~0xFFFL;
 
+    /** Accessed in bit 5, dirty in bit 6. */
+    public SimulatedFormat() {
+        super(1 << 5, 1 << 6);
+    }
+
     @Override
     public int levels() {
         return 4;
@@ -48,20 +53,5 @@ public final class SimulatedFormat extends PageTableFormat {
     @Override
     public int protection(long entry) {
         return (int) (entry >>> 1) & 7;
-    }
-
-    @Override
-    public boolean isAccessed(long entry) {
-        return (entry & 1 << 5) != 0;
-    }
-
-    @Override
-    public boolean isDirty(long entry) {
-        return (entry & 1 << 6) != 0;
-    }
-
-    @Override
-    public long withUsage(long from, long into) {
-        return into | from & (1 << 5 | 1 << 6);
     }
 }

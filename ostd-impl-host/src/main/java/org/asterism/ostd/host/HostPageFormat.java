@@ -14,6 +14,10 @@ final class HostPageFormat extends PageTableFormat {
     private static final long MINIMUM = 0x1_0000;
     private static final long MAXIMUM = 0x7FFF_FFFF_F000L;
 
+    HostPageFormat() {
+        super(ACCESSED, DIRTY);
+    }
+
     @Override
     public int levels() {
         return 4;
@@ -58,20 +62,5 @@ final class HostPageFormat extends PageTableFormat {
     @Override
     public int protection(long entry) {
         return (int) (entry >>> RIGHTS_SHIFT) & RIGHTS;
-    }
-
-    @Override
-    public boolean isAccessed(long entry) {
-        return (entry & ACCESSED) != 0;
-    }
-
-    @Override
-    public boolean isDirty(long entry) {
-        return (entry & DIRTY) != 0;
-    }
-
-    @Override
-    public long withUsage(long from, long into) {
-        return into | from & (ACCESSED | DIRTY);
     }
 }

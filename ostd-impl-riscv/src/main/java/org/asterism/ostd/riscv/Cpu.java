@@ -11,15 +11,6 @@ import org.asterism.ostd.unsafe.AssemblySymbol;
 final class Cpu {
     private Cpu() {}
 
-    @AssemblySymbol("ostd_disable_interrupts")
-    static native long disableInterrupts();
-
-    @AssemblySymbol("ostd_restore_interrupts")
-    static native void restoreInterrupts(long status);
-
-    @AssemblySymbol("ostd_halt")
-    static native void halt();
-
     @AssemblySymbol("ostd_select_interrupts")
     static native void selectInterrupts(long sources);
 
@@ -35,9 +26,6 @@ final class Cpu {
     /** Writes satp and forgets all translations; returns what satp holds then. */
     @AssemblySymbol("ostd_write_satp")
     static native long writeSatp(long value);
-
-    @AssemblySymbol("ostd_invalidate_page")
-    static native void invalidatePage(long address);
 
     /** Calls the firmware: a value that is not negative, or an error. */
     @AssemblySymbol("ostd_sbi")

@@ -31,14 +31,4 @@ final class MemoryUart extends Uart16550 {
             Address.storeByte(registers, Address.loadByte(from + i));
         }
     }
-
-    @Override
-    protected long disableInterrupts() {
-        return Cpu.disableInterrupts();
-    }
-
-    @Override
-    protected void restoreInterrupts(long before) {
-        Cpu.restoreInterrupts(before);
-    }
 }

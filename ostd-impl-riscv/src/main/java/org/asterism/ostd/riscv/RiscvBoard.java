@@ -1,6 +1,7 @@
 package org.asterism.ostd.riscv;
 
 import org.asterism.ostd.arch.Board;
+import org.asterism.ostd.bare.ProcessorControl;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.unsafe.Address;
 
@@ -29,7 +30,7 @@ final class RiscvBoard extends Board {
     public void powerOff() {
         turnOff(false);
         Log.warning("the firmware cannot turn this machine off; it is halted");
-        Cpu.halt();
+        ProcessorControl.halt();
     }
 
     /** Lets failures be told to QEMU, for which OpenSBI's way does not (1.1 ends it with 0 all the same). */
@@ -43,19 +44,19 @@ final class RiscvBoard extends Board {
             Address.storeInt(finisher, EXIT_CODE << 16 | FINISH_FAILED);
         }
         turnOff(true);
-        Cpu.halt();
+        ProcessorControl.halt();
     }
 
     private static void turnOff(boolean failed) {
-        Cpu.disableInterrupts();
+        ProcessorControl.disableInterrupts();
         Firmware.shutDown(failed);
     }
 
     @Override
     public void restart() {
-        Cpu.disableInterrupts();
+        ProcessorControl.disableInterrupts();
         Firmware.reboot();
-        Cpu.halt();
+        ProcessorControl.halt();
     }
 
     /** Words of the seed while there are any, mixed with the time counter. */

@@ -31,6 +31,7 @@ public final class RiscvPageFormat extends KernelPageFormat {
 
     /** Entries of Sv39 (3 levels) or Sv48 (4). */
     RiscvPageFormat(int levels) {
+        super(ACCESSED, DIRTY);
         this.levels = levels;
     }
 
@@ -116,21 +117,6 @@ public final class RiscvPageFormat extends KernelPageFormat {
     public int protection(long entry) {
         return ((entry & (READABLE | NOT_READABLE)) == READABLE ? Protection.READ : 0) | ((entry & WRITABLE) != 0 ? Protection.WRITE : 0)
                 | ((entry & EXECUTABLE) != 0 ? Protection.EXECUTE : 0);
-    }
-
-    @Override
-    public boolean isAccessed(long entry) {
-        return (entry & ACCESSED) != 0;
-    }
-
-    @Override
-    public boolean isDirty(long entry) {
-        return (entry & DIRTY) != 0;
-    }
-
-    @Override
-    public long withUsage(long from, long into) {
-        return into | from & DIRTY;
     }
 
     private static long number(long frame) {

@@ -4,44 +4,19 @@ import org.asterism.ostd.arch.SerialPort;
 import org.asterism.ostd.bare.BareKernel;
 import org.asterism.ostd.bare.PanicReport;
 import org.asterism.ostd.failure.LastWords;
-import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.unsafe.Address;
 
 /** Last words with the registers of RV64. */
 final class RiscvPanicReport extends PanicReport {
     private static final int REGISTERS = 32;
     private static final int REGISTERS_A_LINE = 4;
-    private static RiscvPanicReport installed;
 
     RiscvPanicReport(SerialPort port, RiscvBoard board, String commandLine) {
         super(port, board, commandLine);
     }
 
-    void install() {
-        installed = this;
-        Abort.install(this);
-    }
-
     @Override
-    protected void disableInterrupts() {
-        Cpu.disableInterrupts();
-    }
-
-    @Override
-    protected void halt() {
-        Cpu.halt();
-    }
-
-    /** An exception in kernel mode that nothing recovers from. */
-    static void trap(long frame, int cause) {
-        if (installed == null) {
-            Cpu.halt();
-        } else {
-            installed.report(frame, cause);
-        }
-    }
-
-    private void report(long frame, int cause) {
+    protected void report(long frame, int cause) {
         long address = Address.loadLong(frame + TrapFrame.VALUE);
         LastWords out = begin(FaultText.name(cause));
         out.number(" in the kernel, cause ", cause);

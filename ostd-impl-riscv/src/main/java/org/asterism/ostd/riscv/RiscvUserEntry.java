@@ -2,6 +2,7 @@ package org.asterism.ostd.riscv;
 
 import org.asterism.ostd.arch.UserEntry;
 import org.asterism.ostd.bare.MachineWords;
+import org.asterism.ostd.bare.ProcessorControl;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -66,7 +67,7 @@ final class RiscvUserEntry extends UserEntry {
         }
         if (isPageFault((int) cause)) {
             // processors may remember that a page was missing
-            Cpu.invalidatePage(user.frame(TrapFrame.VALUE));
+            ProcessorControl.invalidatePage(user.frame(TrapFrame.VALUE));
         }
         return EXCEPTION;
     }

@@ -24,9 +24,4 @@ final class SatpTranslation extends RootTranslation {
     protected void follow(long root) {
         Cpu.writeSatp(satp(levels, root));
     }
-
-    @Override
-    protected void forget(long address) {
-        Cpu.invalidatePage(address);
-    }
 }

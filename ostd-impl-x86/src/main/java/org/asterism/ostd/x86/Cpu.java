@@ -66,21 +66,6 @@ final class Cpu {
     @AssemblySymbol("ostd_write_cr4")
     static native void writeCr4(long value);
 
-    @AssemblySymbol("ostd_invalidate_page")
-    static native void invalidatePage(long address);
-
-    @AssemblySymbol("ostd_disable_interrupts")
-    static native long disableInterrupts();
-
-    @AssemblySymbol("ostd_restore_interrupts")
-    static native void restoreInterrupts(long flags);
-
-    @AssemblySymbol("ostd_enable_interrupts")
-    static native void enableInterrupts();
-
-    @AssemblySymbol("ostd_halt")
-    static native void halt();
-
     @AssemblySymbol("ostd_load_tables")
     static native void loadTables(long gdtPointer, long idtPointer, int taskRegister);
 
@@ -98,5 +83,4 @@ final class Cpu {
 
     @AssemblySymbol("ostd_enter_user")
     static native void enterUser(long imageEnd);
-
 }

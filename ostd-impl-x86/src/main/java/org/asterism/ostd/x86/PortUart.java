@@ -31,14 +31,4 @@ final class PortUart extends Uart16550 {
     protected void outMany(long from, int count) {
         Cpu.out8Many(port, from, count);
     }
-
-    @Override
-    protected long disableInterrupts() {
-        return Cpu.disableInterrupts();
-    }
-
-    @Override
-    protected void restoreInterrupts(long before) {
-        Cpu.restoreInterrupts(before);
-    }
 }

@@ -12,9 +12,4 @@ final class X86AddressTranslation extends RootTranslation {
     protected void follow(long root) {
         Cpu.writeCr3(root);
     }
-
-    @Override
-    protected void forget(long address) {
-        Cpu.invalidatePage(address);
-    }
 }

@@ -1,6 +1,7 @@
 package org.asterism.ostd.x86;
 
 import org.asterism.ostd.arch.Board;
+import org.asterism.ostd.bare.ProcessorControl;
 import org.asterism.ostd.unsafe.Address;
 
 /** A PC: ACPI power-off and reset, RDRAND, the CMOS clock's ports. */
@@ -27,16 +28,16 @@ final class X86Board extends Board {
 
     @Override
     public void powerOff() {
-        Cpu.disableInterrupts();
+        ProcessorControl.disableInterrupts();
         if (acpi.pm1aControl() != 0 && acpi.sleepTypeOff() >= 0) {
             Cpu.out16(acpi.pm1aControl(), acpi.sleepTypeOff() << SLEEP_TYPE_SHIFT | SLEEP_ENABLE);
         }
-        Cpu.halt();
+        ProcessorControl.halt();
     }
 
     @Override
     public void restart() {
-        Cpu.disableInterrupts();
+        ProcessorControl.disableInterrupts();
         if (acpi.resetPort() != 0) {
             Cpu.out8(acpi.resetPort(), acpi.resetValue());
         }

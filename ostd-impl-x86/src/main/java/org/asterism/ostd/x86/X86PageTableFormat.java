@@ -33,6 +33,10 @@ public final class X86PageTableFormat extends KernelPageFormat {
     private static final long MAPPED = 1L << 52;
     private static final long FRAME_MASK = 0x000f_ffff_ffff_f000L;
 
+    X86PageTableFormat() {
+        super(ACCESSED, DIRTY);
+    }
+
     @Override
     public int levels() {
         return 4;
@@ -85,21 +89,6 @@ public final class X86PageTableFormat extends KernelPageFormat {
     @Override
     public int protection(long entry) {
         return (int) ((entry & PROTECTION_MASK) >>> PROTECTION_SHIFT);
-    }
-
-    @Override
-    public boolean isAccessed(long entry) {
-        return (entry & ACCESSED) != 0;
-    }
-
-    @Override
-    public boolean isDirty(long entry) {
-        return (entry & DIRTY) != 0;
-    }
-
-    @Override
-    public long withUsage(long from, long into) {
-        return into | from & (ACCESSED | DIRTY);
     }
 
     @Override

@@ -3,42 +3,17 @@ package org.asterism.ostd.x86;
 import org.asterism.ostd.bare.BareKernel;
 import org.asterism.ostd.bare.PanicReport;
 import org.asterism.ostd.failure.LastWords;
-import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.unsafe.Address;
 
 /** Last words with the registers of x86-64. */
 final class X86PanicReport extends PanicReport {
-    private static X86PanicReport installed;
 
     X86PanicReport(PortUart port, X86Board board, String commandLine) {
         super(port, board, commandLine);
     }
 
-    void install() {
-        installed = this;
-        Abort.install(this);
-    }
-
     @Override
-    protected void disableInterrupts() {
-        Cpu.disableInterrupts();
-    }
-
-    @Override
-    protected void halt() {
-        Cpu.halt();
-    }
-
-    /** An exception in kernel mode that nothing recovers from. */
-    static void trap(long frame, int vector) {
-        if (installed == null) {
-            Cpu.halt();
-        } else {
-            installed.report(frame, vector);
-        }
-    }
-
-    private void report(long frame, int vector) {
+    protected void report(long frame, int vector) {
         long fault = Cpu.readCr2();
         long error = Address.loadLong(frame + TrapFrame.ERROR);
         LastWords out = begin(FaultText.name(vector));
