@@ -9,6 +9,8 @@ import org.asterism.ostd.spi.BusDevice;
 import org.asterism.ostd.spi.DriverOrigin;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.sync.Mutex;
+import org.asterism.ostd.task.HeldLock;
+import org.asterism.ostd.task.HeldLocks;
 
 /**
  * The devices and drivers of a machine, and who drives what. A device goes to the first driver, in the order in which they came, that matches and takes it.
@@ -131,16 +133,18 @@ public final class DeviceRegistry {
     }
 
     private static boolean matches(Driver driver, DeviceNode node) {
+        HeldLock ours = HeldLocks.newest();
         try {
             return driver.match(node.bus().identity());
         } catch (RuntimeException failure) {
-            FailureReport.contain("a driver that was asked whether it matches " + node, failure);
+            FailureReport.containSince(ours, "a driver that was asked whether it matches " + node, failure);
             return false;
         }
     }
 
     private static void probe(DeviceNode node, Driver driver, DriverOrigin origin) {
         Device device = new Device(node, origin);
+        HeldLock ours = HeldLocks.newest();
         node.open();
         try {
             DriverInstance instance = driver.probe(device);
@@ -156,7 +160,7 @@ public final class DeviceRegistry {
         } catch (DeviceException refused) {
             Log.warning("device " + node + " is not driven by " + origin.bundle() + ": " + refused.getMessage());
         } catch (RuntimeException | OutOfMemoryError failure) {
-            FailureReport.contain("the probe of " + node + " by " + origin.bundle(), failure);
+            FailureReport.containSince(ours, "the probe of " + node + " by " + origin.bundle(), failure);
         }
         node.close();
         device.takeBack();
@@ -169,10 +173,11 @@ public final class DeviceRegistry {
             return;
         }
         node.close();
+        HeldLock ours = HeldLocks.newest();
         try {
             node.instance.quiesce();
         } catch (RuntimeException | OutOfMemoryError failure) {
-            FailureReport.contain("a driver that was to let go of " + node, failure);
+            FailureReport.containSince(ours, "a driver that was to let go of " + node, failure);
         }
         node.device.takeBack();
         int left = node.requeue();

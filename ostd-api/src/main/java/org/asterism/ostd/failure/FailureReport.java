@@ -3,6 +3,7 @@ package org.asterism.ostd.failure;
 import org.asterism.ostd.boot.KernelRelease;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Task;
 
@@ -31,7 +32,19 @@ public final class FailureReport {
      * @param details more lines, empty ones left out
      */
     public static void contain(String where, Throwable failure, String... details) {
-        String left = HeldLocks.releaseAll();
+        containSince(null, where, failure, details);
+    }
+
+    /**
+     * Does the same for code that was called with locks held, which stay so.
+     *
+     * @param before what {@link HeldLocks#newest()} was when it was called
+     * @param where what failed
+     * @param failure what came out of it
+     * @param details more lines, empty ones left out
+     */
+    public static void containSince(HeldLock before, String where, Throwable failure, String... details) {
+        String left = HeldLocks.releaseAll(before);
         try {
             FailureReport report = new FailureReport();
             report.text.append("failure in ").append(where).append(": ");

@@ -35,9 +35,19 @@ public final class HeldLocks {
      * @return what was left locked, in words; null if nothing
      */
     public static String releaseAll() {
+        return releaseAll(null);
+    }
+
+    /**
+     * Releases every lock that the current task has taken since a moment, and turns preemption on if it was left off.
+     *
+     * @param before what {@link #newest()} was then, with preemption on
+     * @return what was left locked, in words; null if nothing
+     */
+    public static String releaseAll(HeldLock before) {
         HeldLock newest = newest();
-        String left = newest == null ? null : describe(newest);
-        releaseSince(null);
+        String left = newest == before ? null : describe(newest, before);
+        releaseSince(before);
         if (!Preemption.isDisabled()) {
             return left;
         }
@@ -47,10 +57,10 @@ public final class HeldLocks {
         return left == null ? "preemption off" : left + ", preemption off";
     }
 
-    private static String describe(HeldLock newest) {
+    private static String describe(HeldLock newest, HeldLock before) {
         try {
             StringBuilder text = new StringBuilder();
-            for (HeldLock lock = newest; lock != null; lock = lock.below) {
+            for (HeldLock lock = newest; lock != before && lock != null; lock = lock.below) {
                 text.append(lock == newest ? "" : ", ").append(lock.kind());
             }
             return text.toString();

@@ -18,6 +18,7 @@ import org.asterism.ostd.io.IoMem;
 import org.asterism.ostd.irq.IrqLine;
 import org.asterism.ostd.spi.DriverOrigin;
 import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.sync.Mutex;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.asterism.ostd.time.Clock;
@@ -80,6 +81,21 @@ class DeviceRegistryTest {
         registry.addDriver(new Taker(device -> device.allocateDma(1), () -> { }), DriverOrigin.of("org.example.poor"));
         assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEmpty());
         assertThat(machine.log()).anyMatch(line -> line.contains("device a (test,registers) is not driven by org.example.poor: org.example.poor asks for dma"));
+        registry.addDriver(new Taker(device -> { }, () -> { }), TRUSTED);
+        assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEqualTo("org.example.trusted"));
+    }
+
+    /** What it has locked is released, what the registry has is not. */
+    @Test
+    void aProbeThatFailsLeavesTheDeviceToTheNext() {
+        Mutex left = new Mutex();
+        registry.addDevice(hardware);
+        registry.addDriver(new Taker(device -> {
+            left.lock();
+            throw new IllegalStateException("a bug");
+        }, () -> { }), DriverOrigin.of("org.example.faulty"));
+        assertThat(machine.log()).anyMatch(line -> line.contains("left locked, released now: mutex") && !line.contains("mutex, mutex"));
+        left.lock().close();
         registry.addDriver(new Taker(device -> { }, () -> { }), TRUSTED);
         assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEqualTo("org.example.trusted"));
     }
