@@ -1,21 +1,13 @@
 /* From OpenSBI (supervisor mode, paging off, a0 = hart, a1 = device tree) to ostd_main in the highest 2 GiB.
    Provisional Sv39 tables of 1 GiB pages map the first 128 GiB as the linear map, and the GiB of the image identically and where it is linked. */
 
-/* Offsets of ThreadArea. */
-.set AREA_SELF, 0
-.set AREA_STACK_LIMIT, 8
-.set AREA_PREEMPTION_DEPTH, 24
-.set AREA_STACK_BASE, 32
-.set AREA_TASK_ID, 40
-.set AREA_CPU, 600
-.set AREA_BYTES, 1024
+#include "thread-area.S"
 
 .set LINEAR_ENTRY, 256          /* root index of 0xffffffc000000000 */
 .set IMAGE_ENTRY, 510           /* root index of 0xffffffff80000000 */
 .set DATA, 0xc7                 /* dirty, accessed, writable, readable, valid */
 .set ANYTHING, 0xcf             /* executable, too */
 .set GIBIBYTE, 1 << 28          /* in an entry */
-.set BOOT_ARENA_BYTES, 262144
 .set STATUS_FLOATING, 0x6000    /* sstatus.FS = dirty: registers are usable, for user programs and kernel */
 
 .section .boot.text, "ax"
@@ -95,16 +87,5 @@ boot_high:
 .global ostd_boot_stack
 ostd_boot_stack:
     .zero 4096 + 32768
-.global ostd_boot_area
-ostd_boot_area:
-    .zero AREA_BYTES
-    .balign 64
-.global ostd_boot_cpu
-ostd_boot_cpu:
-    .zero 256
-    .balign 16
-.global asterism_boot_arena_start, asterism_boot_arena_end
-asterism_boot_arena_start:
-    .zero BOOT_ARENA_BYTES
-asterism_boot_arena_end:
+    BOOT_MEMORY
     .section .note.GNU-stack, "", @progbits

@@ -1,6 +1,6 @@
 /* A few processor instructions each, with the C calling convention. */
 .option arch, +f, +d
-.set AREA_FLOATING, 632         /* of MachineWords */
+#include "thread-area.S"
 .set STIMECMP, 0x14d            /* Sstc */
 .set INTERRUPTS, 2              /* sstatus.SIE */
 

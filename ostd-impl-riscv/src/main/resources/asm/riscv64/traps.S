@@ -1,10 +1,6 @@
 /* Entry from exceptions and interrupts. sscratch is 0 in kernel mode, and the thread area of the running task in user mode. */
 
-/* Machine words of ThreadArea, which MachineWords describes. */
-.set AREA_CPU, 600              /* area of the processor that the task runs on */
-.set AREA_KERNEL_STACK, 608     /* stack pointer to continue with after user mode */
-.set AREA_USER_IMAGE, 616       /* register frame of the running user image */
-.set AREA_SCRATCH, 624          /* user stack pointer during trap entry */
+#include "thread-area.S"
 
 /* A register frame: the program counter, then x1 to x31 at 8 times their number. */
 .set FRAME_PC, 0

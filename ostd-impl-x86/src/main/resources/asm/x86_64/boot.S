@@ -1,19 +1,11 @@
 /* From the PVH entry (32-bit protected mode, paging off, ebx = start info) to ostd_main in the higher half.
    Provisional page tables map the first 4 GiB three times: identically, in the linear map, and (1 GiB) as the kernel image. */
 
-/* Offsets of ThreadArea. */
-.set AREA_SELF, 0
-.set AREA_STACK_LIMIT, 8
-.set AREA_PREEMPTION_DEPTH, 24
-.set AREA_STACK_BASE, 32
-.set AREA_TASK_ID, 40
-.set AREA_CPU, 600
-.set AREA_BYTES, 1024
+#include "thread-area.S"
 
 .set LINEAR_ENTRY, 256          /* PML4 index of 0xffff800000000000 */
 .set IMAGE_ENTRY, 511           /* PML4 and PDPT 510: 0xffffffff80000000 */
 .set BOOT_STACK_BYTES, 65536
-.set BOOT_ARENA_BYTES, 262144
 
 /* XEN_ELFNOTE_PHYS32_ENTRY: tells the loader the 32-bit entry point. */
 .section .note.xen, "a", @note
@@ -129,16 +121,5 @@ boot_high:
 .global ostd_boot_stack
 ostd_boot_stack:
     .zero BOOT_STACK_BYTES
-.global ostd_boot_area
-ostd_boot_area:
-    .zero AREA_BYTES
-    .balign 64
-.global ostd_boot_cpu
-ostd_boot_cpu:
-    .zero 256
-    .balign 16
-.global asterism_boot_arena_start, asterism_boot_arena_end
-asterism_boot_arena_start:
-    .zero BOOT_ARENA_BYTES
-asterism_boot_arena_end:
+    BOOT_MEMORY
     .section .note.GNU-stack, "", @progbits

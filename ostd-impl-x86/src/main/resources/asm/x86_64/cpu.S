@@ -1,5 +1,5 @@
 /* One processor instruction each, with the C calling convention. */
-.set AREA_FLOATING, 632         /* of MachineWords */
+#include "thread-area.S"
 .set FXSAVE_BYTES, 512
 
 .section .rodata

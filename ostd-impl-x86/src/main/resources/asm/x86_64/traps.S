@@ -1,10 +1,6 @@
 /* Entry from exceptions and interrupts. Vector n enters at ostd_trap_stubs + 16 n. */
 
-/* Offsets of ThreadArea (the GS base in kernel mode) and its machine words, which MachineWords describes. */
-.set AREA_CPU, 600              /* area of the processor that the task runs on */
-.set AREA_KERNEL_STACK, 608     /* stack pointer to continue with after user mode */
-.set AREA_USER_IMAGE, 616       /* end of the register frame of the running user image */
-.set AREA_SCRATCH, 624          /* user stack pointer during system call entry */
+#include "thread-area.S"
 .set CPU_TASK_STATE_SEGMENT, 0  /* of CpuArea: address of this processor's TSS */
 
 .set TSS_RSP0, 4

@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.asterism.aot.CompilationListener;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
@@ -28,6 +31,8 @@ import org.asterism.aot.world.World;
 public final class ImageBuild {
     private static final List<String> OPTIMIZED = List.of("-O2", "-falign-loops=32", "-gdwarf-5", "-gno-column-info", "-g1");
     private static final List<String> INITIALIZER = List.of("-O1", "-gdwarf-5", "-gno-column-info", "-g1");
+
+    private static final Pattern INCLUDE = Pattern.compile("#include \"(.+)\"");
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
     private static final int TABLES = 2;
@@ -121,11 +126,37 @@ public final class ImageBuild {
             }
             for (String file : bundle.classes().list("asm/" + target.arch(), ".S")) {
                 String name = file.substring(file.lastIndexOf('/') + 1);
-                String source = new String(bundle.classes().read(file).orElseThrow(), StandardCharsets.UTF_8);
-                objects.add(workers.submit(() -> cache.object(bundle.name() + "." + name,
-                        "#line 1 \"" + name + "\"\n" + source, "", flags(List.of("-g")))));
+                String source = withIncluded(name, new String(bundle.classes().read(file).orElseThrow(), StandardCharsets.UTF_8));
+                objects.add(workers.submit(() -> cache.object(bundle.name() + "." + name, source, "", flags(List.of("-g")))));
             }
         }
+    }
+
+    /** Puts in place what assembly includes: files of {@code asm/} in any privileged bundle, for every architecture. */
+    private String withIncluded(String name, String source) {
+        StringBuilder text = new StringBuilder("#line 1 \"" + name + "\"\n");
+        int number = 1;
+        for (String line : source.split("\n", -1)) {
+            number++;
+            Matcher include = INCLUDE.matcher(line);
+            if (include.matches()) {
+                text.append("#line 1 \"").append(include.group(1)).append("\"\n").append(included(name, include.group(1)))
+                        .append("#line ").append(number).append(" \"").append(name).append("\"\n");
+            } else {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private String included(String by, String name) {
+        for (Bundle bundle : world.bundles()) {
+            Optional<byte[]> file = bundle.privileged() && !bundle.isJavaBase() ? bundle.classes().read("asm/" + name) : Optional.empty();
+            if (file.isPresent()) {
+                return new String(file.get(), StandardCharsets.UTF_8);
+            }
+        }
+        throw new IllegalStateException(by + " includes " + name + ", but no privileged bundle has asm/" + name);
     }
 
     private List<Path> await(CompilationListener listener) {

@@ -156,11 +156,11 @@ public final class AotImageCompiler implements ImageCompiler {
         return figures;
     }
 
-    /** Lines of the assembly files that are linked, blank ones and whole-line comments left out. */
+    /** Lines of the assembly files that are linked, or included by one of them; blank ones and whole-line comments left out. */
     private static int assemblyLines(Bundle bundle, Target target) {
         int lines = 0;
         for (Map.Entry<String, byte[]> entry : bundle.entries().entrySet()) {
-            if (entry.getKey().startsWith("asm/" + target.arch() + "/") && entry.getKey().endsWith(".S")) {
+            if (entry.getKey().matches("asm/(" + target.arch() + "/)?[^/]+\\.S")) {
                 lines += AssemblySource.lines(new String(entry.getValue(), StandardCharsets.UTF_8));
             }
         }

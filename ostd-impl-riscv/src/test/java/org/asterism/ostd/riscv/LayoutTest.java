@@ -16,28 +16,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayoutTest {
     @ParameterizedTest
     @CsvSource({
-        "traps.S, AREA_CPU, " + MachineWords.CPU,
-        "traps.S, AREA_KERNEL_STACK, " + MachineWords.KERNEL_STACK,
-        "traps.S, AREA_USER_IMAGE, " + MachineWords.USER_IMAGE,
-        "traps.S, AREA_SCRATCH, " + MachineWords.SCRATCH,
-        "cpu.S, AREA_FLOATING, " + MachineWords.FLOATING,
-        "traps.S, FRAME_PC, " + TrapFrame.PC,
-        "traps.S, FRAME_SP, " + TrapFrame.SP,
-        "traps.S, FRAME_TP, " + TrapFrame.TP,
-        "traps.S, FRAME_CAUSE, " + TrapFrame.CAUSE,
-        "traps.S, FRAME_VALUE, " + TrapFrame.VALUE,
-        "traps.S, FRAME_STATUS, " + TrapFrame.STATUS,
-        "traps.S, FRAME_BYTES, " + TrapFrame.BYTES,
-        "boot.S, AREA_SELF, " + ThreadArea.SELF,
-        "boot.S, AREA_STACK_LIMIT, " + ThreadArea.STACK_LIMIT,
-        "boot.S, AREA_PREEMPTION_DEPTH, " + ThreadArea.PREEMPTION_DEPTH,
-        "boot.S, AREA_STACK_BASE, " + ThreadArea.STACK_BASE,
-        "boot.S, AREA_TASK_ID, " + ThreadArea.TASK_ID,
-        "boot.S, AREA_CPU, " + MachineWords.CPU,
-        "boot.S, AREA_BYTES, " + ThreadArea.BYTES,
+        "thread-area.S, AREA_KERNEL_STACK, " + MachineWords.KERNEL_STACK,
+        "thread-area.S, AREA_USER_IMAGE, " + MachineWords.USER_IMAGE,
+        "thread-area.S, AREA_SCRATCH, " + MachineWords.SCRATCH,
+        "thread-area.S, AREA_FLOATING, " + MachineWords.FLOATING,
+        "riscv64/traps.S, FRAME_PC, " + TrapFrame.PC,
+        "riscv64/traps.S, FRAME_SP, " + TrapFrame.SP,
+        "riscv64/traps.S, FRAME_TP, " + TrapFrame.TP,
+        "riscv64/traps.S, FRAME_CAUSE, " + TrapFrame.CAUSE,
+        "riscv64/traps.S, FRAME_VALUE, " + TrapFrame.VALUE,
+        "riscv64/traps.S, FRAME_STATUS, " + TrapFrame.STATUS,
+        "riscv64/traps.S, FRAME_BYTES, " + TrapFrame.BYTES,
+        "thread-area.S, AREA_SELF, " + ThreadArea.SELF,
+        "thread-area.S, AREA_STACK_LIMIT, " + ThreadArea.STACK_LIMIT,
+        "thread-area.S, AREA_PREEMPTION_DEPTH, " + ThreadArea.PREEMPTION_DEPTH,
+        "thread-area.S, AREA_STACK_BASE, " + ThreadArea.STACK_BASE,
+        "thread-area.S, AREA_TASK_ID, " + ThreadArea.TASK_ID,
+        "thread-area.S, AREA_CPU, " + MachineWords.CPU,
+        "thread-area.S, AREA_BYTES, " + ThreadArea.BYTES,
     })
     void assemblyUsesTheOffsetsOfJava(String file, String name, int offset) throws IOException {
-        try (InputStream stream = LayoutTest.class.getResourceAsStream("/asm/riscv64/" + file)) {
+        try (InputStream stream = LayoutTest.class.getResourceAsStream("/asm/" + file)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             Matcher matcher = Pattern.compile("\\.set " + name + ", ([0-9]+)").matcher(text);
             assertThat(matcher.find()).as(name + " in " + file).isTrue();
