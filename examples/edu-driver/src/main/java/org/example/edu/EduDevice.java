@@ -5,6 +5,7 @@ import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.bus.DriverInstance;
 import org.asterism.ostd.io.DmaCoherent;
 import org.asterism.ostd.io.IoMem;
+import org.asterism.ostd.log.Log;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.ostd.sync.WaitResult;
@@ -17,6 +18,7 @@ final class EduDevice implements DriverInstance {
     private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private final IoMem registers;
+    /** Null if the machine has no memory that the device reaches. */
     private final DmaCoherent buffer;
     private final Mutex lock = new Mutex();
     private final WaitQueue changed = new WaitQueue();
@@ -24,16 +26,26 @@ final class EduDevice implements DriverInstance {
     private volatile int told;
     private boolean resting;
 
-    /** Takes the device into operation, if it is what it says. */
-    EduDevice(Device device) throws DeviceException {
+    /** Takes the device into operation, if it is what it says; its DMA engine has so many address lines. */
+    EduDevice(Device device, int addressBits) throws DeviceException {
         registers = device.openRegisters(0);
         int identification = registers.read32(EduRegisters.IDENTIFICATION);
         registers.write32(EduRegisters.LIVENESS, PATTERN);
         if ((identification & 0xff) != EDU || registers.read32(EduRegisters.LIVENESS) != ~PATTERN) {
             throw new DeviceException("no edu device answers: it identifies itself as 0x" + Integer.toHexString(identification));
         }
-        buffer = device.allocateDma(EduRegisters.DEVICE_BUFFER_BYTES, EduRegisters.HIGHEST_ADDRESS);
+        buffer = reachable(device, addressBits);
         device.openInterrupt(0, this::interrupted);
+    }
+
+    private static DmaCoherent reachable(Device device, int addressBits) throws DeviceException {
+        try {
+            return device.allocateDma(EduRegisters.DEVICE_BUFFER_BYTES, (1L << addressBits) - 1);
+        } catch (OutOfMemoryError none) {
+            Log.warning("edu: no memory with addresses of " + addressBits + " bits, so the device computes, but copies nothing; give QEMU's edu a longer"
+                    + " dma_mask, and this driver as many dmaAddressBits");
+            return null;
+        }
     }
 
     /** The factorial of a number, modulo 2^32. */
@@ -49,6 +61,9 @@ final class EduDevice implements DriverInstance {
 
     /** Has the device copy bytes into its memory and back; returns what came back. */
     byte[] echo(byte[] bytes) throws DeviceException {
+        if (buffer == null) {
+            throw new DeviceException("the device reaches no memory of this machine");
+        }
         try (var held = lock.lock()) {
             buffer.write(0, bytes, 0, bytes.length);
             copy(buffer.deviceAddress(), EduRegisters.DEVICE_BUFFER, bytes.length, 0);

@@ -27,11 +27,32 @@ public final class EduDriver implements Driver, CharacterDevice {
     /** From the range for local use. */
     private static final int NUMBER = DeviceNumber.of(240, 0);
 
+    private final int addressBits;
     private volatile EduDevice current;
 
-    /** Without a device. */
-    @Activate
+    /** What a descriptor may say: {@code -ostd-config: org.example.edu.EduDriver;dmaAddressBits=32}. */
+    public @interface Configuration {
+        /**
+         * Address lines of the DMA engine.
+         *
+         * @return as many as QEMU's {@code dma_mask} has ones
+         */
+        int dmaAddressBits() default EduRegisters.ADDRESS_BITS;
+    }
+
+    /** For devices as QEMU makes them by default. */
     public EduDriver() {
+        addressBits = EduRegisters.ADDRESS_BITS;
+    }
+
+    /**
+     * Without a device.
+     *
+     * @param configuration of the kernel's descriptor
+     */
+    @Activate
+    public EduDriver(Configuration configuration) {
+        addressBits = configuration.dmaAddressBits();
     }
 
     @Override
@@ -44,7 +65,7 @@ public final class EduDriver implements Driver, CharacterDevice {
         if (current != null) {
             throw new DeviceException("this driver has an edu device already, and serves one");
         }
-        EduDevice edu = new EduDevice(device);
+        EduDevice edu = new EduDevice(device, addressBits);
         current = edu;
         return () -> {
             current = null;

@@ -30,7 +30,7 @@ final class EduRegisters {
     static final long DEVICE_BUFFER = 0x4_0000;
     static final int DEVICE_BUFFER_BYTES = 4096;
     /** The device has 28 address lines, unless QEMU is told {@code dma_mask}. */
-    static final long HIGHEST_ADDRESS = (1L << 28) - 1;
+    static final int ADDRESS_BITS = 28;
 
     private EduRegisters() {
     }
