@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 public final class DeviceTree {
     /** No node, no property. */
     public static final int NONE = -1;
+    /** No address. */
+    public static final long NOWHERE = -1;
     /** Bytes at the beginning that tell magic number and length. */
     public static final int HEADER_BYTES = 40;
 
@@ -26,6 +28,8 @@ public final class DeviceTree {
     private static final int PROPERTY_HEADER = 12;
     private static final int DEFAULT_ADDRESS_CELLS = 2;
     private static final int MOST_DEPTH = 32;
+    private static final int MOST_CELLS = 3;
+    private static final long LOW_WORD = 0xffff_ffffL;
 
     private final byte[] blob;
 
@@ -187,17 +191,27 @@ public final class DeviceTree {
     }
 
     /**
+     * The node that others refer to by a handle.
+     *
+     * @param handle its {@code phandle}
+     * @return a node, or {@link #NONE}
+     */
+    public int referred(int handle) {
+        int node = root();
+        while (node != NONE && numberOf(node, "phandle", NONE) != (handle & LOW_WORD)) {
+            node = next(node);
+        }
+        return node;
+    }
+
+    /**
      * The name of a node, with its address.
      *
      * @param node a node
      * @return such as {@code serial@10000000}
      */
     public String name(int node) {
-        int end = node + 4;
-        while (blob[end] != 0) {
-            end++;
-        }
-        return new String(blob, node + 4, end - node - 4, StandardCharsets.ISO_8859_1);
+        return string(node + 4);
     }
 
     /**
@@ -225,32 +239,45 @@ public final class DeviceTree {
     /**
      * How long a property's value is.
      *
-     * @param property a property
+     * @param property a property, or {@link #NONE}
      * @return bytes
      */
     public int lengthOf(int property) {
-        return word(property - PROPERTY_HEADER + 4);
+        return property == NONE ? 0 : word(property - PROPERTY_HEADER + 4);
+    }
+
+    /**
+     * How many cells a property has.
+     *
+     * @param property a property, or {@link #NONE}
+     * @return words of 32 bits
+     */
+    public int cells(int property) {
+        return lengthOf(property) / 4;
     }
 
     /**
      * A cell of a property.
      *
-     * @param property a property
+     * @param property a property, or {@link #NONE}
      * @param index in cells
-     * @return its 32 bits
+     * @return its 32 bits, 0 past the end
      */
     public int cell(int property, int index) {
-        return word(property + 4 * index);
+        return index >= 0 && index < cells(property) ? word(property + 4 * index) : 0;
     }
 
     /**
-     * A number of one or two cells, as long as the property is.
+     * The number that a property consists of.
      *
-     * @param property a property
-     * @return its value
+     * @param node a node, or {@link #NONE}
+     * @param name of the property
+     * @param otherwise what is returned without the property
+     * @return the low 64 bits
      */
-    public long number(int property) {
-        return number(property, 0, lengthOf(property) / 4);
+    public long numberOf(int node, String name, long otherwise) {
+        int property = property(node, name);
+        return property == NONE ? otherwise : number(property, 0, cells(property));
     }
 
     /**
@@ -264,7 +291,7 @@ public final class DeviceTree {
     public long number(int property, int from, int cells) {
         long value = 0;
         for (int i = 0; i < cells; i++) {
-            value = value << 32 | cell(property, from + i) & 0xffff_ffffL;
+            value = value << 32 | cell(property, from + i) & LOW_WORD;
         }
         return value;
     }
@@ -276,8 +303,7 @@ public final class DeviceTree {
      * @return a count
      */
     public int registers(int node) {
-        int reg = property(node, "reg");
-        return reg == NONE ? 0 : lengthOf(reg) / 4 / (addressCells(node) + sizeCells(node));
+        return cells(property(node, "reg")) / Math.max(1, stride(node));
     }
 
     /**
@@ -289,7 +315,7 @@ public final class DeviceTree {
      * @throws IllegalArgumentException if the node has no such range
      */
     public long registerStart(int node, int index) {
-        return number(range(node, index), 0, addressCells(node));
+        return number(property(node, "reg"), range(node, index), addressCells(parent(node)));
     }
 
     /**
@@ -301,24 +327,68 @@ public final class DeviceTree {
      * @throws IllegalArgumentException if the node has no such range
      */
     public long registerBytes(int node, int index) {
-        return number(range(node, index), addressCells(node), sizeCells(node));
+        return number(property(node, "reg"), range(node, index) + addressCells(parent(node)), sizeCells(parent(node)));
     }
 
+    /** The first cell of a range. */
     private int range(int node, int index) {
         if (index >= registers(node)) {
             throw new IllegalArgumentException("the node " + name(node) + " of the device tree has no range " + index + " of addresses in its property reg");
         }
-        return property(node, "reg") + 4 * index * (addressCells(node) + sizeCells(node));
+        return index * stride(node);
+    }
+
+    private int stride(int node) {
+        return addressCells(parent(node)) + sizeCells(parent(node));
     }
 
     /**
-     * A property that is a text.
+     * Where a range of addresses begins for the processor: the ranges of all buses that lead to the node are followed (§2.3.8).
      *
-     * @param property a property
-     * @return its first value
+     * @param node a node
+     * @param index of the range
+     * @return a physical address; {@link #NOWHERE} if a bus does not let it through
+     * @throws IllegalArgumentException if the node has no such range
      */
-    public String text(int property) {
-        return new String(blob, property, Math.max(0, lengthOf(property) - 1), StandardCharsets.ISO_8859_1);
+    public long address(int node, int index) {
+        long address = registerStart(node, index);
+        for (int bus = parent(node); parent(bus) != NONE && address != NOWHERE; bus = parent(bus)) {
+            address = upwards(bus, address);
+        }
+        return address;
+    }
+
+    /** What an address below a bus is above it. */
+    private long upwards(int bus, long address) {
+        int ranges = property(bus, "ranges");
+        if (lengthOf(ranges) == 0) {
+            return ranges == NONE ? NOWHERE : address;
+        }
+        int below = addressCells(bus);
+        int above = addressCells(parent(bus));
+        int stride = Math.max(1, below + above + sizeCells(bus));
+        for (int at = 0; at + stride <= cells(ranges); at += stride) {
+            long distance = address - number(ranges, at, below);
+            if (distance >= 0 && distance < number(ranges, at + below + above, sizeCells(bus))) {
+                return number(ranges, at + below, above) + distance;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /**
+     * One text of a property that is a list of some.
+     *
+     * @param property a property, or {@link #NONE}
+     * @param index of the text
+     * @return null if there are fewer
+     */
+    public String text(int property, int index) {
+        int at = property;
+        for (int i = 0; i < index && at < property + lengthOf(property); i++) {
+            at += string(at).length() + 1;
+        }
+        return at < property + lengthOf(property) ? string(at) : null;
     }
 
     /**
@@ -337,21 +407,29 @@ public final class DeviceTree {
      * @return its value
      */
     public long pair(int offset) {
-        return (long) word(offset) << 32 | word(offset + 4) & 0xffff_ffffL;
+        return (long) word(offset) << 32 | word(offset + 4) & LOW_WORD;
     }
 
-    private int addressCells(int node) {
-        return cells(node, "#address-cells", DEFAULT_ADDRESS_CELLS);
+    /** Cells of an address below a bus. */
+    private int addressCells(int bus) {
+        return cells(bus, "#address-cells", DEFAULT_ADDRESS_CELLS);
     }
 
-    private int sizeCells(int node) {
-        return cells(node, "#size-cells", 1);
+    /** Cells of a length below a bus. */
+    private int sizeCells(int bus) {
+        return cells(bus, "#size-cells", 1);
     }
 
-    /** What the parent of a node says of the addresses in it. */
-    private int cells(int node, String name, int otherwise) {
-        int cells = property(parent(node), name);
-        return cells == NONE ? otherwise : cell(cells, 0);
+    private int cells(int bus, String name, int otherwise) {
+        return (int) Math.max(0, Math.min(MOST_CELLS, numberOf(bus, name, otherwise)));
+    }
+
+    private String string(int from) {
+        int end = from;
+        while (blob[end] != 0) {
+            end++;
+        }
+        return new String(blob, from, end - from, StandardCharsets.ISO_8859_1);
     }
 
     private boolean hasString(int property, String value) {

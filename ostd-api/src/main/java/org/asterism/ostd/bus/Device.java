@@ -54,10 +54,14 @@ public final class Device {
      *
      * @param region number of a base address register, from 0 to 5 for a PCI device; a 64-bit one has the lower of its two numbers
      * @return the registers, closed when the device is taken back
-     * @throws DeviceException if there is no such region, or neither {@link Grant#MMIO} nor, for ports, {@link Grant#PORT} is granted
+     * @throws DeviceException if there is no such region, or neither {@link Grant#MMIO} nor, for ports, {@link Grant#PORT} is granted; or, for a device
+     *     that nothing but its registers keeps from storing anywhere, {@link Grant#DMA}
      */
     public IoMem openRegisters(int region) throws DeviceException {
         require(bus().isPortRegion(region) ? Grant.PORT : Grant.MMIO);
+        if (!bus().isConfined()) {
+            require(Grant.DMA);
+        }
         try (var held = lock.lock()) {
             IoMem opened = new IoMem(bus().openRegion(region));
             registers.add(opened);
@@ -73,6 +77,15 @@ public final class Device {
      */
     public int interruptCount() {
         return bus().interruptCount(isGranted(Grant.DMA));
+    }
+
+    /**
+     * Tells whether interrupts come as messages, each with a number of its own, and not by the device's line.
+     *
+     * @return false on machines that take no messages, and without {@link Grant#DMA}
+     */
+    public boolean hasMessages() {
+        return bus().hasMessages(isGranted(Grant.DMA));
     }
 
     /**

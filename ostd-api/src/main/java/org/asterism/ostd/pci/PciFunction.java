@@ -29,7 +29,7 @@ final class PciFunction implements BusDevice {
         int who = read(PciRegisters.IDENTITY);
         int kind = read(PciRegisters.CLASS);
         int board = read(PciRegisters.SUBSYSTEM);
-        identity = new PciIdentity("0000:" + hex(function >> 8) + ':' + hex(function >> 3 & 0x1f) + '.' + (function & 7), who & 0xffff, who >>> 16,
+        identity = new PciIdentity(location(function), who & 0xffff, who >>> 16,
                 kind >>> 8, kind & 0xff, board & 0xffff, board >>> 16);
         regions = new PciRegions(this, host);
         interrupts = new PciInterrupts(this, bus, host);
@@ -53,6 +53,11 @@ final class PciFunction implements BusDevice {
     @Override
     public int interruptCount(boolean mayMaster) {
         return interrupts.count(mayMaster);
+    }
+
+    @Override
+    public boolean hasMessages(boolean mayMaster) {
+        return interrupts.areMessages(mayMaster);
     }
 
     @Override
@@ -101,6 +106,11 @@ final class PciFunction implements BusDevice {
         write(PciRegisters.INTERRUPT, line);
         write(PciRegisters.COMMAND, command);
         return true;
+    }
+
+    /** Where a function is. */
+    static String location(int function) {
+        return "0000:" + hex(function >> 8) + ':' + hex(function >> 3 & 0x1f) + '.' + (function & 7);
     }
 
     /** Offset of a capability, 0 if the function lacks it. */

@@ -8,7 +8,7 @@ import org.asterism.ostd.spi.MessageInterrupt;
 import org.asterism.ostd.spi.PciHost;
 
 /** How a function interrupts: by the messages of a table (MSI-X), by one message (MSI), or by a line. The first it can do is used, but a function
- * that may not master the bus has its line only: a message is a store. */
+ * that may not master the bus has its line only, for a message is a store; so has every function of a machine without messages. */
 final class PciInterrupts {
     private final PciFunction function;
     private final PciBus bus;
@@ -25,18 +25,23 @@ final class PciInterrupts {
     }
 
     int count(boolean mayMaster) {
-        if (mayMaster && table != 0) {
+        boolean told = areMessages(mayMaster);
+        if (told && table != 0) {
             return entries();
         }
-        return mayMaster && messages != 0 || line() >= 0 ? 1 : 0;
+        return told || line() >= 0 ? 1 : 0;
+    }
+
+    boolean areMessages(boolean mayMaster) {
+        return mayMaster && host.hasMessages() && (table != 0 || messages != 0);
     }
 
     BusInterrupt connect(int index, boolean mayMaster, InterruptSink sink) throws DeviceException {
-        if (mayMaster && (table != 0 || messages != 0)) {
+        if (areMessages(mayMaster)) {
             function.changeCommand(0, PciRegisters.COMMAND_BUS_MASTER | PciRegisters.COMMAND_NO_LINE);
             return table != 0 ? connectEntry(index, sink) : connectMessage(sink);
         }
-        BusInterrupt connected = bus.connectLine(line(), sink);
+        BusInterrupt connected = bus.lines().connect(line(), sink);
         function.changeCommand(PciRegisters.COMMAND_NO_LINE, 0);
         return connected;
     }

@@ -6,7 +6,7 @@ import org.asterism.ostd.spi.PciHost;
 
 /** The base address registers of a function (PCI 3.0 §6.2.5.1), and the regions behind them, each mapped once. */
 final class PciRegions {
-    private static final int COUNT = 6;
+    static final int COUNT = 6;
     private static final int PORT = 1;
     private static final int TYPE_MASK = 6;
     private static final int TYPE_64_BITS = 4;
@@ -27,8 +27,18 @@ final class PciRegions {
         return region >= 0 && region < COUNT && (function.read(offset(region)) & PORT) != 0;
     }
 
+    /** Tells whether a number is one of a region, not of the upper half of another's address. */
+    boolean exists(int region) {
+        return region >= 0 && region < COUNT && !isUpperHalf(region);
+    }
+
+    /** Tells whether a region's address has 64 bits. */
+    boolean isWide(int region) {
+        return isWideValue(function.read(offset(region)));
+    }
+
     MemoryWindow open(int region) throws DeviceException {
-        if (region < 0 || region >= COUNT || isUpperHalf(region)) {
+        if (!exists(region)) {
             throw new DeviceException("device " + function.identity().location() + " has no region " + region
                     + "; regions are 0 to 5, and one with 64 bits has the lower of two numbers");
         }
@@ -38,12 +48,21 @@ final class PciRegions {
             long address = address(region);
             if (length == 0 || address == 0) {
                 throw new DeviceException("device " + function.identity().location() + " has no region " + region
-                        + (length == 0 ? "" : ": the firmware gave it no address"));
+                        + (length == 0 ? "" : ": it was given no address"));
             }
             windows[region] = port ? host.openPorts(address, length) : host.mapRegisters(address, length);
         }
         function.changeCommand(0, port ? PciRegisters.COMMAND_PORTS : PciRegisters.COMMAND_MEMORY);
         return windows[region];
+    }
+
+    /** Gives a region an address, while the function does not answer to it. */
+    void place(int region, long address) {
+        function.changeCommand(PciRegisters.COMMAND_PORTS | PciRegisters.COMMAND_MEMORY, 0);
+        function.write(offset(region), (int) address);
+        if (isWide(region)) {
+            function.write(offset(region + 1), (int) (address >>> 32));
+        }
     }
 
     /** All registers as they are. */
@@ -66,18 +85,18 @@ final class PciRegions {
         if ((low & PORT) != 0) {
             return low & LOW_WORD & ~PORT_FLAGS;
         }
-        long high = isWide(low) ? (long) function.read(offset(region + 1)) << 32 : 0;
+        long high = isWideValue(low) ? (long) function.read(offset(region + 1)) << 32 : 0;
         return high | low & LOW_WORD & ~MEMORY_FLAGS;
     }
 
     /** Bytes of a region: the address bits that can be set tell, while the function does not answer to them. */
-    private long measure(int region) {
+    long measure(int region) {
         int command = function.read(PciRegisters.COMMAND) & PciRegisters.COMMAND_MASK;
         function.write(PciRegisters.COMMAND, command & ~(PciRegisters.COMMAND_PORTS | PciRegisters.COMMAND_MEMORY));
         int low = function.read(offset(region));
         boolean port = (low & PORT) != 0;
         long settable = settable(region) & ~(port ? PORT_FLAGS : MEMORY_FLAGS) & LOW_WORD;
-        if (!port && isWide(low)) {
+        if (!port && isWideValue(low)) {
             settable |= settable(region + 1) << 32;
         } else if (settable != 0) {
             // what lies above need not be settable: ports have 16 bits on many devices, memory 32
@@ -98,12 +117,12 @@ final class PciRegions {
     private boolean isUpperHalf(int region) {
         int i = 0;
         while (i < region) {
-            i += isWide(function.read(offset(i))) ? 2 : 1;
+            i += isWide(i) ? 2 : 1;
         }
         return i != region;
     }
 
-    private static boolean isWide(int low) {
+    private static boolean isWideValue(int low) {
         return (low & PORT) == 0 && (low & TYPE_MASK) == TYPE_64_BITS;
     }
 

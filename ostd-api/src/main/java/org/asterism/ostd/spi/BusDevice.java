@@ -14,6 +14,14 @@ public interface BusDevice {
     boolean isPortRegion(int region);
 
     /**
+     * Tells whether the device starts no transactions of its own before {@link #setBusMaster} lets it. One of which this is false can be told to start them by
+     * its registers.
+     */
+    default boolean isConfined() {
+        return true;
+    }
+
+    /**
      * Opens a region, such as a base address register of a PCI device, without what drivers may not touch (tables of MSI-X).
      *
      * @throws DeviceException if the device has no such region
@@ -26,6 +34,11 @@ public interface BusDevice {
      * @param mayMaster whether the device may start transactions of its own: interrupts by message are such
      */
     int interruptCount(boolean mayMaster);
+
+    /** Tells whether interrupts are messages. */
+    default boolean hasMessages(boolean mayMaster) {
+        return false;
+    }
 
     /**
      * Connects an interrupt.

@@ -1,12 +1,15 @@
 package org.asterism.ostd.spi;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.asterism.ostd.bus.DeviceException;
+import org.asterism.ostd.pci.PciWindow;
 
 /**
  * What an architecture gives to its PCI bus ({@link org.asterism.ostd.pci.PciBus}). A function is named by its bus number (8 bits), device (5) and function (3).
  * Task context; callers may come at the same time.
  */
-public interface PciHost {
+public interface PciHost extends DeviceHost {
     /** Number of the highest bus whose configuration can be reached. */
     int lastBus();
 
@@ -19,12 +22,10 @@ public interface PciHost {
     /** Writes a word of a function's configuration. The offset is a multiple of 4. */
     void writeConfiguration(int function, int offset, int value);
 
-    /**
-     * Maps registers, uncached, for good.
-     *
-     * @throws DeviceException if they overlap what is not a device's: memory, interrupt controllers, configuration
-     */
-    MemoryWindow mapRegisters(long address, long bytes) throws DeviceException;
+    /** Where the bus is to give addresses to regions; empty if firmware has done so. The bus makes the list its own. */
+    default List<PciWindow> unassigned() {
+        return new ArrayList<>();
+    }
 
     /**
      * Opens ports.
@@ -33,23 +34,18 @@ public interface PciHost {
      */
     MemoryWindow openPorts(long first, long count) throws DeviceException;
 
-    /** Takes zeroed memory for DMA; see {@link BusDevice#allocateDma}. */
-    DmaMemory allocateDma(long bytes, long highestAddress);
+    /** Tells whether a store of a function can interrupt a processor; if not, functions have their lines only. */
+    default boolean hasMessages() {
+        return true;
+    }
 
     /**
      * Takes a vector for messages.
      *
-     * @throws DeviceException if none is left
+     * @throws DeviceException if none is left, or the machine has none
      */
     MessageInterrupt connectMessage(InterruptSink sink) throws DeviceException;
 
     /** The line that a function's interrupt pin, from 1, is wired to; −1 if the machine does not know. */
     int interruptLine(int function, int pin);
-
-    /**
-     * Takes a line that nobody has. It is masked each time it comes, until it is rearmed.
-     *
-     * @throws DeviceException if there is no such line or no vector is left
-     */
-    BusInterrupt connectLine(int line, InterruptSink sink) throws DeviceException;
 }

@@ -4,7 +4,6 @@ import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.frames.UntypedMemory;
 import org.asterism.ostd.paging.UserPaging;
-import org.asterism.ostd.pci.PciBus;
 import org.asterism.ostd.platform.HeapFigures;
 import org.asterism.ostd.platform.PlatformService;
 import org.asterism.ostd.power.Endings;
@@ -120,7 +119,7 @@ final class BareMachine implements Machine {
         if (devices == null) {
             devices = new DeviceRegistry();
             if (support != null) {
-                new PciBus(support.pci()).scan(devices);
+                support.discover(devices);
             }
         }
         return devices;

@@ -6,6 +6,8 @@ public final class CpuArea {
     public static final int ALARM = 8;
     /** 8 bytes: physical address of the active root table. */
     public static final int ACTIVE_ROOT = 16;
+    /** 8 bytes: a bit for each device interrupt that has come and was not delivered. */
+    public static final int DEVICES_PENDING = 48;
 
     private CpuArea() {}
 }

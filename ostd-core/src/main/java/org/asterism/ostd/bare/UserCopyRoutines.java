@@ -37,6 +37,16 @@ public final class UserCopyRoutines extends UserCopy {
     }
 
     /**
+     * Reads a word where nothing may answer.
+     *
+     * @param address mapped, a multiple of 4
+     * @return its 32 bits, negative if the access failed
+     */
+    public static long probe(long address) {
+        return loadUserInt(address);
+    }
+
+    /**
      * Where a routine goes on that met a fault.
      *
      * @param instruction that faulted

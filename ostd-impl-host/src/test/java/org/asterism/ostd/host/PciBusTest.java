@@ -75,7 +75,7 @@ class PciBusTest {
         assertThat(host.readConfiguration(SLOT_1, COMMAND)).isEqualTo(3);
         assertThat(host.readConfiguration(SLOT_1, 0x10)).isEqualTo(0xfe00_0000);
         assertThatThrownBy(() -> device.openRegisters(3)).isInstanceOf(DeviceException.class).hasMessageContaining("one with 64 bits has the lower");
-        assertThatThrownBy(() -> device.openRegisters(4)).isInstanceOf(DeviceException.class).hasMessageContaining("the firmware gave it no address");
+        assertThatThrownBy(() -> device.openRegisters(4)).isInstanceOf(DeviceException.class).hasMessageContaining("it was given no address");
         assertThatThrownBy(() -> device.openRegisters(5)).isInstanceOf(DeviceException.class).hasMessage("device 0000:00:01.0 has no region 5");
         assertThatThrownBy(() -> device.openRegisters(6)).isInstanceOf(DeviceException.class);
     }

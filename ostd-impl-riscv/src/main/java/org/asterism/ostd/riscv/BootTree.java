@@ -55,13 +55,13 @@ final class BootTree {
 
     String commandLine() {
         int words = tree.property(chosen, "bootargs");
-        return words == DeviceTree.NONE ? "" : tree.text(words);
+        return tree.lengthOf(words) == 0 ? "" : tree.text(words, 0);
     }
 
     /** Words of entropy from the boot loader. */
     long[] seed() {
         int property = tree.property(chosen, "rng-seed");
-        long[] words = new long[property == DeviceTree.NONE ? 0 : tree.lengthOf(property) / 8];
+        long[] words = new long[tree.lengthOf(property) / 8];
         for (int i = 0; i < words.length; i++) {
             words[i] = tree.number(property, 2 * i, 2);
         }
@@ -70,21 +70,16 @@ final class BootTree {
 
     /** Physical address of the initial ram disk; 0 without one. */
     long ramDisk() {
-        return numberOf(chosen, "linux,initrd-start");
+        return tree.numberOf(chosen, "linux,initrd-start", 0);
     }
 
     long ramDiskBytes() {
-        return numberOf(chosen, "linux,initrd-end") - ramDisk();
+        return tree.numberOf(chosen, "linux,initrd-end", 0) - ramDisk();
     }
 
     /** Ticks a second of the time counter; 0 if the tree does not tell. */
     long timerHertz() {
-        return numberOf(tree.child("cpus"), "timebase-frequency");
-    }
-
-    private long numberOf(int node, String name) {
-        int property = tree.property(node, name);
-        return property == DeviceTree.NONE ? 0 : tree.number(property);
+        return tree.numberOf(tree.child("cpus"), "timebase-frequency", 0);
     }
 
     /** Adds the RAM of the machine, whole pages only. */
@@ -145,27 +140,26 @@ final class BootTree {
         return DeviceTree.NONE;
     }
 
-    private long hartOf(int phandle) {
-        for (int node = tree.root(); node != DeviceTree.NONE; node = tree.next(node)) {
-            int handle = tree.property(node, "phandle");
-            if (handle != DeviceTree.NONE && tree.cell(handle, 0) == phandle) {
-                return tree.registerStart(tree.parent(node), 0);
-            }
-        }
-        return DeviceTree.NONE;
+    private long hartOf(int handle) {
+        int node = tree.referred(handle);
+        return node == DeviceTree.NONE ? node : tree.registerStart(tree.parent(node), 0);
     }
 
     /** Physical address of a device's registers. */
     long address(int node) {
-        long address = tree.registerStart(node, 0);
+        long address = tree.address(node, 0);
         if (address < 0 || address >= RiscvBoot.LINEAR_BYTES) {
             throw new IllegalArgumentException("the registers of " + tree.name(node) + " lie outside the first 128 GiB, which are all that the kernel maps");
         }
         return address;
     }
 
-    /** A device's line of the interrupt controller; 0 without one. */
-    int interrupt(int node) {
-        return (int) numberOf(node, "interrupts");
+    /** The timers and software interrupts of processors, which are the firmware's; negative if there are none. */
+    int firmwareTimer() {
+        return tree.find(DeviceTree.NONE, "compatible", "riscv,clint0");
+    }
+
+    int pciHost() {
+        return tree.find(DeviceTree.NONE, "compatible", "pci-host-ecam-generic");
     }
 }

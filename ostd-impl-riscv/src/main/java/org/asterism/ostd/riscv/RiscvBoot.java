@@ -8,12 +8,14 @@ import org.asterism.ostd.bare.KernelTables;
 import org.asterism.ostd.bare.LinearMemory;
 import org.asterism.ostd.bare.SelfTest;
 import org.asterism.ostd.bare.Uart16550;
+import org.asterism.ostd.bare.UserCopyRoutines;
 import org.asterism.ostd.boot.DeviceTree;
 import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
+import org.asterism.ostd.tree.InterruptMap;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 
@@ -28,6 +30,9 @@ final class RiscvBoot {
     static final long LINEAR_BYTES = 128L << 30;
     private static final long TASK_STACKS = LINEAR_MAP + LINEAR_BYTES;
     private static final long TASK_STACK_RANGE = 4L << 30;
+    /** Where registers of devices are mapped. */
+    private static final long DEVICE_WINDOW = TASK_STACKS + TASK_STACK_RANGE;
+    private static final long DEVICE_WINDOW_BYTES = 16L << 30;
     /** From a physical address of the image to the address where it is linked. */
     private static final long IMAGE_DISTANCE = 0xffff_ffff_0000_0000L;
     private static final long STATUS_FORBIDDEN = 3 << 18;
@@ -57,6 +62,7 @@ final class RiscvBoot {
         new RiscvPanicReport(terminal, board, commandLine).install();
         int controller = boot.interruptController();
         BareKernel.require(controller != DeviceTree.NONE, "the device tree has no interrupt controller riscv,plic0; use machine type virt without aia");
+        BareKernel.require(answers(boot, controller), "the interrupt controller does not answer where the device tree says; start the image with the tree of its machine");
         int context = boot.context(controller, hart);
         BareKernel.require(context != DeviceTree.NONE, "the interrupt controller does not serve the supervisor mode of the boot processor");
         BareKernel.require(boot.timerHertz() > 0, "the device tree has no timebase-frequency to know the clock by");
@@ -71,7 +77,7 @@ final class RiscvBoot {
         KernelTables tables = new KernelTables(allocator, format, IMAGE_DISTANCE);
         tables.mapLinear(ram);
         tables.mapImage();
-        PciSerial serial = new PciSerial(boot.tree());
+        PciSerial serial = new PciSerial(boot.tree(), boot.pciHost());
         boolean hasChannel = serial.find(LINEAR_MAP);
         tables.mapDevice(boot.address(console));
         if (hasChannel) {
@@ -80,13 +86,14 @@ final class RiscvBoot {
         if (boot.finisher() != DeviceTree.NONE) {
             tables.mapDevice(boot.address(boot.finisher()));
         }
-        if (boot.clock() != DeviceTree.NONE) {
+        if (boot.clock() != DeviceTree.NONE && answers(boot, boot.clock())) {
             board.useClock(tables.mapDevice(boot.address(boot.clock())));
         }
         for (int page = 0; page < 3; page++) {
             tables.mapDevice(boot.address(controller) + Plic.page(page, context));
         }
         tables.reserve(TASK_STACKS, TASK_STACK_RANGE);
+        tables.reserveDevices(DEVICE_WINDOW, DEVICE_WINDOW_BYTES);
         // SAFETY: the final tables map code, constants, data and stack where the provisional ones do.
         Cpu.writeSatp(SatpTranslation.satp(format.levels(), tables.root()));
         Address.storeLong(ImageSymbols.bootCpu() + CpuArea.ACTIVE_ROOT, tables.root());
@@ -99,15 +106,17 @@ final class RiscvBoot {
         traps.install();
         Uart16550 channel = new MemoryUart(hasChannel ? LINEAR_MAP + serial.address() : 0);
         SatpTranslation translation = new SatpTranslation(format.levels(), tables.root(), allocator.memory().address(tables.root()));
+        BareKernel.serveDevices(new RiscvDevices(tables, ram, allocator, plic, boot, serial));
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new RiscvUserEntry(traps), terminal, channel));
         Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
-        if (boot.interrupt(console) == 0) {
+        InterruptMap interrupts = new InterruptMap(boot.tree(), controller);
+        if (interrupts.line(console, 0) == InterruptMap.NO_LINE) {
             Log.warning("the device tree knows no interrupt of the serial port: nothing can be typed");
         }
-        take(plic, allocator, terminal, boot.interrupt(console));
+        take(plic, allocator, terminal, interrupts.line(console, 0));
         if (hasChannel) {
-            take(plic, allocator, channel, serial.interrupt());
+            take(plic, allocator, channel, serial.interrupt(interrupts));
         }
         if (SelfTest.isAsked(commandLine)) {
             SelfTest.check((Cpu.readStatus() & STATUS_FORBIDDEN) == 0, "SUM or MXR is on", Cpu.readStatus());
@@ -126,6 +135,11 @@ final class RiscvBoot {
     @Exported("ostd_task_start")
     static void startTask() {
         BareKernel.startTask();
+    }
+
+    /** Whether anything is where the tree says, on the provisional tables. */
+    private static boolean answers(BootTree boot, int node) {
+        return UserCopyRoutines.probe(LINEAR_MAP + boot.address(node)) >= 0;
     }
 
     private static void take(Plic plic, FrameAllocator allocator, Uart16550 port, int source) {

@@ -1,6 +1,7 @@
 package org.asterism.ostd.riscv;
 
 import org.asterism.ostd.bare.KernelPreemption;
+import org.asterism.ostd.bare.PanicReport;
 import org.asterism.ostd.bare.UserCopyRoutines;
 import org.asterism.ostd.effect.InterruptSafe;
 import org.asterism.ostd.effect.NoAllocation;
@@ -54,7 +55,7 @@ final class Traps {
             KernelPreemption.afterInterrupt(Address.loadLong(frame + TrapFrame.PC));
         } else if (!recover(frame, (int) cause) && !KernelFaultDiversion.divert(frame, (int) cause)) {
             Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
-            RiscvPanicReport.trap(frame, (int) cause);
+            PanicReport.trap(frame, (int) cause);
         }
     }
 
@@ -75,9 +76,9 @@ final class Traps {
         }
     }
 
-    /** Lets a copy routine that met a fault on a user address, or a probe for an instruction, end early. */
+    /** Lets a copy routine that met a fault on a user address, or a probe for an instruction or a device, end early. */
     private static boolean recover(long frame, int cause) {
-        boolean mayFail = cause == ILLEGAL_INSTRUCTION || (cause == LOAD_PAGE || cause == STORE_PAGE) && Address.loadLong(frame + TrapFrame.VALUE) >= 0;
+        boolean mayFail = cause == ILLEGAL_INSTRUCTION || cause == LOAD_ACCESS || (cause == LOAD_PAGE || cause == STORE_PAGE) && Address.loadLong(frame + TrapFrame.VALUE) >= 0;
         long recovery = mayFail ? UserCopyRoutines.recovery(Address.loadLong(frame + TrapFrame.PC)) : 0;
         if (recovery == 0) {
             return false;

@@ -1,6 +1,7 @@
 package org.asterism.ostd.x86;
 
 import org.asterism.ostd.bare.KernelPreemption;
+import org.asterism.ostd.bare.PanicReport;
 import org.asterism.ostd.bare.UserCopyRoutines;
 import org.asterism.ostd.effect.InterruptSafe;
 import org.asterism.ostd.effect.NoAllocation;
@@ -31,10 +32,10 @@ final class Traps {
     private final Apic apic;
     private final PortUart com1;
     private final PortUart com2;
-    private final DeviceInterrupts devices;
+    private final VectoredInterrupts devices;
     private X86Processor processor;
 
-    Traps(Apic apic, PortUart com1, PortUart com2, DeviceInterrupts devices) {
+    Traps(Apic apic, PortUart com1, PortUart com2, VectoredInterrupts devices) {
         this.apic = apic;
         this.com1 = com1;
         this.com2 = com2;
@@ -64,7 +65,7 @@ final class Traps {
             return;
         } else if (!KernelFaultDiversion.divert(frame, vector)) {
             Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
-            X86PanicReport.trap(frame, vector);
+            PanicReport.trap(frame, vector);
         }
     }
 
@@ -88,7 +89,7 @@ final class Traps {
                 DeferredWork.request();
             }
             default -> {
-                if (vector < DeviceInterrupts.FIRST || vector >= DeviceInterrupts.FIRST + DeviceInterrupts.COUNT) {
+                if (vector < VectoredInterrupts.FIRST || vector >= VectoredInterrupts.FIRST + VectoredInterrupts.COUNT) {
                     return; // spurious: not to be acknowledged
                 }
                 devices.came(vector);

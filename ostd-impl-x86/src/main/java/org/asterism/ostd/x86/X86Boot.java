@@ -2,7 +2,6 @@ package org.asterism.ostd.x86;
 
 import org.asterism.ostd.bare.BareKernel;
 import org.asterism.ostd.bare.CpuArea;
-import org.asterism.ostd.bare.DeviceSupport;
 import org.asterism.ostd.bare.ImageSymbols;
 import org.asterism.ostd.bare.KernelTables;
 import org.asterism.ostd.bare.LinearMemory;
@@ -11,7 +10,6 @@ import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
-import org.asterism.ostd.spi.PciHost;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 
@@ -64,7 +62,7 @@ final class X86Boot {
         KernelTables tables = new KernelTables(allocator, format, Symbols.KERNEL_BASE);
         Apic apic = enterFinalTables(tables, ram, acpi);
         addHighMemory(allocator, ram);
-        DeviceInterrupts interrupts = new DeviceInterrupts(apic, ImageSymbols.bootCpu());
+        VectoredInterrupts interrupts = new VectoredInterrupts(apic);
         Traps traps = new Traps(apic, com1, com2, interrupts);
         traps.install();
         installDescriptors(allocator);
@@ -72,17 +70,7 @@ final class X86Boot {
         X86Processor processor = X86Processor.measured(apic, acpi.pmTimer());
         X86AddressTranslation translation = new X86AddressTranslation(tables.root(), allocator.memory().address(tables.root()));
         traps.serve(processor);
-        BareKernel.serveDevices(new DeviceSupport() {
-            @Override
-            public PciHost pci() {
-                return new X86PciHost(tables, ram, acpi, allocator, interrupts);
-            }
-
-            @Override
-            public void deliver() {
-                interrupts.deliver();
-            }
-        });
+        BareKernel.serveDevices(new X86PciHost(tables, ram, acpi, allocator, interrupts));
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
                 new X86UserEntry(traps), com1, com2));
         // A masked pin forgets its edge, and a port whose input came early raises no second one: first the pins, then the ports.

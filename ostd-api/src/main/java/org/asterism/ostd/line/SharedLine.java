@@ -1,13 +1,13 @@
-package org.asterism.ostd.pci;
+package org.asterism.ostd.line;
 
 import java.util.Arrays;
 import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.spi.BusInterrupt;
 import org.asterism.ostd.spi.InterruptSink;
-import org.asterism.ostd.spi.PciHost;
+import org.asterism.ostd.spi.DeviceHost;
 import org.asterism.ostd.sync.SpinLock;
 
-/** An interrupt line with the functions on it: all are told of each interrupt, and the line comes again once all have looked. */
+/** An interrupt line with the devices on it: all are told of each interrupt, and the line comes again once all have looked. */
 final class SharedLine implements InterruptSink {
     private final int line;
     private final SpinLock lock = new SpinLock();
@@ -24,7 +24,7 @@ final class SharedLine implements InterruptSink {
         return line;
     }
 
-    void connect(PciHost host) throws DeviceException {
+    void connect(DeviceHost host) throws DeviceException {
         interrupt = host.connectLine(line, this);
     }
 
