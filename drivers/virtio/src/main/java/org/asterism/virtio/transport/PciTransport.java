@@ -26,7 +26,6 @@ final class PciTransport implements VirtioTransport {
 
     private static final int NO_MESSAGE = 0xffff;
     private static final int NOTIFICATION_BYTES = 2;
-    private static final long LOW_WORD = 0xffff_ffffL;
 
     private final Device device;
     private final int type;
@@ -50,7 +49,7 @@ final class PciTransport implements VirtioTransport {
         notifyMultiplier = capabilities.notifyMultiplier();
         configuration = capabilities.has(PciCapabilities.DEVICE) ? capabilities.open(PciCapabilities.DEVICE, 0) : null;
         notifyOffsets = new long[common.read16(QUEUES)];
-        messages = capabilities.hasMessages() ? device.interruptCount() : 0;
+        messages = capabilities.hasMessages() && device.hasMessages() ? device.interruptCount() : 0;
         if (messages == 0) {
             RegisterBlock status = capabilities.open(PciCapabilities.INTERRUPT_STATUS, 1);
             line = new SingleInterrupt(device, () -> status.read8(0));
@@ -76,18 +75,12 @@ final class PciTransport implements VirtioTransport {
 
     @Override
     public long readFeatures() {
-        common.write32(DEVICE_FEATURE_SELECT, 1);
-        long high = common.read32(DEVICE_FEATURE);
-        common.write32(DEVICE_FEATURE_SELECT, 0);
-        return high << Integer.SIZE | common.read32(DEVICE_FEATURE) & LOW_WORD;
+        return new FeatureRegisters(common, DEVICE_FEATURE_SELECT, DEVICE_FEATURE).read();
     }
 
     @Override
     public void writeFeatures(long features) {
-        common.write32(DRIVER_FEATURE_SELECT, 0);
-        common.write32(DRIVER_FEATURE, (int) features);
-        common.write32(DRIVER_FEATURE_SELECT, 1);
-        common.write32(DRIVER_FEATURE, (int) (features >>> Integer.SIZE));
+        new FeatureRegisters(common, DRIVER_FEATURE_SELECT, DRIVER_FEATURE).write(features);
     }
 
     @Override

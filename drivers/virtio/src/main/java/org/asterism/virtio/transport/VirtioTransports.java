@@ -4,6 +4,7 @@ import org.asterism.ostd.bus.Device;
 import org.asterism.ostd.bus.DeviceException;
 import org.asterism.ostd.bus.DeviceIdentity;
 import org.asterism.ostd.bus.PciIdentity;
+import org.asterism.ostd.bus.PlatformIdentity;
 
 /** The transports that there are. */
 public final class VirtioTransports {
@@ -11,6 +12,10 @@ public final class VirtioTransports {
     /** Device numbers of PCI: this and the type; or those of devices that can also do what came before version 1.0, by type from 1 (§4.1.2.1). */
     private static final int PCI_MODERN = 0x1040;
     private static final int[] PCI_TRANSITIONAL = {0, 0x1000, 0x1001, 0x1003, 0x1005, 0x1002, 0, 0, 0x1004, 0x1009};
+
+    /** Names of device trees: of the registers, and, with the type in hexadecimal, of what is behind them. */
+    private static final String MMIO = "virtio,mmio";
+    private static final String MMIO_TYPE = "virtio,device";
 
     private VirtioTransports() {
     }
@@ -23,7 +28,8 @@ public final class VirtioTransports {
      * @return whether to open it
      */
     public static boolean matches(DeviceIdentity identity, int type) {
-        return identity instanceof PciIdentity pci && pci.vendor() == PCI_VENDOR && typeOf(pci) == type;
+        return identity instanceof PciIdentity pci && pci.vendor() == PCI_VENDOR && typeOf(pci) == type
+                || identity instanceof PlatformIdentity platform && platform.is(MMIO) && platform.is(MMIO_TYPE + Integer.toHexString(type));
     }
 
     /**
@@ -36,6 +42,9 @@ public final class VirtioTransports {
     public static VirtioTransport open(Device device) throws DeviceException {
         if (device.identity() instanceof PciIdentity pci && pci.vendor() == PCI_VENDOR) {
             return new PciTransport(device, typeOf(pci));
+        }
+        if (device.identity() instanceof PlatformIdentity platform && platform.is(MMIO)) {
+            return new MmioTransport(device);
         }
         throw new DeviceException("device " + device.identity().location() + " (" + device.identity().description() + ") is no virtio device");
     }
