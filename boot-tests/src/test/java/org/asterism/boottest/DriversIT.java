@@ -76,6 +76,28 @@ class DriversIT {
         assertThat(inspected.text()).as(inspected.error()).contains("trusted for DMA: org.example.edu, org.example.messages, ");
     }
 
+    /** Nobody has given addresses there, lines are shared and nothing takes messages; memory begins at 2 GiB, which takes a longer mask of edu. */
+    @Test
+    void theSameBundlesDriveTheDevicesOfRiscv() throws Exception {
+        driver(folder, "Thrifty");
+        Path kernel = folder.resolve("riscv.elf");
+        Path descriptor = descriptor("bnd.identity;id=org.example.edu, bnd.identity;id=org.example.thrifty",
+                GRANTS + ", org.example.thrifty;grant=\"mmio,port,irq\"\n-ostd-config: org.example.edu.EduDriver;dmaAddressBits=32");
+        Launch assembled = Launch.of(PATIENCE, List.of("assemble", "--arch", "riscv64", descriptor.toString(), "-o", kernel.toString(), "--quiet"));
+        assertThat(assembled.exit()).as(assembled.error()).isZero();
+        Launch booted = Launch.of(PATIENCE, List.of("run", "--arch", "riscv64", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
+                "--qemu-arg=-device", "--qemu-arg=edu,dma_mask=0xffffffff,addr=4", "--qemu-arg=-device", "--qemu-arg=edu,addr=8", "--qemu-arg=-device",
+                "--qemu-arg=pci-testdev,membar=32G", "--qemu-arg=-device", "--qemu-arg=pcie-root-port", "--qemu-arg=-device", "--qemu-arg=virtio-rng-device",
+                "--exec", "exec 3<>/dev/edu; for n in 5 12; do echo $n >&3; cat <&3; done;"
+                        + "echo 'echo there and back' >&3; cat <&3; cat /proc/asterism/devices; dmesg"));
+        assertThat(booted.text()).as(booted.error()).startsWith("120\n479001600\nthere and back\n")
+                .contains("pci 1234:11e8 org.example.edu\n", "pci 1234:11e8 org.example.thrifty\n", "20000000 cfi-flash -\n")
+                .contains("thrifty: 6! = 720, told 1, interrupts 1", "thrifty: 7! = 5040, told 1, interrupts 2", "thrifty: behind ports is portio-no-eventfd")
+                .contains("region 2 of 34359738368 bytes fits no window of the bus", "which no firmware has numbered",
+                        "is left out: it has version 1, not 2: the legacy interface; start QEMU with -global virtio-mmio.force-legacy=false")
+                .doesNotContain("got memory for DMA", "7002");
+    }
+
     @Test
     void aDriverWhoseGrantIsMissingDoesNotResolve() throws Exception {
         Launch refused = Launch.of(PATIENCE, List.of("resolve", descriptor("bnd.identity;id=org.example.edu", "org.example.edu;grant=\"mmio,irq\"").toString()));
