@@ -1,6 +1,6 @@
 package org.asterism.kernel.abi;
 
-/** Requests of ioctl(2). Source: ioctls.h (asm-generic), tty_ioctl(4). */
+/** Requests of ioctl(2). Source: ioctls.h (asm-generic), fs.h (BLK…), tty_ioctl(4). */
 public final class ControlRequests {
     /** Read struct termios. */
     public static final int TCGETS = 0x5401;
@@ -130,6 +130,27 @@ public final class ControlRequests {
 
     /** Read the entropy count. */
     public static final int RNDGETENTCNT = 0x80045200;
+
+    /** Whether a disk cannot be written. */
+    public static final int BLKROGET = 0x125e;
+
+    /** Sectors of 512 bytes of a disk, a long. */
+    public static final int BLKGETSIZE = 0x1260;
+
+    /** Write what is held back of a disk. */
+    public static final int BLKFLSBUF = 0x1261;
+
+    /** Bytes of a block as a disk is asked for them. */
+    public static final int BLKSSZGET = 0x1268;
+
+    /** The least that a disk transfers well. */
+    public static final int BLKIOMIN = 0x1278;
+
+    /** Bytes of a block as a disk stores them. */
+    public static final int BLKPBSZGET = 0x127b;
+
+    /** Bytes of a disk, 64 bits. */
+    public static final int BLKGETSIZE64 = 0x8008_1272;
 
     private ControlRequests() {
     }

@@ -11,19 +11,22 @@ public final class BlockDevice {
     public static final int SECTOR_BYTES = 512;
 
     private final String name;
-    private final long sectors;
+    private final int number;
+    private final BlockGeometry geometry;
     private final RequestQueue<BlockRequest> queue;
 
     /**
      * A disk.
      *
      * @param name such as {@code vda}
-     * @param sectors its size
+     * @param number its device number, as {@link org.asterism.kernel.abi.DeviceNumber}
+     * @param geometry how large it is and what can be done with it
      * @param queue of its device
      */
-    public BlockDevice(String name, long sectors, RequestQueue<BlockRequest> queue) {
+    public BlockDevice(String name, int number, BlockGeometry geometry, RequestQueue<BlockRequest> queue) {
         this.name = name;
-        this.sectors = sectors;
+        this.number = number;
+        this.geometry = geometry;
         this.queue = queue;
     }
 
@@ -37,12 +40,30 @@ public final class BlockDevice {
     }
 
     /**
+     * Its number.
+     *
+     * @return as {@link org.asterism.kernel.abi.DeviceNumber}
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
      * Its size.
      *
      * @return in sectors
      */
     public long sectors() {
-        return sectors;
+        return geometry.sectors();
+    }
+
+    /**
+     * How large it is and what can be done with it.
+     *
+     * @return never null
+     */
+    public BlockGeometry geometry() {
+        return geometry;
     }
 
     /**
@@ -75,7 +96,7 @@ public final class BlockDevice {
      * @param from where to take them
      * @param at index of the first byte
      * @param count how many sectors
-     * @throws KernelException {@code EIO} if the disk fails, {@code ENXIO} if it ends before
+     * @throws KernelException {@code EIO} if the disk fails, {@code ENXIO} if it ends before, {@code EROFS} if it cannot be written
      */
     public void write(long sector, byte[] from, int at, int count) throws KernelException {
         submit(BlockRequest.Operation.WRITE, sector, count, from, at).await();
@@ -91,7 +112,7 @@ public final class BlockDevice {
     }
 
     /**
-     * Submits a transfer without waiting.
+     * Submits a transfer without waiting. First sector and count are multiples of the block's, or the disk may fail.
      *
      * @param operation what to do
      * @param sector the first one
@@ -99,12 +120,15 @@ public final class BlockDevice {
      * @param bytes left alone until the request has ended
      * @param at index of the first byte
      * @return to wait for
-     * @throws KernelException {@code ENXIO} if the disk ends before
+     * @throws KernelException {@code ENXIO} if the disk ends before, {@code EROFS} if it cannot be written
      */
     public BlockRequest submit(BlockRequest.Operation operation, long sector, int count, byte[] bytes, int at) throws KernelException {
         Objects.checkFromIndexSize(at, count * SECTOR_BYTES, bytes.length);
-        if (sector < 0 || count < 0 || sector > sectors - count) {
+        if (sector < 0 || count < 0 || sector > geometry.sectors() - count) {
             throw KernelException.of(Errno.ENXIO);
+        }
+        if (operation == BlockRequest.Operation.WRITE && geometry.readOnly()) {
+            throw KernelException.of(Errno.EROFS);
         }
         BlockRequest request = new BlockRequest(operation, sector, count, bytes, at);
         queue.submit(request);

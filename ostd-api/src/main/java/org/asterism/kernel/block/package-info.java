@@ -4,5 +4,5 @@
  * flight the next one does. Context: task.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package org.asterism.kernel.block;

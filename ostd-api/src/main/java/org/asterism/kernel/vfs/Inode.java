@@ -354,6 +354,15 @@ public abstract class Inode {
     }
 
     /**
+     * Tells whether a name that {@link #lookup} has found free stays so until an operation on this inode takes it.
+     *
+     * @return false if entries come by themselves
+     */
+    public boolean cachesAbsence() {
+        return cachesLookups();
+    }
+
+    /**
      * Makes a file, directory or special file. Locked; the name is free.
      *
      * @param name of the new entry

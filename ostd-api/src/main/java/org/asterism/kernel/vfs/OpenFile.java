@@ -147,6 +147,18 @@ public abstract class OpenFile {
     }
 
     /**
+     * Makes durable what was written. By default for files whose data are in memory only, where nothing can be done.
+     *
+     * @throws KernelException as fsync(2); {@code EINVAL} if it has no data
+     */
+    public void synchronize() throws KernelException {
+        Inode inode = inode();
+        if (inode == null || !inode.isRegular() && !inode.isDirectory()) {
+            throw KernelException.of(Errno.EINVAL);
+        }
+    }
+
+    /**
      * Device-specific control.
      *
      * @param thread the caller

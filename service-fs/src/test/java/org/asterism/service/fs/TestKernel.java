@@ -19,6 +19,7 @@ import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.task.Task;
+import org.asterism.service.fs.disk.Disks;
 
 /**
  * The file system service with one process, whose system calls the test makes: {@link #call} gives what a user program would get, a
@@ -73,6 +74,10 @@ final class TestKernel implements AutoCloseable {
 
     VirtualFileSystem files() {
         return components.get(VirtualFileSystem.class);
+    }
+
+    Disks disks() {
+        return components.get(Disks.class);
     }
 
     HostChannel channel() {

@@ -1,6 +1,7 @@
 package org.asterism.driver.disk;
 
 import org.asterism.kernel.block.BlockDevices;
+import org.asterism.kernel.block.BlockGeometry;
 import org.asterism.kernel.block.BlockRequest;
 import org.asterism.ostd.bus.Device;
 import org.asterism.ostd.bus.DeviceException;
@@ -47,7 +48,7 @@ public final class RegisterDiskDriver implements Driver {
         RegisterDisk disk = new RegisterDisk(device.identity().location(), registers, queue);
         device.openInterrupt(0, disk::interrupted);
         disk.start();
-        disks.attach(PREFIX, registers.read64(RegisterDisk.CAPACITY), queue);
+        disks.attach(PREFIX, BlockGeometry.ofSectors(registers.read64(RegisterDisk.CAPACITY)), queue);
         return disk;
     }
 }

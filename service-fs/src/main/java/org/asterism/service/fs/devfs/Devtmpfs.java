@@ -2,31 +2,37 @@ package org.asterism.service.fs.devfs;
 
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.FileMode;
+import org.asterism.kernel.block.BlockDevice;
 import org.asterism.kernel.time.RealTimeClock;
 import org.asterism.kernel.vfs.CharacterDevice;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.kernel.vfs.FileSystemType;
 import org.asterism.kernel.vfs.Inode;
+import org.asterism.ostd.log.Log;
+import org.asterism.service.fs.disk.Disks;
 import org.asterism.service.fs.mount.AnonymousDevices;
 import org.asterism.service.fs.ramfs.RamFileSystem;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The type {@code devtmpfs}: one tree, with a node for each driver and the usual links. */
+/** The type {@code devtmpfs}: one tree, with a node for each character device, each disk as it comes, and the usual links. */
 @Component(service = FileSystemType.class)
 public final class Devtmpfs implements FileSystemType {
+    private static final int DISK_PERMISSIONS = 0600;
+
     private final RamFileSystem tree;
 
     /**
      * Makes the tree.
      *
      * @param devices drivers
+     * @param disks come at any time
      * @param numbers gives the device number
      * @param clock for time stamps
      */
     @Activate
-    public Devtmpfs(@Reference DeviceTable devices, @Reference AnonymousDevices numbers, @Reference RealTimeClock clock) {
+    public Devtmpfs(@Reference DeviceTable devices, @Reference Disks disks, @Reference AnonymousDevices numbers, @Reference RealTimeClock clock) {
         try {
             tree = new LastingTree(numbers.next(), clock);
             Inode root = tree.root();
@@ -42,6 +48,15 @@ public final class Devtmpfs implements FileSystemType {
             }
         } catch (KernelException failure) {
             throw new IllegalStateException("no /dev: " + failure.errno());
+        }
+        disks.watch(this::add);
+    }
+
+    private void add(BlockDevice disk) {
+        try (var held = tree.root().lock().lock()) {
+            tree.root().create(disk.name(), FileMode.S_IFBLK | DISK_PERMISSIONS, 0, 0, disk.number());
+        } catch (KernelException failure) {
+            Log.warning("no /dev/" + disk.name() + ": " + failure.errno());
         }
     }
 
@@ -59,6 +74,12 @@ public final class Devtmpfs implements FileSystemType {
     private static final class LastingTree extends RamFileSystem {
         LastingTree(int device, RealTimeClock clock) throws KernelException {
             super("devtmpfs", device, clock, "mode=755");
+        }
+
+        /** Disks come behind the back of whoever has looked for them. */
+        @Override
+        protected boolean isChangedByUsersOnly() {
+            return false;
         }
 
         @Override

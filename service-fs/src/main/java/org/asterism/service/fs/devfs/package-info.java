@@ -1,5 +1,5 @@
 /**
- * Devices: drivers by number, the file system {@code /dev}, and the devices of memory.
+ * Devices: drivers by number, the file system {@code /dev}, the devices of memory, and open disks.
  *
  * <p>Context: task.
  *

@@ -205,7 +205,7 @@ public final class Opening {
             case FileMode.S_IFREG -> new RegularFile(found, caller.root(), kept(flags));
             case FileMode.S_IFDIR -> new DirectoryFile(found, caller.root(), kept(flags));
             case FileMode.S_IFIFO -> Fifos.open(CurrentThread.get(), found, caller.root(), kept(flags));
-            case FileMode.S_IFCHR -> devices.open(inode,
+            case FileMode.S_IFCHR, FileMode.S_IFBLK -> devices.open(inode,
                     PathText.describe(found, caller.root()), flags);
             default -> throw KernelException.of(Errno.ENXIO);
         };

@@ -249,8 +249,9 @@ public final class PathWalk {
             return known;
         }
         Inode inode = directory.inode();
-        boolean keep = inode.cachesLookups() && !directory.isRemoved();
-        return directory.add(name, inode.lookup(name), keep);
+        Inode found = inode.lookup(name);
+        boolean keep = (found == null ? inode.cachesAbsence() : inode.cachesLookups()) && !directory.isRemoved();
+        return directory.add(name, found, keep);
     }
 
     private Location parent() {

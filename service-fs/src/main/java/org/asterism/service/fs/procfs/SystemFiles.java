@@ -41,7 +41,6 @@ final class SystemFiles {
         entries.add(new TextEntry("cpuinfo", SystemFiles::processors));
         entries.add(new TextEntry("filesystems", this::types));
         entries.add(new TextEntry("swaps", () -> new Text().add("Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n").bytes()));
-        entries.add(new TextEntry("partitions", () -> new Text().add("major minor  #blocks  name\n\n").bytes()));
         entries.add(new TextEntry("modules", () -> new byte[0]));
         entries.add(new TextEntry("asterism/taint", SystemFiles::taint));
         entries.add(new TextEntry("asterism/devices", SystemFiles::devices));

@@ -20,6 +20,11 @@ final class RamDirectory extends RamInode {
     }
 
     @Override
+    public boolean cachesAbsence() {
+        return ram().isChangedByUsersOnly();
+    }
+
+    @Override
     public long size() {
         return (byName.size() + 2L) * BYTES_PER_ENTRY;
     }

@@ -42,6 +42,15 @@ public class RamFileSystem extends FileSystem {
         usedInodes.incrementAndGet();
     }
 
+    /**
+     * Tells whether names are taken by system calls only.
+     *
+     * @return false if the kernel itself adds entries while it is mounted
+     */
+    protected boolean isChangedByUsersOnly() {
+        return true;
+    }
+
     @Override
     public final String typeName() {
         return typeName;

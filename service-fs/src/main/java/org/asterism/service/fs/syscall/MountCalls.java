@@ -8,7 +8,6 @@ import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
 import org.asterism.kernel.vfs.FileSystem;
-import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.service.fs.VirtualFileSystem;
 import org.asterism.service.fs.mount.Location;
 import org.asterism.service.fs.mount.MountTable;
@@ -109,7 +108,7 @@ public final class MountCalls implements SyscallProvider {
         return 0;
     }
 
-    /** sync(2): all file systems are in memory. */
+    /** sync(2): all file systems are in memory, and disks are written at once. */
     @Syscall("sync")
     public long sync(UserThread thread) throws KernelException {
         return 0;
@@ -118,11 +117,7 @@ public final class MountCalls implements SyscallProvider {
     /** fsync(2). */
     @Syscall("fsync")
     public long fsync(UserThread thread, int descriptor) throws KernelException {
-        OpenFile file = thread.files().get(descriptor);
-        boolean hasData = file.inode() != null && (file.inode().isRegular() || file.inode().isDirectory());
-        if (!hasData) {
-            throw KernelException.of(Errno.EINVAL);
-        }
+        thread.files().get(descriptor).synchronize();
         return 0;
     }
 
