@@ -73,7 +73,7 @@ class DriversIT {
                 .doesNotContain("got memory for DMA", "wrote the table");
         assertThat(booted.error()).contains("Numerical result out of range", "Invalid argument");
         Launch inspected = Launch.of(PATIENCE, List.of("inspect", "--tcb", descriptor.toString()));
-        assertThat(inspected.text()).as(inspected.error()).contains("trusted for DMA: org.example.edu, org.example.messages, ");
+        assertThat(inspected.text()).as(inspected.error()).contains("trusted for DMA: org.asterism.virtio.block, org.example.edu, org.example.messages, ");
     }
 
     /** Nobody has given addresses there, lines are shared and nothing takes messages; memory begins at 2 GiB, which takes a longer mask of edu. */

@@ -32,6 +32,7 @@ public final class VirtioDevice {
     private final Device device;
     private final VirtioTransport transport;
     private final Runnable changed;
+    private volatile boolean started;
     private final AtomicReference<String> failure = new AtomicReference<>();
 
     private VirtioDevice(Device device, VirtioTransport transport, Runnable changed) {
@@ -45,7 +46,7 @@ public final class VirtioDevice {
      *
      * @param device of the driver's probe
      * @param type which type the driver is for
-     * @param changed runs in a task when the device has changed its configuration, or {@linkplain #failure() has failed}
+     * @param changed runs in a task when the device may have changed its configuration or {@linkplain #failure() has failed}; not before {@link #start}
      * @return to be negotiated with
      * @throws DeviceException if it is no virtio device of that type, if what it says of itself makes no sense, or if a grant is missing
      */
@@ -89,11 +90,12 @@ public final class VirtioDevice {
      *
      * @param index number of the queue, as the device type numbers them
      * @param mostDescriptors how many descriptors the driver can use; the device may want fewer
-     * @param used runs in a task after the device has used chains
+     * @param used runs in a task after the device has used chains, and at other times; not before {@link #start}
+     * @param <O> whom chains belong to
      * @return empty
      * @throws DeviceException if the device has no such queue
      */
-    public Virtqueue openQueue(int index, int mostDescriptors, Runnable used) throws DeviceException {
+    public <O> Virtqueue<O> openQueue(int index, int mostDescriptors, Runnable used) throws DeviceException {
         int capacity = transport.queueCapacity(index);
         if (capacity <= 0) {
             throw refused("has no queue " + index);
@@ -102,14 +104,20 @@ public final class VirtioDevice {
         VirtqueueLayout layout = new VirtqueueLayout(size);
         DmaCoherent memory = device.allocateDma(layout.bytes());
         long address = memory.deviceAddress();
-        transport.connectQueue(index, used);
+        transport.connectQueue(index, () -> {
+            if (started) {
+                used.run();
+            }
+        });
         transport.enableQueue(index, size, address, address + layout.available(), address + layout.used());
-        return new Virtqueue(this, index, layout, memory);
+        return new Virtqueue<>(this, index, layout, memory);
     }
 
-    /** Lets the device work: all queues are open. */
+    /** Lets the device work: all queues are open, and the driver is ready for interrupts. */
     public void start() {
+        started = true;
         transport.writeStatus(ACKNOWLEDGE | DRIVER | FEATURES_OK | DRIVER_OK);
+        failIfLost();
     }
 
     /** Brings the device to rest: when this returns, it uses no queue and interrupts no more. */
@@ -176,10 +184,15 @@ public final class VirtioDevice {
     }
 
     private void configurationChanged() {
-        if (failure() == null && (transport.readStatus() & NEEDS_RESET) != 0) {
-            fail("it needs a reset");
-        } else if (failure() == null) {
+        if (started && failure() == null) {
+            failIfLost();
             changed.run();
+        }
+    }
+
+    private void failIfLost() {
+        if ((transport.readStatus() & NEEDS_RESET) != 0) {
+            fail("it needs a reset");
         }
     }
 

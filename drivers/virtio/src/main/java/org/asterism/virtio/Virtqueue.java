@@ -1,5 +1,8 @@
 package org.asterism.virtio;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.asterism.ostd.io.DmaCoherent;
 import org.asterism.ostd.sync.Mutex;
 
@@ -11,8 +14,10 @@ import org.asterism.ostd.sync.Mutex;
  * more bytes than a chain can take make the device {@linkplain VirtioDevice#fail fail}.
  *
  * <p>Context: task; any number of them.
+ *
+ * @param <O> whom chains belong to
  */
-public final class Virtqueue {
+public final class Virtqueue<O> {
     private static final int MASK_16 = 0xffff;
     private static final int NONE = -1;
 
@@ -23,8 +28,8 @@ public final class Virtqueue {
     private final Mutex lock = new Mutex();
     /** The descriptor after each one: in its chain, or in the list of those that are free. */
     private final int[] next;
-    /** Bytes that the device may write into the chain that begins with a descriptor; −1 if none that is with the device does. */
-    private final long[] writable;
+    /** By first descriptor the chains that are with the device; null for others. */
+    private final List<VirtqueueChain<O>> chains;
     private int firstFree;
     private int free;
     private int inFlight;
@@ -38,11 +43,10 @@ public final class Virtqueue {
         this.memory = memory;
         int size = layout.size();
         next = new int[size];
-        writable = new long[size];
+        chains = new ArrayList<>(Collections.nCopies(size, null));
         free = size;
         for (int i = 0; i < size; i++) {
             next[i] = i + 1 < size ? i + 1 : NONE;
-            writable[i] = NONE;
         }
     }
 
@@ -58,20 +62,19 @@ public final class Virtqueue {
     /**
      * Makes a chain available to the device, and tells it.
      *
-     * @param chain parts of DMA memory; may be used again at once
-     * @return the chain's token, until it comes back from {@link #takeUsed}: from 0 to {@link #size()} − 1; −1 if too few descriptors are free, or the device has failed
+     * @param chain parts of DMA memory, the device's until it comes back from {@link #takeUsed}
+     * @return false if too few descriptors are free, or the device has failed
      */
-    public int submit(VirtqueueChain chain) {
+    public boolean submit(VirtqueueChain<O> chain) {
         int parts = chain.parts();
         if (parts == 0 || parts > layout.size()) {
             throw new IllegalArgumentException("a chain of " + parts + " parts; a queue of " + layout.size() + " descriptors takes 1 to as many");
         }
-        int head;
         try (var held = lock.lock()) {
             if (device.failure() != null || parts > free) {
-                return NONE;
+                return false;
             }
-            head = firstFree;
+            int head = firstFree;
             int descriptor = head;
             for (int i = 0; i < parts; i++) {
                 boolean last = i == parts - 1;
@@ -85,16 +88,16 @@ public final class Virtqueue {
             firstFree = descriptor;
             free -= parts;
             inFlight++;
-            writable[head] = chain.writableBytes();
+            chains.set(head, chain);
             memory.write16(layout.availableEntry(madeAvailable), head);
             madeAvailable = madeAvailable + 1 & MASK_16;
             memory.write16(layout.availableIndex(), madeAvailable);
         }
         device.notifyQueue(index);
-        return head;
+        return true;
     }
 
-    private void describe(int descriptor, VirtqueueChain chain, int part, boolean last) {
+    private void describe(int descriptor, VirtqueueChain<?> chain, int part, boolean last) {
         int at = layout.descriptor(descriptor);
         memory.write64(at + VirtqueueLayout.DESCRIPTOR_ADDRESS, chain.address(part));
         memory.write32(at + VirtqueueLayout.DESCRIPTOR_LENGTH, chain.length(part));
@@ -106,36 +109,34 @@ public final class Virtqueue {
     /**
      * Takes back a chain that the device has used.
      *
-     * @return its token in the low half, and in the high one how many bytes the device says it has written, which is not more than it may; −1 if there is
-     *     no such chain, or the device has failed
+     * @return null if there is none, or the device has failed
      */
-    public long takeUsed() {
+    public VirtqueueChain<O> takeUsed() {
         String lie;
         try (var held = lock.lock()) {
-            if (device.failure() != null) {
-                return NONE;
-            }
-            int ready = memory.read16(layout.usedIndex()) - seenUsed & MASK_16;
+            int ready = device.failure() != null ? 0 : memory.read16(layout.usedIndex()) - seenUsed & MASK_16;
             if (ready == 0) {
-                return NONE;
+                return null;
             }
             int entry = layout.usedEntry(seenUsed);
             int head = memory.read32(entry);
             long length = memory.read32(entry + Integer.BYTES) & 0xffff_ffffL;
+            VirtqueueChain<O> chain = head >= 0 && head < chains.size() ? chains.get(head) : null;
             if (ready > inFlight) {
                 lie = "it has used " + ready + " chains of queue " + index + ", which had " + inFlight;
-            } else if (head < 0 || head >= writable.length || writable[head] < 0) {
+            } else if (chain == null) {
                 lie = "it has used chain " + (head & 0xffff_ffffL) + " of queue " + index + ", which was not there";
-            } else if (length > writable[head]) {
-                lie = "it has written " + length + " bytes into a chain of queue " + index + " that takes " + writable[head];
+            } else if (length > chain.writableBytes()) {
+                lie = "it has written " + length + " bytes into a chain of queue " + index + " that takes " + chain.writableBytes();
             } else {
                 seenUsed = seenUsed + 1 & MASK_16;
                 release(head);
-                return length << Integer.SIZE | head;
+                chain.used(length);
+                return chain;
             }
         }
         device.fail(lie);
-        return NONE;
+        return null;
     }
 
     /** Descriptors of a chain are free again. The lock is held. */
@@ -148,7 +149,7 @@ public final class Virtqueue {
         }
         next[last] = firstFree;
         firstFree = head;
-        writable[head] = NONE;
+        chains.set(head, null);
         inFlight--;
     }
 }

@@ -3,22 +3,49 @@ package org.asterism.virtio;
 import java.util.Objects;
 import org.asterism.ostd.io.DmaCoherent;
 
-/** Parts of DMA memory for a {@link Virtqueue}: first those that the device reads, then those that it writes (VIRTIO 1.2 §2.7.4.2). To be used again and again. */
-public final class VirtqueueChain {
+/**
+ * Parts of DMA memory for a {@link Virtqueue}: first those that the device reads, then those that it writes (VIRTIO 1.2 §2.7.4.2). To be used again and again, but
+ * left alone while it is with the device.
+ *
+ * @param <O> whom it belongs to
+ */
+public final class VirtqueueChain<O> {
+    private final O owner;
     private final long[] addresses;
     private final int[] lengths;
     private int parts;
     private int readable;
     private long writableBytes;
+    private long bytesWritten;
 
     /**
      * An empty chain.
      *
+     * @param owner whom it belongs to
      * @param mostParts how many parts it can take
      */
-    public VirtqueueChain(int mostParts) {
+    public VirtqueueChain(O owner, int mostParts) {
+        this.owner = owner;
         addresses = new long[mostParts];
         lengths = new int[mostParts];
+    }
+
+    /**
+     * Whom it belongs to.
+     *
+     * @return as it was made with
+     */
+    public O owner() {
+        return owner;
+    }
+
+    /**
+     * How much the device says it has written.
+     *
+     * @return bytes, from the first writable one on, not more than there are
+     */
+    public long bytesWritten() {
+        return bytesWritten;
     }
 
     /**
@@ -26,7 +53,7 @@ public final class VirtqueueChain {
      *
      * @return this
      */
-    public VirtqueueChain clear() {
+    public VirtqueueChain<O> clear() {
         parts = 0;
         readable = 0;
         writableBytes = 0;
@@ -42,7 +69,7 @@ public final class VirtqueueChain {
      * @return this
      * @throws IllegalStateException after memory that it writes
      */
-    public VirtqueueChain readable(DmaCoherent memory, long offset, int length) {
+    public VirtqueueChain<O> readable(DmaCoherent memory, long offset, int length) {
         if (readable < parts) {
             throw new IllegalStateException("memory that the device reads comes before what it writes");
         }
@@ -59,7 +86,7 @@ public final class VirtqueueChain {
      * @param length bytes, 1 at least
      * @return this
      */
-    public VirtqueueChain writable(DmaCoherent memory, long offset, int length) {
+    public VirtqueueChain<O> writable(DmaCoherent memory, long offset, int length) {
         add(memory, offset, length);
         writableBytes += length;
         return this;
@@ -93,5 +120,9 @@ public final class VirtqueueChain {
 
     long writableBytes() {
         return writableBytes;
+    }
+
+    void used(long bytes) {
+        bytesWritten = bytes;
     }
 }

@@ -1,0 +1,2 @@
+/** The driver against disks in software, honest and not. */
+package org.asterism.driver.virtio.block;

@@ -1,0 +1,2 @@
+/** The library against devices in software, honest and not. */
+package org.asterism.virtio;
