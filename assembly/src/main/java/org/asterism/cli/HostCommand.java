@@ -1,6 +1,7 @@
 package org.asterism.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,10 @@ final class HostCommand implements Callable<Integer> {
             description = "a simulated disk of zeroes, for the driver register-disk; may be repeated (default: ${DEFAULT-VALUE})")
     private List<Integer> disks = List.of();
 
+    @Option(names = "--drive", paramLabel = "FILE",
+            description = "a raw disk image as a virtio disk; may be repeated (default: a disk of zeroes, 1 MiB)")
+    private List<Path> drives = List.of();
+
     @Override
     public Integer call() throws RefusedException, IOException {
         for (int disk : disks) {
@@ -61,12 +66,17 @@ final class HostCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--disk " + disk + ": must be 1 to " + MOST_DISK_MEBIBYTES + " MiB");
             }
         }
+        for (Path drive : drives) {
+            if (!Files.isReadable(drive) || !Files.isWritable(drive) || Files.isDirectory(drive)) {
+                throw new ParameterException(spec.commandLine(), "--drive " + drive + ": no file that can be read and written");
+            }
+        }
         Installation installation = Installation.find();
         AssemblyInput input = AssemblyInput.of(kernel.request(file == null ? installation.home().resolve("host.bndrun") : file));
         tellUnused(input.descriptor());
         Instant begin = Instant.now();
         try (HostKernel host = HostKernel.start(input, new HostKernel.Options(installation.modules(), installation.cache().resolveSibling("host"),
-                (long) memory.mebibytes() << 20, disks, commands, this::refused))) {
+                (long) memory.mebibytes() << 20, disks, drives, commands, this::refused))) {
             System.err.printf("asterism: %d bundles, resolved in %d ms and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
                     host.bundles().size(), Duration.between(begin, Instant.now()).toMillis() - host.bootMillis(), host.bootMillis(),
                     String.join(", ", input.descriptor().privileged()));

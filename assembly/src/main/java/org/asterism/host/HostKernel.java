@@ -1,5 +1,6 @@
 package org.asterism.host;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +59,12 @@ public final class HostKernel implements AutoCloseable {
      * @param storage folder for the framework's files; a folder made in it is deleted at the end
      * @param memoryBytes of the simulated machine
      * @param diskMebibytes sizes of simulated disks
+     * @param drives files that are virtio disks; none for one of zeroes
      * @param commands Gogo commands to run; null for a shell
      * @param refusals told, in one line each, why a bundle was not resolved
      */
-    public record Options(Path modules, Path storage, long memoryBytes, List<Integer> diskMebibytes, String commands, Consumer<String> refusals) {
+    public record Options(Path modules, Path storage, long memoryBytes, List<Integer> diskMebibytes, List<Path> drives, String commands,
+            Consumer<String> refusals) {
     }
 
     /**
@@ -132,6 +135,8 @@ public final class HostKernel implements AutoCloseable {
         configuration.put("felix.log.level", "1");
         configuration.put("ds.loglevel", "1");
         configuration.put("asterism.host.memory", Long.toString(options.memoryBytes()));
+        configuration.put("asterism.host.drives",
+                options.drives().stream().map(drive -> drive.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));
         configuration.put("asterism.host.disks", options.diskMebibytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
         configuration.put("asterism.host.cmdline", descriptor.commandLine());
         configuration.put("asterism.host.grants", descriptor.grants().entrySet().stream()

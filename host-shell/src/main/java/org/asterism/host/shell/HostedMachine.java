@@ -1,7 +1,13 @@
 package org.asterism.host.shell;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.asterism.ostd.host.SimulatedDisk;
 import org.asterism.ostd.host.TestMachine;
+import org.asterism.ostd.host.virtio.VirtioBlockModel;
+import org.asterism.ostd.host.virtio.VirtioFunction;
 import org.osgi.annotation.bundle.Header;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -28,6 +34,7 @@ public final class HostedMachine implements BundleActivator {
                 .initialRamDisk(scripts::ramDisk)
                 .build();
         addDisks(context.getProperty("asterism.host.disks"));
+        addDrives(context.getProperty("asterism.host.drives"));
         context.registerService(TestMachine.class, machine, null);
         context.registerService(ScriptRunner.class, scripts, null);
         context.registerService(HostGrants.class, HostGrants.parse(context.getProperty("asterism.host.grants")), null);
@@ -39,6 +46,21 @@ public final class HostedMachine implements BundleActivator {
             if (!size.isEmpty()) {
                 machine.plug(new SimulatedDisk("disk" + number++, Integer.parseInt(size) * SECTORS_PER_MEBIBYTE, LATENCY_NANOS));
             }
+        }
+    }
+
+    /** Files as virtio disks; without any, one disk of zeroes. */
+    private void addDrives(String files) {
+        try {
+            if (files.isEmpty()) {
+                machine.plug(new VirtioFunction(new VirtioBlockModel(new byte[1 << 20])));
+                return;
+            }
+            for (String file : files.split(File.pathSeparator)) {
+                machine.plug(new VirtioFunction(VirtioBlockModel.of(Path.of(file))));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("--drive: " + failure.getMessage(), failure);
         }
     }
 
