@@ -33,6 +33,8 @@ public final class ImageBuild {
     private static final List<String> INITIALIZER = List.of("-O1", "-gdwarf-5", "-gno-column-info", "-g1");
 
     private static final Pattern INCLUDE = Pattern.compile("#include \"(.+)\"");
+    /** Debugging information is a third of an image; debuggers read it compressed too. */
+    private static final List<String> COMPRESSED = List.of("-Wl,--compress-debug-sections=zlib");
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
     private static final int TABLES = 2;
@@ -96,9 +98,9 @@ public final class ImageBuild {
             objects.add(workers.submit(() -> cache.object("image.s", data, "", target.machineFlags())));
             addAssembly(workers);
             List<Path> inputs = await(listener);
-            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()));
+            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()), List.of());
             Map<Long, String> addresses = SymbolSizes.addresses(toolchain, output);
-            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()));
+            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()), COMPRESSED);
             if (!SymbolSizes.addresses(toolchain, output).equals(addresses)) {
                 throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
                         + ".rodata behind .text");
@@ -179,8 +181,9 @@ public final class ImageBuild {
         return paths;
     }
 
-    private void link(List<Path> inputs, Path table) throws IOException {
+    private void link(List<Path> inputs, Path table, List<String> more) throws IOException {
         List<String> arguments = new ArrayList<>(target.linkerFlags());
+        arguments.addAll(more);
         for (Bundle bundle : world.bundles()) {
             if (bundle.privileged() && !bundle.isJavaBase()) {
                 for (String file : bundle.classes().list("asm/" + target.arch(), ".ld")) {
