@@ -1,0 +1,4 @@
+/**
+ * Driver of the first virtio console, as {@code /dev/hvc0}: a stream of bytes each way, without a line discipline. Context: task. Spec: VIRTIO 1.2 §5.3; one port.
+ */
+package org.asterism.driver.virtio.console;
