@@ -149,6 +149,9 @@ public final class ControlRequests {
     /** Bytes of a block as a disk stores them. */
     public static final int BLKPBSZGET = 0x127b;
 
+    /** Bytes in which a disk's data are kept in memory. */
+    public static final int BLKBSZGET = 0x8008_1270;
+
     /** Bytes of a disk, 64 bits. */
     public static final int BLKGETSIZE64 = 0x8008_1272;
 

@@ -5,18 +5,18 @@ import org.asterism.kernel.abi.ControlRequests;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileControl;
 import org.asterism.kernel.abi.LittleEndian;
-import org.asterism.kernel.abi.OpenFlags;
 import org.asterism.kernel.block.BlockGeometry;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
+import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.service.fs.disk.DiskBytes;
 
-/** An open disk: a position over its bytes. Source: sd(4), lseek(2), fs.h (BLK…). */
+/** An open disk: a position over its bytes. It does not grow, so that O_APPEND means nothing, as on Linux. Source: sd(4), lseek(2), fs.h (BLK…). */
 final class DiskFile extends DeviceFile {
     private final DiskBytes bytes;
     private final Mutex positionLock = new Mutex();
@@ -41,9 +41,6 @@ final class DiskFile extends DeviceFile {
     @SlowPath("a disk is waited for")
     public long write(UserThread thread, MemoryReader from) throws KernelException {
         try (var held = positionLock.lock()) {
-            if ((statusFlags() & OpenFlags.O_APPEND) != 0) {
-                position = geometry().bytes();
-            }
             long done = bytes.write(position, from);
             position += done;
             return done;
@@ -59,7 +56,7 @@ final class DiskFile extends DeviceFile {
     @Override
     @SlowPath("a disk is waited for")
     public long writeAt(long at, MemoryReader from) throws KernelException {
-        return bytes.write((statusFlags() & OpenFlags.O_APPEND) != 0 ? geometry().bytes() : checked(at), from);
+        return bytes.write(checked(at), from);
     }
 
     @Override
@@ -91,11 +88,18 @@ final class DiskFile extends DeviceFile {
             case ControlRequests.BLKGETSIZE64 -> give(argument, geometry().bytes(), Long.BYTES);
             case ControlRequests.BLKGETSIZE -> give(argument, geometry().sectors(), Long.BYTES);
             case ControlRequests.BLKSSZGET, ControlRequests.BLKPBSZGET, ControlRequests.BLKIOMIN -> give(argument, geometry().blockBytes(), Integer.BYTES);
+            case ControlRequests.BLKBSZGET -> give(argument, pageBytes(), Integer.BYTES);
             case ControlRequests.BLKROGET -> give(argument, geometry().readOnly() ? 1 : 0, Integer.BYTES);
             case ControlRequests.BLKFLSBUF -> flush(thread);
             default -> throw KernelException.of(Errno.ENOTTY);
         }
         return 0;
+    }
+
+    /** The largest power of two up to a page that divides the disk: what Linux would keep data in, of which nothing is kept here. */
+    private int pageBytes() {
+        int most = (int) Math.min(PageSize.BYTES, Long.lowestOneBit(geometry().bytes() | PageSize.BYTES));
+        return Math.max(most, geometry().blockBytes());
     }
 
     private void flush(UserThread thread) throws KernelException {
