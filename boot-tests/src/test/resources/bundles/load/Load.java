@@ -21,6 +21,7 @@ public final class Load {
     private final BlockDevices disks;
     private final AtomicLong transfers = new AtomicLong();
     private final AtomicInteger running = new AtomicInteger();
+    private volatile BlockDevice disk;
     private volatile boolean ending;
     private volatile String failure;
 
@@ -28,7 +29,11 @@ public final class Load {
         this.disks = disks;
     }
 
-    public String begin() {
+    public String begin(String name) {
+        for (BlockDevice known : disks.all()) {
+            disk = known.name().equals(name) ? known : disk;
+        }
+        check(disk != null, "there is no disk " + name);
         for (int i = 0; i < TASKS; i++) {
             int task = i;
             running.incrementAndGet();
@@ -64,7 +69,6 @@ public final class Load {
 
     private void run(int task) {
         try {
-            BlockDevice disk = disks.all().get(0);
             int[] generations = new int[SLOTS];
             Random random = new Random(task);
             while (!ending) {

@@ -19,12 +19,14 @@ import org.asterism.boottest.guest.Launch;
 import org.asterism.kernel.time.WallClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./asterism host}: the kernel's own bundles under a framework, where bundles come, go and are refused while it works. */
 class HostCommandIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String DISK = "org.asterism.register.disk";
-    private static final int SWAPS = 24;
+    private static final String VIRTIO_DISK = "org.asterism.virtio.block";
 
     @TempDir
     private Path folder;
@@ -48,7 +50,8 @@ class HostCommandIT {
         assertThat(launch.text()).containsPattern("Active +\\| +1\\|org\\.asterism\\.service\\.proc ")
                 .doesNotContain("ostd.impl.x86").doesNotContain("Installed").doesNotContain("UNSATISFIED")
                 .containsPattern("disk0 +asterism,register-disk +" + DISK)
-                .contains("rda 2048 sectors")
+                .containsPattern("0000:00:01.0 +pci 1af4:1042 +" + VIRTIO_DISK)
+                .contains("rda 2048 sectors", "vda 2048 sectors")
                 .contains("proc /proc proc")
                 .containsPattern("1 +S +\\d+ init")
                 .containsPattern("0 read +org\\.asterism\\.service\\.fs")
@@ -72,9 +75,10 @@ class HostCommandIT {
         assertThat(launch.text() + launch.error()).contains("is a fragment").containsPattern("Installed.*org\\.example\\.fragment");
     }
 
-    @Test
-    void aDriverIsReplacedUnderLoadAndNothingIsLost() throws Exception {
-        Path original = Checkout.root().resolve("drivers/register-disk/target/register-disk-1.0.0.jar");
+    @ParameterizedTest
+    @CsvSource({"register-disk, " + DISK + ", rda, 24", "virtio-block, " + VIRTIO_DISK + ", vda, 8"})
+    void aDriverIsReplacedUnderLoadAndNothingIsLost(String module, String bundle, String disk, int swaps) throws Exception {
+        Path original = Checkout.root().resolve("drivers/" + module + "/target/" + module + "-1.0.0.jar");
         Path[] versions = {withVersion(original, "1.0.1"), withVersion(original, "1.0.2")};
         Path load = new ThirdPartyBundle(folder, "org.example.load")
                 .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.block,org.asterism.ostd.sync,org.asterism.ostd.task")
@@ -82,24 +86,24 @@ class HostCommandIT {
                 .resource("OSGI-INF/load.xml", resource("Load.xml"))
                 .source("org.example.load.Load", resource("Load.java"))
                 .build(List.of(classesOf(WallClock.class)));
-        StringBuilder commands = new StringBuilder("start " + load.toUri() + "\nload:begin\nload:progress\n");
-        for (int i = 0; i < SWAPS; i++) {
+        StringBuilder commands = new StringBuilder("start " + load.toUri() + "\nload:begin " + disk + "\nload:progress\n");
+        for (int i = 0; i < swaps; i++) {
             Path next = versions[i % 2];
             String version = i % 2 == 0 ? "1.0.1" : "1.0.2";
             if (i % 4 < 2) {
-                commands.append("update (id ").append(DISK).append(") ").append(next.toUri()).append('\n');
+                commands.append("update (id ").append(bundle).append(") ").append(next.toUri()).append('\n');
             } else {
                 // side by side: the new one waits until the old one lets go
-                commands.append("old = (id ").append(DISK).append(")\nstart ").append(next.toUri()).append("\nstop $old\nuninstall $old\n");
+                commands.append("old = (id ").append(bundle).append(")\nstart ").append(next.toUri()).append("\nstop $old\nuninstall $old\n");
             }
             commands.append("devices\nload:progress\n");
         }
-        commands.append("load:end\nkernellog\nlb -s ").append(DISK).append('\n');
+        commands.append("load:end\nkernellog\nlb -s ").append(bundle).append('\n');
         Launch launch = host(List.of(), commands.toString().split("\n"));
         assertThat(launch.exit()).as(launch.error() + launch.text()).isZero();
         assertThat(launch.text()).containsPattern("transfers, all as written")
                 .doesNotContain("no driver");
-        assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + DISK))).hasSize(SWAPS);
+        assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + bundle))).hasSize(swaps);
         assertThat(launch.text().lines().filter(line -> line.contains("was let go") && !line.contains("with 0 requests"))).isNotEmpty();
     }
 
@@ -115,7 +119,7 @@ class HostCommandIT {
 
     /** The same bundle with another version in its manifest. */
     private Path withVersion(Path jar, String version) throws IOException {
-        Path changed = folder.resolve("register-disk-" + version + ".jar");
+        Path changed = folder.resolve(jar.getFileName() + "-" + version + ".jar");
         try (JarFile original = new JarFile(jar.toFile())) {
             Manifest manifest = new Manifest(original.getManifest());
             manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
