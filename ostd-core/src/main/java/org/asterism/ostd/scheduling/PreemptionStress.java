@@ -93,7 +93,9 @@ public final class PreemptionStress {
                 sum += count;
             }
         }
-        Log.info("preempted in " + name + ": " + ofClass);
+        if (name != null) {
+            Log.info("preempted in " + name + ": " + ofClass);
+        }
         Log.info("preempted " + sum + " times in the kernel, every " + everyNanos + " ns");
     }
 }
