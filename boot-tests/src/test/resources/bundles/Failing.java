@@ -32,6 +32,14 @@ public final class Failing implements SyscallProvider {
         }
     }
 
+    /** Cannot even be asked what it is. */
+    static final class Rude extends RuntimeException {
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+    }
+
     @Syscall("afs_syscall")
     public long fail(UserThread thread, int how, long number) throws KernelException {
         switch (how) {
@@ -49,6 +57,7 @@ public final class Failing implements SyscallProvider {
                 queue.await(() -> false, thread.interruption(), Task.NO_DEADLINE);
                 throw KernelException.of(Errno.EINTR);
             case 8: return ((int[]) null).length; // line: null
+            case 10: throw new Rude(); // line: rude
             default: throw KernelException.of(Errno.EINVAL);
         }
     }

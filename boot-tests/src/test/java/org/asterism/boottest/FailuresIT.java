@@ -105,12 +105,12 @@ class FailuresIT {
     void aFailingSystemCallEndsItsCallerAndTellsTheLine() throws Exception {
         Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; (sleep 4; echo sibling lives) & /tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
                 + call(FAIL, 2, 0) + call(FAIL, 3, 77) + call(FAIL, 4, 0) + call(FAIL, 5, 0) + call(FAIL, 6, 0) + call(FAIL, 8, 0)
-                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + "; wait; cat /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
+                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + call(FAIL, 10, 0) + "; wait; cat /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
         assertThat(launch.text()).as(launch.error()).startsWith("0\n").contains("183:0:0:0 killed by signal 11\n", "183:1:0:0 killed by signal 11\n",
                 "183:2:0:0 killed by signal 11\n", "183:3:77:0 killed by signal 11\n", "183:4:0:0 killed by signal 11\n",
                 "183:5:0:0 killed by signal 11\n", "183:6:0:0 returned -1 Cannot allocate memory\n", "183:8:0:0 killed by signal 11\n",
-                "183:7:0:500 killed by signal 9\n", "183:9:0:0 returned -1 Invalid argument\n", "sibling lives\n")
-                .contains("org.example.failing 7\n128\n==");
+                "183:7:0:500 killed by signal 9\n", "183:9:0:0 returned -1 Invalid argument\n", "183:10:0:0 killed by signal 11\n", "sibling lives\n")
+                .contains("org.example.failing 8\n128\n==");
         String log = launch.text().substring(launch.text().indexOf("=="));
         assertThat(log).contains("failure in a system call: java.lang.IllegalStateException: as asked\n  " + frame("Failing", "fail", "unchecked"),
                 "org.example.failing.Failing$Trouble: checked\n  " + frame("Failing", "checked", "checked") + "\n  " + frame("Failing", "fail", "checked call"),
@@ -122,7 +122,9 @@ class FailuresIT {
                 "java.lang.ArithmeticException: / by zero\n  " + frame("Failing", "fail", "division"),
                 "java.lang.NullPointerException\n  " + frame("Failing", "fail", "null"),
                 "(failures), system call 183 afs_syscall(0x3, 0x4d, 0xabc, 0xdef, ",
-                "kernel 6.1.0-asterism #1 Asterism 1.0.0, tainted by org.example.failing (7)");
+                "kernel 6.1.0-asterism #1 Asterism 1.0.0, tainted by org.example.failing (7)",
+                "failure in a system call: org.example.failing.Failing$Rude, whose message cannot be told: java.lang.IllegalStateException\n  "
+                        + frame("Failing", "fail", "rude"));
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class FailureReport {
 
     /**
      * Cleans up after a failure in the current task, and reports it: releases the locks that were left locked, turns preemption on, marks the
-     * bundle whose code threw. Does not fail, whatever the memory.
+     * bundle whose code threw. Does not fail, whatever the memory and whatever the failure does when it is asked about itself.
      *
      * @param where what failed, such as {@code a system call}
      * @param failure what came out of it
@@ -55,6 +55,9 @@ public final class FailureReport {
             report.log(left, details);
         } catch (OutOfMemoryError e) {
             Log.error("failure, and no memory for a report of it");
+        } catch (RuntimeException | Error e) {
+            HeldLocks.releaseAll();
+            Log.error("failure in " + where + ": " + failure.getClass().getName() + ", whose report failed: " + e.getClass().getName());
         }
     }
 
@@ -103,7 +106,7 @@ public final class FailureReport {
     }
 
     private void append(Throwable failure, StackTraceElement[] trace, StackTraceElement[] enclosing) {
-        text.append(failure);
+        text.append(description(failure));
         int shown = trace.length;
         for (int other = enclosing.length; shown > 1 && other > 0 && trace[shown - 1].equals(enclosing[other - 1]); other--) {
             shown--;
@@ -113,6 +116,18 @@ public final class FailureReport {
         }
         if (Math.min(shown, MOST_FRAMES) < trace.length) {
             text.append("\n  ... ").append(trace.length - Math.min(shown, MOST_FRAMES)).append(" more");
+        }
+    }
+
+    /** What a throwable says of itself; its class alone when it throws in its turn. */
+    private static String description(Throwable failure) {
+        try {
+            return failure.toString();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            HeldLocks.releaseAll();
+            return failure.getClass().getName() + ", whose message cannot be told: " + e.getClass().getName();
         }
     }
 
