@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.asterism.boottest.guest.Outcome;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The same bundles on RISC-V: some of the programs, in little memory and the smaller page tables; the rest runs with {@code boot-tests/run --arch riscv64}. */
 class RiscvIT {
@@ -40,5 +43,19 @@ class RiscvIT {
         Launch launch = Launch.of(PATIENCE, List.of("run", "--arch", "riscv64", "--append", "heap.step=100 heap.verify",
                 "--exec", "uname -m; mkdir -p a/b; ls a; dmesg | grep -o Sv48"));
         assertThat(launch.text()).as(launch.error()).isEqualTo("riscv64\nb\nSv48\n");
+    }
+
+    /** One disk on the PCI bus, then one behind registers in memory: the same driver, and the bytes in their files afterwards. */
+    @Test
+    void disksAreDrivenOverPciAndBehindRegisters(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pci = Files.writeString(folder.resolve("pci.img"), "pci\n".repeat(1 << 18));
+        Path memory = Files.writeString(folder.resolve("memory.img"), "mem\n".repeat(1 << 18));
+        Launch launch = Launch.of(PATIENCE, List.of("run", "--arch", "riscv64", "--drive", pci.toString(),
+                "--qemu-arg=-global", "--qemu-arg=virtio-mmio.force-legacy=false", "--qemu-arg=-drive", "--qemu-arg=if=none,id=memory,format=raw,file=" + memory,
+                "--qemu-arg=-device", "--qemu-arg=virtio-blk-device,drive=memory", "--exec",
+                "for d in vda vdb; do cat /dev/$d | uniq -c; printf changed-$d | dd of=/dev/$d bs=512 seek=2000 conv=notrunc 2>/dev/null; done; sync"));
+        assertThat(launch.text().replace(" ", "")).as(launch.error()).isEqualTo("262144pci\n262144mem\n");
+        assertThat(Files.readString(pci).substring(2000 * 512 - 4, 2000 * 512 + 12)).isEqualTo("pci\nchanged-vda\n");
+        assertThat(Files.readString(memory).substring(2000 * 512 - 4, 2000 * 512 + 12)).isEqualTo("mem\nchanged-vdb\n");
     }
 }
