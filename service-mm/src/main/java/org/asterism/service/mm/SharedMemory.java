@@ -6,9 +6,10 @@ import org.asterism.ostd.mm.FrameTable;
 
 /** Anonymous memory that relatives share: MAP_SHARED with MAP_ANONYMOUS. The last mapping to end frees the pages. */
 final class SharedMemory implements MappableFile {
-    private final FrameTable pages = FrameTable.create();
     private final long sizeInBytes;
     private final AtomicInteger mappings = new AtomicInteger();
+    /** The last to be made: if memory ran out after it, it would be there without an owner to close it. */
+    private final FrameTable pages = FrameTable.create();
 
     SharedMemory(long sizeInBytes) {
         this.sizeInBytes = sizeInBytes;

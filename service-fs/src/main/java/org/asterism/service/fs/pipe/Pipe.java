@@ -28,7 +28,6 @@ final class Pipe {
     private final Mutex lock = new Mutex();
     private final WaitQueue readable = new WaitQueue();
     private final WaitQueue writable = new WaitQueue();
-    private final FrameTable pages = FrameTable.create();
     private volatile long head;
     private volatile long tail;
     private volatile int capacity = DEFAULT_CAPACITY;
@@ -38,6 +37,8 @@ final class Pipe {
     private volatile long writersEver;
     private final WaitCondition notEmpty = () -> tail > head || writers == 0;
     private final WaitCondition anyRoom = () -> tail - head < capacity || readers == 0;
+    /** The last to be made: if memory ran out after it, it would be there without an owner to close it. */
+    private final FrameTable pages = FrameTable.create();
 
     Pipe() {
     }

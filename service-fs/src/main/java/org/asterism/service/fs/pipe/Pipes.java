@@ -44,9 +44,9 @@ public final class Pipes {
     public Ends create(Credentials credentials, int flags) {
         long number = lastNumber.incrementAndGet();
         PipeInode inode = new PipeInode(mount, number, credentials);
+        Location location = new Location(mount, Dentry.detached("pipe:[" + number + "]", inode));
         Pipe pipe = new Pipe();
         inode.setStreamState(pipe);
-        Location location = new Location(mount, Dentry.detached("pipe:[" + number + "]", inode));
         PipeEnd reading = new PipeEnd(pipe, location, location, flags | OpenFlags.O_RDONLY);
         PipeEnd writing = null;
         try {

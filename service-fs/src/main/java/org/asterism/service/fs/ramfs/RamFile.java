@@ -14,8 +14,9 @@ import org.asterism.ostd.mm.PageSize;
 final class RamFile extends RamInode {
     private static final int CHUNK = 1 << 20;
 
-    private final FrameTable pages = FrameTable.create();
     private final MappedViews views = new MappedViews();
+    /** The last to be made: if memory ran out after it, it would be there without an owner to close it. */
+    private final FrameTable pages = FrameTable.create();
     private volatile long size;
     private long countedPages;
 
