@@ -40,6 +40,6 @@ public enum Optimization {
     RECURSION_ANALYSIS,
     /** Selectors that no class understands together share an entry of the dispatch table ({@code Dispatch}). */
     SELECTOR_COLOURING,
-    /** The C compiler optimises for speed rather than for its own time: {@code -O2}, not {@code -O1} ({@code ImageBuild}). */
+    /** The C compiler optimises for speed rather than for its own time: {@code -O2}, not {@code -Og} ({@code ImageBuild}). */
     C_OPTIMIZATION
 }

@@ -8,8 +8,17 @@ import java.util.stream.Stream;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.BatchOutput;
 import org.asterism.language.bytecode.OddProgram;
+import org.asterism.language.programs.ArithmeticProgram;
+import org.asterism.language.programs.CollectionsProgram;
+import org.asterism.language.programs.ExceptionsProgram;
+import org.asterism.language.programs.HelloProgram;
+import org.asterism.language.programs.IndicesProgram;
+import org.asterism.language.programs.LanguageProgram;
+import org.asterism.language.programs.StreamsProgram;
+import org.asterism.language.programs.TracesProgram;
+import org.asterism.language.random.GeneratedPrograms;
 
-/** The corpus as one batch, and the memory that its programs get on each machine: enough for all but those that ask for more than there is. */
+/** The corpus and larger programs as one batch, and the memory that its programs get on each machine: enough for all but those that ask for more than there is. */
 public final class Corpus {
     /** What a Linux process gets. */
     static final Map<String, String> PROCESS_LIMITS = Map.of("ASTERISM_HEAP_LIMIT", "67108864");
@@ -17,6 +26,8 @@ public final class Corpus {
     static final int MACHINE_MEGABYTES = 96;
 
     private static final String PACKAGE = "org.asterism.language.corpus";
+    private static final Class<?>[] LARGER = {HelloProgram.class, ArithmeticProgram.class, ExceptionsProgram.class, LanguageProgram.class,
+        CollectionsProgram.class, IndicesProgram.class, StreamsProgram.class, TracesProgram.class};
 
     private Corpus() {}
 
@@ -25,13 +36,33 @@ public final class Corpus {
         return Batch.ofPackage("corpus", "full", PACKAGE).classes().resolve(PACKAGE.replace('.', '/'));
     }
 
-    /** Every program of the corpus, and the one of odd instructions. */
+    /** Every program of the corpus, the larger programs, and the one of odd instructions. */
     static Batch batch() throws IOException {
-        Batch written = Batch.ofPackage("corpus", "full", PACKAGE);
         Path folder = Path.of("target", "odd").toAbsolutePath();
-        OddProgram.write(folder);
-        List<String> programs = Stream.concat(written.programs().stream(), Stream.of(OddProgram.NAME)).toList();
-        return new Batch(written.name(), programs, folder, written.profile());
+        return withOddProgram(new Batch("corpus", written(), folder, "full"));
+    }
+
+    /**
+     * The same and random programs.
+     *
+     * @param name of the batch
+     * @param seed decides what is added
+     * @param count how many programs are added
+     */
+    static Batch withRandomPrograms(String name, long seed, int count) throws IOException {
+        return withOddProgram(GeneratedPrograms.addedTo(new Batch(name, written(), classes(), "full"), seed, count));
+    }
+
+    private static List<String> written() throws IOException {
+        Batch small = Batch.ofPackage("corpus", "full", PACKAGE);
+        return Stream.concat(small.programs().stream(), Stream.of(LARGER).map(Class::getName)).toList();
+    }
+
+    /** Adds the program to the folder of a batch, and to the end of its programs. */
+    private static Batch withOddProgram(Batch batch) throws IOException {
+        OddProgram.write(batch.classes());
+        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME)).toList();
+        return new Batch(batch.name(), programs, batch.classes(), batch.profile());
     }
 
     static BatchOutput onHotSpot(Batch batch) throws IOException {

@@ -17,6 +17,7 @@ import org.asterism.language.programs.litmus.ReadModifyWrite;
 import org.asterism.language.programs.litmus.Sensitivity;
 import org.asterism.language.programs.litmus.StoreBuffering;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No machine shows a result that the Java memory model forbids; HotSpot with its threads on real processors tests the tests. */
@@ -38,6 +39,7 @@ class LitmusTest {
     }
 
     @Test
+    @Tag("alone")
     void hotSpotShowsWhatIsAllowed() throws IOException {
         // whether store buffers show depends on two processors being free at the same moment
         assertThat(SENSITIVITY.onHotSpot("-XX:TieredStopAtLevel=4", "-Dlitmus.rounds=2000").programs().get(Sensitivity.class.getName()))

@@ -30,7 +30,7 @@ import org.asterism.aot.world.World;
 /** Compiles and links the parts of one image. */
 public final class ImageBuild {
     private static final List<String> OPTIMIZED = List.of("-O2", "-falign-loops=32", "-gdwarf-5", "-gno-column-info", "-g1");
-    private static final List<String> INITIALIZER = List.of("-O1", "-gdwarf-5", "-gno-column-info", "-g1");
+    private static final List<String> UNOPTIMIZED = List.of("-Og", "-gdwarf-5", "-gno-column-info", "-g1");
 
     private static final Pattern INCLUDE = Pattern.compile("#include \"(.+)\"");
     /** Debugging information is a third of an image; debuggers read it compressed too. */
@@ -57,7 +57,7 @@ public final class ImageBuild {
         this.cache = new ObjectCache(cache, toolchain);
         this.output = output;
         this.jobs = jobs;
-        this.optimized = new ArrayList<>(optimizations.include(Optimization.C_OPTIMIZATION) ? OPTIMIZED : INITIALIZER);
+        this.optimized = new ArrayList<>(optimizations.include(Optimization.C_OPTIMIZATION) ? OPTIMIZED : UNOPTIMIZED);
         if (!optimizations.include(Optimization.INLINING)) {
             optimized.add("-fno-inline");
         }
@@ -85,7 +85,7 @@ public final class ImageBuild {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             for (Unit unit : units) {
-                List<String> flags = flags(unit.name().endsWith(".init") ? INITIALIZER : optimized);
+                List<String> flags = flags(unit.name().endsWith(".init") ? UNOPTIMIZED : optimized);
                 compile(workers, unit.name(), unit.text(), flags);
                 if (unit.hasFloatingPart()) {
                     List<String> floating = new ArrayList<>(flags);
