@@ -20,6 +20,7 @@ import org.asterism.aot.emit.FunctionEmitter;
 import org.asterism.aot.emit.Image;
 import org.asterism.aot.emit.ImageData;
 import org.asterism.aot.emit.Inlining;
+import org.asterism.aot.emit.LoopShapes;
 import org.asterism.aot.emit.Names;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.intrinsic.HandleConstants;
@@ -141,9 +142,10 @@ public final class Compiler {
         Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
                 ? NothrowInference.apply(world, reach.resolution(), closure, reach.calls(), graph, recursive) : Set.of();
         Effects effects = new Effects(nothrow, recursive);
+        LoopShapes loopShapes = new LoopShapes(world, reach.resolution(), closure, reach.calls(), dispatch, optimizations);
         Image image = new Image(world, reach.resolution(), reach.profile(), reach.substitutions(), reach.calls(), reach.handles(), closure,
                 new FieldLayout(), dispatch, new Names(), effects,
-                new Inlining(closure, recursive, optimizations), request.target(), optimizations);
+                new Inlining(closure, recursive, loopShapes, optimizations), loopShapes, request.target(), optimizations);
         List<Unit> units = emit(image, reach.exports());
         CodeTable codeTable = new CodeTable(image);
         String data = ImageData.write(image);

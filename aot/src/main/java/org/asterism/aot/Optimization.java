@@ -36,6 +36,8 @@ public enum Optimization {
     INLINE_ALLOCATION,
     /** Literals are followed through branches, switches and divisions ({@code Interpreter}). What the profile fixes is followed always. */
     CONSTANT_FOLLOWING,
+    /** A loop that gives its elements to chains of objects has its body again for shapes of them ({@code LoopShapes}). */
+    LOOP_SHAPES,
     /** Only methods on cycles of the call graph compare the stack pointer with its limit ({@code RecursionAnalysis}). */
     RECURSION_ANALYSIS,
     /** Selectors that no class understands together share an entry of the dispatch table ({@code Dispatch}). */

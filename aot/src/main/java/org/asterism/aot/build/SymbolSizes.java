@@ -26,7 +26,7 @@ public final class SymbolSizes {
 
     /** The function that a part split off by the C compiler, or a copy made for another unit, belongs to. */
     private static String function(String symbol) {
-        return symbol.replaceFirst("(__copy)?(\\..*)?$", "");
+        return symbol.replaceFirst("(__copy[0-9]*)?(\\..*)?$", "");
     }
 
     /** Bytes of machine code by symbol; parts that the C compiler split off count to their function. */

@@ -66,7 +66,7 @@ final class CallEmitter {
                 }
                 direct(call, resolved.target(), arguments, kind, result);
             }
-            default -> virtual(call, resolved, receiver, arguments, kind, result);
+            default -> virtual(call, resolved, receiver, arguments, kind, result, frame);
         }
     }
 
@@ -101,7 +101,26 @@ final class CallEmitter {
         }
     }
 
-    private void virtual(MethodInsnNode call, Call resolved, Value receiver, List<String> arguments, char kind, String result) {
+    /** A virtual call on an object whose class is known; its body is repeated here if it is small. */
+    private void known(MethodInsnNode call, JavaMethod target, KnownObjects.Loaded receiver, List<String> arguments, char kind, String result) {
+        if (!context.image().loopShapes().isUnfolded(target)) {
+            direct(call, target, arguments, kind, result);
+            return;
+        }
+        receiver.addTo(arguments);
+        String symbol = context.unit().unfolded(target, receiver.shape());
+        boolean canThrow = !context.image().effects().nothrow().contains(target);
+        ExceptionConvention.call(context, symbol + "(" + String.join(", ", arguments) + ")", kind, result, canThrow, call);
+    }
+
+    private void virtual(MethodInsnNode call, Call resolved, Value receiver, List<String> arguments, char kind, String result, Frame frame) {
+        KnownObjects.Loaded known = context.known().of(receiver, frame);
+        JavaMethod target = known == null || known.shape().type() == null ? null
+                : context.image().loopShapes().target(context.method(), call, frame, known.shape().type());
+        if (target != null) {
+            known(call, target, known, arguments, kind, result);
+            return;
+        }
         String object = arguments.get(0);
         context.nullCheck(receiver, object, call);
         Dispatch.Plan plan = context.image().dispatch().plan(resolved.target(), resolved.receiver());

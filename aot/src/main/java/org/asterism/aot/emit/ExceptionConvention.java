@@ -35,7 +35,7 @@ final class ExceptionConvention {
         if (kind == 'v') {
             if (canThrow) {
                 context.line("if (UNLIKELY((exception = " + expression + ") != 0)) goto " + context.unwind(at) + ";");
-                if (context.image().effects().recursive().contains(context.method())) {
+                if (context.isRecursive()) {
                     context.line("KEEP_FRAME();");
                 }
             } else {

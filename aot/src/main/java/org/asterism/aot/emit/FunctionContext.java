@@ -31,12 +31,21 @@ final class FunctionContext {
     private final Set<Integer> usedRegions = new TreeSet<>();
     private final Map<String, String> coldBlocks = new LinkedHashMap<>();
     private final StringBuilder coldText = new StringBuilder();
+    private final boolean repeated;
+    private KnownObjects known = KnownObjects.NONE;
+    private String labelPrefix = "L";
     private int temporaries;
     private int line;
     private boolean floating;
 
-    FunctionContext(Image image, Unit unit, JavaMethod method, MethodFlow flow) {
+    /**
+     * The beginning of a function.
+     *
+     * @param repeated whether it is a body that a loop repeats, rather than the method's own function
+     */
+    FunctionContext(Image image, Unit unit, JavaMethod method, MethodFlow flow, boolean repeated) {
         this.image = image;
+        this.repeated = repeated;
         this.unit = unit;
         this.method = method;
         this.flow = flow;
@@ -63,6 +72,21 @@ final class FunctionContext {
 
     Frame frame(AbstractInsnNode instruction) {
         return flow.before(instruction);
+    }
+
+    /** Whether calls may come back to this function from inside it. */
+    boolean isRecursive() {
+        return !repeated && image.effects().recursive().contains(method);
+    }
+
+    KnownObjects known() {
+        return known;
+    }
+
+    /** Begins the body, or begins it again for other known objects. */
+    void begin(String labels, KnownObjects objects) {
+        labelPrefix = labels;
+        known = objects;
     }
 
     /** Adds a statement. All statements of a Java line stay on one line of C, for each end of a line counts one up. */
@@ -100,7 +124,8 @@ final class FunctionContext {
         return variable("l" + index + kind, kind);
     }
 
-    private String variable(String name, char kind) {
+    /** Declares a variable for values of a kind and returns its name. */
+    String variable(String name, char kind) {
         variables.add(Kinds.cType(kind) + " " + name + ";");
         return name;
     }
@@ -127,7 +152,7 @@ final class FunctionContext {
     }
 
     String label(LabelNode label) {
-        return "L" + instructions.indexOf(label);
+        return labelPrefix + instructions.indexOf(label);
     }
 
     /** The label to jump to with an exception in {@code exception}. */

@@ -1,6 +1,9 @@
 package org.asterism.aot.emit;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.flow.StackShuffle;
@@ -33,8 +36,8 @@ public final class FunctionEmitter {
     private final CallEmitter calls;
     private final ControlEmitter control;
 
-    private FunctionEmitter(Image image, Unit unit, JavaMethod method, MethodFlow flow) {
-        this.context = new FunctionContext(image, unit, method, flow);
+    private FunctionEmitter(Image image, Unit unit, JavaMethod method, MethodFlow flow, boolean repeated) {
+        this.context = new FunctionContext(image, unit, method, flow, repeated);
         this.method = method;
         this.image = image;
         this.initialization = new InitializationEmitter(context);
@@ -57,8 +60,8 @@ public final class FunctionEmitter {
         MethodFlow flow = image.closure().flow(method);
         if (flow != null) {
             String symbol = image.names().method(method);
-            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, flow);
-            String text = emitter.emit(image.inlining().attribute(method), symbol);
+            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, flow, false);
+            String text = emitter.emitMethod(image.inlining().attribute(method), symbol);
             if (emitter.isApart()) {
                 unit.addFloating(text.replace(Inlining.INLINE, ""));
             } else {
@@ -67,13 +70,33 @@ public final class FunctionEmitter {
         }
     }
 
-    /** Adds the copies that the functions of a unit want of methods of other units. */
+    /** Adds the bodies that loops repeat, and the copies that the functions of a unit want of methods of other units. */
     public static void emitCopies(Image image, Unit unit) {
-        for (JavaMethod method = unit.nextCopy(); method != null; method = unit.nextCopy()) {
-            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, image.closure().flow(method));
-            String copy = emitter.emit(Inlining.copyAttribute(method), unit.copySymbol(method));
+        while (unit.wantsCopies()) {
+            Unit.Unfolded wanted = unit.nextUnfolded();
+            if (wanted != null) {
+                unit.addUnfolded(unfolded(image, unit, wanted));
+                continue;
+            }
+            JavaMethod method = unit.nextCopy();
+            FunctionEmitter emitter = new FunctionEmitter(image, unit, method, image.closure().flow(method), false);
+            String copy = emitter.emitMethod(Inlining.copyAttribute(method), unit.copySymbol(method));
             unit.addCopy(method, emitter.isApart() ? unit.forward(method) : copy);
         }
+    }
+
+    /** The body of a method for a receiver whose fields are further parameters. */
+    private static String unfolded(Image image, Unit unit, Unit.Unfolded wanted) {
+        JavaMethod method = wanted.method();
+        FunctionEmitter emitter = new FunctionEmitter(image, unit, method, image.closure().flow(method), true);
+        String signature = unit.signature(wanted, unit.unfolded(method, wanted.shape()));
+        Iterator<String> variables = IntStream.iterate(0, number -> number + 1).mapToObj(Unit::loadedParameter).iterator();
+        emitter.context.begin("L", new KnownObjects(0, KnownObjects.Loaded.of("p0", wanted.shape(), variables)));
+        String text = emitter.emit(Inlining.UNFOLDED, signature);
+        if (emitter.isApart()) {
+            return unit.forward(method, signature);
+        }
+        return emitter.context.isFloating() ? text.replace(Inlining.UNFOLDED, "static ") : text;
     }
 
     /** Whether the function must be compiled apart from those that use no floating-point registers. */
@@ -95,10 +118,14 @@ public final class FunctionEmitter {
         } + " }\n";
     }
 
-    private String emit(String lead, String symbol) {
+    private String emitMethod(String lead, String symbol) {
+        return emit(lead, context.unit().signature(method, symbol));
+    }
+
+    private String emit(String lead, String signature) {
         String prologue = prologue();
         AbstractInsnNode first = method.node().instructions.getFirst();
-        if (image.effects().recursive().contains(method)) {
+        if (context.isRecursive()) {
             context.line("if (UNLIKELY(STACK_POINTER() < STACK_LIMIT())) goto "
                     + context.throwing(RuntimeEntry.STACK_OVERFLOW, "", outermost(first)) + ";");
         }
@@ -110,15 +137,39 @@ public final class FunctionEmitter {
             context.line("if (UNLIKELY((exception = " + enter + "(" + monitor() + ")) != 0)) "
                     + ExceptionConvention.propagate(Kinds.of(method.result())));
         }
-        for (AbstractInsnNode instruction : method.node().instructions) {
-            emit(instruction);
-        }
+        emitBodies();
         String leave = "";
         if (method.is(Opcodes.ACC_SYNCHRONIZED)) {
             leave = "    " + context.unit().function(image.closure().runtime(RuntimeEntry.MONITOR_EXIT)) + "(" + monitor() + ");\n";
         }
         leave += "    " + ExceptionConvention.propagate(Kinds.of(method.result())) + "\n";
-        return context.finish(lead + context.unit().signature(method, symbol), prologue, leave);
+        return context.finish(lead + signature, prologue, leave);
+    }
+
+    /** The body, and behind it once more for each shape that the object in a parameter may have. */
+    private void emitBodies() {
+        LoopShapes.Known known = image.loopShapes().of(method);
+        List<KnownObjects> repetitions = new ArrayList<>();
+        List<Shape> shapes = known == null ? List.of() : known.shapes();
+        for (Shape shape : shapes) {
+            ShapeTest test = new ShapeTest(context, "h" + repetitions.size() + "_");
+            String condition = test.of(context.local(known.local(), 'a'), shape, shapes.size() - repetitions.size());
+            context.line("if (" + condition + ") goto shape_" + repetitions.size() + ";");
+            repetitions.add(new KnownObjects(known.local(), test.loaded()));
+        }
+        emitInstructions();
+        for (int i = 0; i < repetitions.size(); i++) {
+            context.begin("R" + i + "_", repetitions.get(i));
+            context.line("shape_" + i + ":;");
+            initialization.join();
+            emitInstructions();
+        }
+    }
+
+    private void emitInstructions() {
+        for (AbstractInsnNode instruction : method.node().instructions) {
+            emit(instruction);
+        }
     }
 
     /** An instruction whose exceptions no handler of the method catches: the end of the body. */

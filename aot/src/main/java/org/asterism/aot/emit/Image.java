@@ -14,5 +14,5 @@ import org.asterism.aot.world.World;
 /** Everything known of the image that is being emitted. */
 public record Image(World world, MemberResolution resolution, Profile profile, Substitutions substitutions,
         CallResolver calls, HandleConstants handles, Closure closure, FieldLayout layout, Dispatch dispatch, Names names,
-        Effects effects, Inlining inlining, Target target, Optimizations optimizations) {
+        Effects effects, Inlining inlining, LoopShapes loopShapes, Target target, Optimizations optimizations) {
 }

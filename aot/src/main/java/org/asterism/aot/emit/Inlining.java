@@ -22,18 +22,22 @@ public final class Inlining {
     private static final String STACK_FRAMES = Annotations.PACKAGE + "StackFrames";
     /** In front of what others of its unit inline. */
     static final String INLINE = "extern inline ";
+    /** In front of the body that a loop repeats for the shape of an object. */
+    static final String UNFOLDED = "static __attribute__((always_inline)) inline ";
     private static final int MOST_INSTRUCTIONS = 14;
     private static final int MOST_INSTRUCTIONS_OF_RECURSION = 24;
 
     private final Closure closure;
     private final Set<JavaMethod> recursive;
+    private final LoopShapes loopShapes;
     private final boolean copiesSmall;
     private final Map<JavaMethod, Boolean> copied = new HashMap<>();
 
     /** Decisions for the methods of a closure. */
-    public Inlining(Closure closure, Set<JavaMethod> recursive, Optimizations optimizations) {
+    public Inlining(Closure closure, Set<JavaMethod> recursive, LoopShapes loopShapes, Optimizations optimizations) {
         this.closure = closure;
         this.recursive = recursive;
+        this.loopShapes = loopShapes;
         this.copiesSmall = optimizations.include(Optimization.INLINING);
     }
 
@@ -70,11 +74,11 @@ public final class Inlining {
 
     /** What stands in front of the definition of a copy. */
     static String copyAttribute(JavaMethod method) {
-        return method.annotation(ALWAYS) != null ? "static __attribute__((always_inline)) inline " : "static inline ";
+        return method.annotation(ALWAYS) != null ? UNFOLDED : "static inline ";
     }
 
     /** Whether the frame or return address of a method is observed, or it says so itself. */
-    private static boolean isKept(JavaMethod method) {
+    static boolean isKept(JavaMethod method) {
         if (method.annotation(NEVER) != null) {
             return true;
         }
@@ -91,15 +95,6 @@ public final class Inlining {
     }
 
     private boolean hasAtMost(int most, JavaMethod method) {
-        if (!method.node().tryCatchBlocks.isEmpty()) {
-            return false;
-        }
-        int count = 0;
-        for (AbstractInsnNode instruction : method.node().instructions) {
-            if (instruction.getOpcode() >= 0 && closure.flow(method).isReached(instruction)) {
-                count++;
-            }
-        }
-        return count <= most;
+        return method.node().tryCatchBlocks.isEmpty() && loopShapes.of(method) == null && closure.flow(method).reachedInstructions() <= most;
     }
 }

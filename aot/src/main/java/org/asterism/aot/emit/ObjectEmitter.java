@@ -45,9 +45,14 @@ final class ObjectEmitter {
                 }
             }
             case Opcodes.GETFIELD -> {
-                String object = context.top(frame, 0);
-                context.nullCheck(frame.top(0), object, access);
-                getField(access, field, object, frame);
+                KnownObjects.Loaded before = context.known().field(access, field, frame);
+                if (before != null) {
+                    take(access, field, before.variable(), frame);
+                } else {
+                    String object = context.top(frame, 0);
+                    context.nullCheck(frame.top(0), object, access);
+                    getField(access, field, object, frame);
+                }
             }
             default -> {
                 String object = context.top(frame, 1);
@@ -65,7 +70,12 @@ final class ObjectEmitter {
             context.line(result + " = " + context.loaded(origin, kind(field)) + ";");
             return;
         }
-        context.line(result + " = " + load(field, address(object, field)) + ";");
+        take(access, field, load(field, address(object, field)), frame);
+    }
+
+    private void take(FieldInsnNode access, JavaField field, String value, Frame frame) {
+        String result = context.stack(frame.depth() - 1, kind(field));
+        context.line(result + " = " + value + ";");
         if (context.flow().isReused(access)) {
             context.line(context.loaded(access, kind(field)) + " = " + result + ";");
         }

@@ -1,17 +1,22 @@
 package org.asterism.aot.emit;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.Type;
 
 /** One C file in the making: the functions in it, and declarations of exactly what they use. */
 public final class Unit {
     private static final String COPY = "__copy";
+    private static final Pattern COPIED = Pattern.compile(COPY + "[0-9]*$");
 
     private final String name;
     private final Names names;
@@ -22,6 +27,13 @@ public final class Unit {
     private final Predicate<JavaMethod> holds;
     private final Map<JavaMethod, String> copies = new LinkedHashMap<>();
     private final Deque<JavaMethod> wantedCopies = new ArrayDeque<>();
+    private final Map<Unfolded, String> unfolded = new LinkedHashMap<>();
+    private final Deque<Unfolded> wantedUnfolded = new ArrayDeque<>();
+    private final List<String> unfoldedTexts = new ArrayList<>();
+
+    /** A method that is to be repeated for a receiver of a shape; its variables are further parameters. */
+    record Unfolded(JavaMethod method, Shape shape) {
+    }
 
     /**
      * An empty unit.
@@ -59,6 +71,43 @@ public final class Unit {
         return symbol;
     }
 
+    /** Declares the body of a method that is repeated for a receiver of a shape, and returns its symbol. */
+    String unfolded(JavaMethod method, Shape shape) {
+        Unfolded wanted = new Unfolded(method, shape);
+        return unfolded.computeIfAbsent(wanted, key -> {
+            String symbol = copySymbol(method) + unfolded.size();
+            wantedUnfolded.add(wanted);
+            declarations.put(symbol, "static " + signature(wanted, symbol) + ";");
+            return symbol;
+        });
+    }
+
+    /** Whether copies or repeated bodies are still to be added. */
+    boolean wantsCopies() {
+        return !wantedCopies.isEmpty() || !wantedUnfolded.isEmpty();
+    }
+
+    /** The next body that is wanted, or null. */
+    Unfolded nextUnfolded() {
+        return wantedUnfolded.poll();
+    }
+
+    /** The name of the parameter that holds what was loaded as one of the first from a receiver. */
+    static String loadedParameter(int number) {
+        return "h" + number;
+    }
+
+    /** The C declarator of the body that is repeated for a shape. */
+    String signature(Unfolded wanted, String symbol) {
+        StringBuilder list = new StringBuilder(signature(wanted.method, symbol));
+        list.setLength(list.length() - 1);
+        int number = 0;
+        for (JavaField field : wanted.shape.loads()) {
+            list.append(", ").append(Kinds.cType(Kinds.of(Type.getType(field.descriptor())))).append(' ').append(loadedParameter(number++));
+        }
+        return list.append(')').toString();
+    }
+
     /** The symbol of the copy of a method. */
     String copySymbol(JavaMethod method) {
         return names.method(method) + COPY;
@@ -66,7 +115,7 @@ public final class Unit {
 
     /** The symbol of the method that a function is, or is a copy of. */
     static String original(String symbol) {
-        return symbol.endsWith(COPY) ? symbol.substring(0, symbol.length() - COPY.length()) : symbol;
+        return COPIED.matcher(symbol).replaceFirst("");
     }
 
     /** The next method of which a copy is wanted, or null. */
@@ -76,16 +125,25 @@ public final class Unit {
 
     /** The text of a copy that only calls the original. */
     String forward(JavaMethod method) {
+        return forward(method, signature(method, copySymbol(method)));
+    }
+
+    /** The text of a function with more parameters that only calls a method. */
+    String forward(JavaMethod method, String signature) {
         StringBuilder arguments = new StringBuilder();
         int count = method.parameters().length + (method.isStatic() ? 0 : 1);
         for (int i = 0; i < count; i++) {
             arguments.append(i == 0 ? "p" : ", p").append(i);
         }
-        return "static inline " + signature(method, copySymbol(method)) + " { return " + function(method) + "(" + arguments + "); }\n";
+        return "static inline " + signature + " { return " + function(method) + "(" + arguments + "); }\n";
     }
 
     void addCopy(JavaMethod method, String text) {
         copies.put(method, text);
+    }
+
+    void addUnfolded(String text) {
+        unfoldedTexts.add(text);
     }
 
     /** Declares a compiled function that is called on exceptional paths only. */
@@ -132,7 +190,7 @@ public final class Unit {
     }
 
     private String text(CharSequence ofFunctions) {
-        return String.join("\n", declarations.values()) + "\n\n" + String.join("\n", copies.values()) + "\n" + ofFunctions;
+        return String.join("\n", declarations.values()) + "\n\n" + String.join("\n", copies.values()) + String.join("\n", unfoldedTexts) + "\n" + ofFunctions;
     }
 
     /** The C declarator of a compiled method: {@code result_j name(ref p0, int32_t p1)}. */

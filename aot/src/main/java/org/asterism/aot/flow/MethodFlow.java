@@ -33,6 +33,15 @@ public final class MethodFlow {
         return before(instruction) != null;
     }
 
+    /** How many instructions a feasible path reaches. */
+    public int reachedInstructions() {
+        int count = 0;
+        for (AbstractInsnNode instruction : instructions) {
+            count += instruction.getOpcode() >= 0 && isReached(instruction) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Whether a jump, a switch or a handler enters at an instruction. */
     public boolean isJumpTarget(AbstractInsnNode instruction) {
         return joins[instructions.indexOf(instruction)];
