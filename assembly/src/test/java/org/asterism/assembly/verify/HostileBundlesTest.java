@@ -35,7 +35,7 @@ class HostileBundlesTest {
     }
 
     static Stream<HostileBundle> cases() {
-        return Stream.of(AccessCases.all(), InheritanceCases.all(), CallSiteCases.all(), SafeCodeCases.all(), ClassFileCases.all()).flatMap(all -> all);
+        return Stream.of(AccessCases.all(), InheritanceCases.all(), CallSiteCases.all(), SafeCodeCases.all(), ClassFileCases.all(), RareCases.all()).flatMap(all -> all);
     }
 
     @ParameterizedTest(name = "{0}")
