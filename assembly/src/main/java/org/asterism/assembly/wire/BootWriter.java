@@ -39,7 +39,7 @@ final class BootWriter {
      * @param entry the component whose {@code start} runs last
      */
     String write(Component entry) {
-        bindings.forEach(this::construct);
+        bindings.forEach(this::constructOrRefuse);
         return """
                 package %s;
 
@@ -60,6 +60,20 @@ final class BootWriter {
     /** Sources of classes that show properties, by path; valid after {@link #write}. */
     SortedMap<String, String> propertyClasses() {
         return arguments.sources();
+    }
+
+    /** Wiring may be asked for before classes are verified. */
+    private void constructOrRefuse(Component component, Map<ComponentReference, List<Component>> bound) {
+        try {
+            construct(component, bound);
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(unreadable(component, e));
+        }
+    }
+
+    static String unreadable(Component component, Throwable failure) {
+        return component.bundle() + ": component class " + component.implementation() + " cannot be read (" + failure.getClass().getSimpleName()
+                + "); rebuild the bundle";
     }
 
     private void construct(Component component, Map<ComponentReference, List<Component>> bound) {

@@ -18,13 +18,20 @@ final class ComponentClass {
         }
     }
 
+    /** Superclasses looked at; a hostile class may be its own. The verifier allows no more either. */
+    static final int MOST_LEVELS = 100;
+
     private final List<Member> publicMembers = new ArrayList<>();
     private boolean isPublic;
     private boolean isAbstract;
 
     private ComponentClass() {}
 
-    /** Reads a class and those of its superclasses that lie in the same bundle; null if the bundle lacks the class. */
+    /**
+     * Reads a class and those of its superclasses that lie in the same bundle; null if the bundle lacks the class.
+     *
+     * @throws RuntimeException if one of them is damaged
+     */
     static ComponentClass read(Component component) {
         SortedMap<String, byte[]> classes = component.bundle().classes();
         ComponentClass shape = new ComponentClass();
@@ -33,16 +40,15 @@ final class ComponentClass {
         if (bytes == null) {
             return null;
         }
-        boolean first = true;
-        while (bytes != null) {
+        for (int level = 0; bytes != null && level < MOST_LEVELS; level++) {
             ClassReader reader = new ClassReader(bytes);
+            boolean first = level == 0;
             if (first) {
                 shape.isPublic = (reader.getAccess() & Opcodes.ACC_PUBLIC) != 0;
                 shape.isAbstract = (reader.getAccess() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) != 0;
             }
             reader.accept(shape.collector(first), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             bytes = classes.get(reader.getSuperName());
-            first = false;
         }
         return shape;
     }

@@ -46,10 +46,14 @@ public final class SyscallScanner {
     private void scan(Component provider) {
         SortedMap<String, byte[]> classes = provider.bundle().classes();
         byte[] bytes = classes.get(provider.implementation().replace('.', '/'));
-        while (bytes != null) {
-            ClassReader reader = new ClassReader(bytes);
-            reader.accept(methods(provider), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-            bytes = classes.get(reader.getSuperName());
+        try {
+            for (int level = 0; bytes != null && level < ComponentClass.MOST_LEVELS; level++) {
+                ClassReader reader = new ClassReader(bytes);
+                reader.accept(methods(provider), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+                bytes = classes.get(reader.getSuperName());
+            }
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(BootWriter.unreadable(provider, e));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Opcodes;
 
 class KernelWiringTest extends WiredService {
     @Test
@@ -44,6 +46,20 @@ class KernelWiringTest extends WiredService {
 
         String origin = "DriverOrigin[bundle=org.example.service, grants=[irq, mmio]]";
         assertThat(boot(wire())).containsExactly("better " + origin, "worse " + origin, "start");
+    }
+
+    @Test
+    void aComponentClassThatIsDamagedOrItsOwnSuperclassIsRefusedInBoundedTime() {
+        entry("@Activate public Entry(@Reference SyscallTable table) { } public void start() { }");
+        component("Files", "", "implements SyscallProvider { }");
+        ClassWriter circular = new ClassWriter(0);
+        circular.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "org/example/service/Files", null, "org/example/service/Files", null);
+        service.afterPacking("org/example/service/Files.class", circular.toByteArray());
+        assertThat(refusal().reasons()).singleElement().asString().contains("org.example.service.Files has 0 public constructors with 0 parameters");
+
+        service.afterPacking("org/example/service/Files.class", new byte[] {1, 2, 3});
+        assertThat(refusal().reasons()).containsExactly("org.example.service 1.0.0: component class org.example.service.Files cannot be read"
+                + " (ArrayIndexOutOfBoundsException); rebuild the bundle");
     }
 
     @Test
