@@ -63,6 +63,18 @@ class OutsideProjectIT {
         assertThat(booted.text()).containsPattern("alive at 0000:00:0\\d\\.0\n");
 
         refusalsFailTheBuildInTheSameWords();
+        aBundleThatDependsOnThePrivilegedHalfDoesNotBuild();
+    }
+
+    private void aBundleThatDependsOnThePrivilegedHalfDoesNotBuild() throws Exception {
+        Path pom = folder.resolve("my-service/pom.xml");
+        Files.writeString(pom, Files.readString(pom).replaceFirst("(?s)(\\s*<build>)",
+                "\n  <dependencies><dependency><groupId>org.asterism</groupId><artifactId>ostd-core</artifactId></dependency></dependencies>$1"));
+
+        Launch refused = maven("validate", "--projects", "my-service");
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.text()).contains("org.asterism:ostd-core:jar:1.0.0 <--- banned", "a bundle depends on ostd-api only");
     }
 
     private void refusalsFailTheBuildInTheSameWords() throws Exception {
