@@ -14,10 +14,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
@@ -29,8 +31,9 @@ import org.asterism.kernel.syscall.SyscallTable;
  * Wires the components of bundles on the class path by their constructors, for tests of several services together: what the assembler
  * does from component descriptions for a kernel, and Felix on a host.
  *
- * <p>A constructor parameter gets the one component of its type, a {@code List} parameter all of its element type, a
- * {@link SyscallTable} all system calls. Components are made when first asked for.
+ * <p>A constructor parameter gets the one component of its type, a {@code List} or {@code Collection} parameter all of its element type, an
+ * {@code Optional} one if there is one, a {@link SyscallTable} all system calls; properties are those that a component has when nothing sets
+ * them, as an annotation type or an empty {@code Map}. Components are made when first asked for.
  */
 public final class HostComponents {
     private static final String COMPONENT_ANNOTATION = "Lorg/osgi/service/component/annotations/Component;";
@@ -227,9 +230,19 @@ public final class HostComponents {
     }
 
     private Object argument(Type type) {
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return all((Class<?>) list.getActualTypeArguments()[0]);
+        if (type instanceof ParameterizedType generic && generic.getRawType() instanceof Class<?> raw) {
+            if (raw == Map.class) {
+                return Map.of();
+            }
+            Class<?> wanted = (Class<?>) generic.getActualTypeArguments()[0];
+            if (raw == List.class || raw == Collection.class) {
+                return all(wanted);
+            }
+            if (raw == Optional.class) {
+                return provides(wanted) ? Optional.of(get(wanted)) : Optional.empty();
+            }
         }
-        return get((Class<?>) type);
+        Class<?> wanted = (Class<?>) type;
+        return wanted.isAnnotation() ? DefaultProperties.of(wanted) : get(wanted);
     }
 }
