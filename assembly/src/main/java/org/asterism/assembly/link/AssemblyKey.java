@@ -24,7 +24,7 @@ public final class AssemblyKey {
      * @param toolIdentity identity of this tool
      * @param toolchain the programs used
      * @return hexadecimal digits
-     * @throws IOException if a jar cannot be read
+     * @throws IOException if a jar or the root file system cannot be read
      */
     public static String of(KernelDescriptor descriptor, Collection<Path> candidates, Collection<Path> own, String toolIdentity,
             Toolchain toolchain) throws IOException {
@@ -39,6 +39,9 @@ public final class AssemblyKey {
         add(digest, descriptor.grants().toString());
         add(digest, descriptor.bindings().toString());
         add(digest, descriptor.configuration().toString());
+        if (descriptor.initramfs().isPresent()) {
+            add(digest, descriptor.initramfs().get().getFileName() + " " + RootFiles.hash(descriptor.initramfs().get()));
+        }
         for (Path candidate : candidates) {
             add(digest, (own.contains(candidate) ? "own " : "") + Sha256.of(candidate));
         }

@@ -30,9 +30,15 @@ public record ImageRecord(KernelReport report, List<String> lock, List<String> l
      * @param lock what decides its bytes
      * @param javaBase the JDK's classes
      * @return the record
+     * @throws IOException if the root file system cannot be read
      */
-    public static ImageRecord of(Resolution resolution, KernelReport report, List<String> lock, JavaBase javaBase) {
-        return new ImageRecord(report.withoutReasons(), lock, LicenceNotice.lines(resolution, javaBase));
+    public static ImageRecord of(Resolution resolution, KernelReport report, List<String> lock, JavaBase javaBase) throws IOException {
+        List<String> licences = LicenceNotice.lines(resolution, javaBase);
+        if (resolution.descriptor().initramfs().isPresent()) {
+            licences.add("");
+            licences.addAll(RootFiles.of(resolution.descriptor().initramfs().get()).noticeLines());
+        }
+        return new ImageRecord(report.withoutReasons(), lock, licences);
     }
 
     /**

@@ -23,8 +23,9 @@ public final class KernelLock {
      * @param javaBase the JDK's own classes
      * @param flags compiler and linker flags
      * @return lines in a fixed order
+     * @throws IOException if the root file system cannot be read
      */
-    public static List<String> lines(Resolution resolution, Toolchain toolchain, JavaBase javaBase, List<String> flags) {
+    public static List<String> lines(Resolution resolution, Toolchain toolchain, JavaBase javaBase, List<String> flags) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("# what decides the bytes of this kernel; written by asterism assemble");
         for (Bundle bundle : resolution.bundles()) {
@@ -42,6 +43,9 @@ public final class KernelLock {
         lines.add("gcc " + toolchain.gcc());
         lines.add("binutils " + toolchain.binutils());
         lines.add("flags " + String.join(" ", flags));
+        if (resolution.descriptor().initramfs().isPresent()) {
+            lines.addAll(RootFiles.of(resolution.descriptor().initramfs().get()).lockLines());
+        }
         return lines;
     }
 

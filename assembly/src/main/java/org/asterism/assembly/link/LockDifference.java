@@ -62,7 +62,7 @@ public final class LockDifference {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            boolean named = line.matches("(bundle|grant|bind|config|java\\.base) .*") && !line.startsWith("java.base sha256:");
+            boolean named = line.matches("(bundle|grant|bind|config|java\\.base|root) .*") && !line.startsWith("java.base sha256:");
             int end = line.indexOf(' ', named ? line.indexOf(' ') + 1 : 0);
             values.put(end < 0 ? line : line.substring(0, end), end < 0 ? "" : line.substring(end + 1));
         }
