@@ -92,12 +92,25 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     public Resolution resolve() throws RefusedException {
         List<String> reasons = new ArrayList<>(mistakes);
         BundlePool all = pool(descriptor, reasons);
-        BundlePool pool = ArchitectureChoice.fitting(descriptor, all);
-        ResolutionAttempt attempt = KernelResolver.attempt(ArchitectureChoice.trustingOwn(descriptor, all), pool);
+        return resolve(ArchitectureChoice.trustingOwn(descriptor, all), ArchitectureChoice.fitting(descriptor, all), reasons);
+    }
+
+    /**
+     * Chooses bundles among given candidates, in the same way.
+     *
+     * @param descriptor what the kernel is to be made of
+     * @param pool the candidates
+     * @param mistakes what is wrong already
+     * @return the chosen bundles and their wiring
+     * @throws RefusedException with one line for every mistake, every requirement that cannot be met and every rule that is broken
+     */
+    public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool, List<String> mistakes) throws RefusedException {
+        ResolutionAttempt attempt = KernelResolver.attempt(descriptor, pool);
         Resolution resolution = attempt.resolution();
-        if (reasons.isEmpty() && attempt.problems().isEmpty()) {
+        if (mistakes.isEmpty() && attempt.problems().isEmpty()) {
             return resolution;
         }
+        List<String> reasons = new ArrayList<>(mistakes);
         reasons.addAll(attempt.problems());
         Verification verified = KernelVerifier.examine(resolution, attempt.unwired());
         reasons.addAll(verified.lines());

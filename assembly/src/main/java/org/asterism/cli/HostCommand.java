@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
-import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.initramfs.InitramfsCache;
 import org.asterism.host.HostKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,28 +72,17 @@ final class HostCommand implements Callable<Integer> {
         }
         Installation installation = Installation.find();
         AssemblyInput input = AssemblyInput.of(kernel.request(file == null ? installation.home().resolve("host.bndrun") : file));
-        tellUnused(input.descriptor());
+        Path initramfs = input.descriptor().initramfs().orElse(null);
         Instant begin = Instant.now();
         try (HostKernel host = HostKernel.start(input, new HostKernel.Options(installation.modules(), installation.cache().resolveSibling("host"),
-                (long) memory.mebibytes() << 20, disks, drives, commands, this::refused))) {
+                installation.cache(), installation.build(), (long) memory.mebibytes() << 20, disks, drives,
+                initramfs == null ? null : new InitramfsCache(installation.cache()).archive(initramfs, Architecture.X86_64), commands, this::refused))) {
             System.err.printf("asterism: %d bundles, resolved in %d ms and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
                     host.bundles().size(), Duration.between(begin, Instant.now()).toMillis() - host.bootMillis(), host.bootMillis(),
                     String.join(", ", input.descriptor().privileged()));
             int code = host.session();
             return code == ExitCode.OK && refusals.get() > 0 ? ExitCode.REFUSED : code;
         }
-    }
-
-    private static void tellUnused(KernelDescriptor descriptor) {
-        Map<String, Boolean> kernelOnly = new TreeMap<>(Map.of(
-                "-ostd-bind", !descriptor.bindings().isEmpty(),
-                "-ostd-config", !descriptor.configuration().isEmpty(),
-                "-ostd-initramfs", descriptor.initramfs().isPresent()));
-        kernelOnly.forEach((key, isWritten) -> {
-            if (isWritten) {
-                System.err.println("asterism: " + descriptor.file() + ": " + key + " has no effect on a host, only in a kernel");
-            }
-        });
     }
 
     /** The framework's own commands print why a bundle does not resolve, and go on. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +23,14 @@ import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.resolve.ArchitectureChoice;
-import org.asterism.assembly.resolve.KernelResolver;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.HostConfiguration;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.SynchronousBundleListener;
@@ -57,13 +58,17 @@ public final class HostKernel implements AutoCloseable {
      *
      * @param modules folder with the project's bundles, and in {@code framework} those that run them
      * @param storage folder for the framework's files; a folder made in it is deleted at the end
+     * @param kept folder for what is remembered from one host to the next
+     * @param tool identity of this tool
      * @param memoryBytes of the simulated machine
      * @param diskMebibytes sizes of simulated disks
      * @param drives files that are virtio disks; none for one of zeroes
+     * @param initramfs archive of the root file system; null for an empty one
      * @param commands Gogo commands to run; null for a shell
      * @param refusals told, in one line each, why a bundle was not resolved
      */
-    public record Options(Path modules, Path storage, long memoryBytes, List<Integer> diskMebibytes, List<Path> drives, String commands,
+    public record Options(Path modules, Path storage, Path kept, String tool, long memoryBytes, List<Integer> diskMebibytes, List<Path> drives,
+            Path initramfs, String commands,
             Consumer<String> refusals) {
     }
 
@@ -79,13 +84,12 @@ public final class HostKernel implements AutoCloseable {
     public static HostKernel start(AssemblyInput input, Options options) throws RefusedException, IOException {
         KernelDescriptor descriptor = HostDescriptor.of(input.descriptor());
         Resolution resolution = resolve(descriptor, input);
-        List<Path> files = new ArrayList<>();
-        resolution.bundles().forEach(bundle -> files.add(bundle.file()));
+        HostVerifier verifier = HostVerifier.accept(resolution, options.kept(), options.tool());
+        Map<Path, Boolean> files = new LinkedHashMap<>();
         Path around = options.modules().resolve("framework");
-        files.addAll(BundlePool.find(around, List.of("*.jar")));
-        Set<String> privileged = new LinkedHashSet<>();
-        resolution.bundles().stream().filter(resolution::isPrivileged).forEach(bundle -> privileged.add(location(bundle.file())));
-        BundlePool.find(around, List.of(SHELL)).forEach(shell -> privileged.add(location(shell)));
+        BundlePool.find(around, List.of("*.jar")).forEach(file -> files.put(file, false));
+        BundlePool.find(around, List.of(SHELL)).forEach(shell -> files.put(shell, true));
+        resolution.bundles().forEach(bundle -> files.put(bundle.file(), resolution.isPrivileged(bundle)));
 
         long begin = System.nanoTime();
         Path storage = Files.createTempDirectory(Files.createDirectories(options.storage()), "framework-");
@@ -94,11 +98,13 @@ public final class HostKernel implements AutoCloseable {
         boolean started = false;
         try {
             framework.init();
-            framework.getBundleContext().registerService(ResolverHookFactory.class,
-                    new HostRules(privileged, descriptor.grants(), options.refusals()), null);
+            HostRules rules = new HostRules(descriptor.grants(), bundle -> RevisionContent.newest(storage, bundle), verifier::problems, options.refusals());
+            framework.getBundleContext().registerService(ResolverHookFactory.class, rules, null);
+            HostConfiguration.of(resolution).forEach((component, properties) -> framework.getBundleContext().registerService(Map.class, properties,
+                    FrameworkUtil.asDictionary(Map.of("asterism.configuration", component))));
             framework.getBundleContext().addBundleListener((SynchronousBundleListener) event -> tellFragment(event, options.refusals()));
             framework.start();
-            kernel.install(files);
+            kernel.install(files, rules);
             kernel.service(Runnable.class, "(asterism.boot=true)").run();
             kernel.bootNanos = System.nanoTime() - begin;
             started = true;
@@ -115,10 +121,7 @@ public final class HostKernel implements AutoCloseable {
     private static Resolution resolve(KernelDescriptor descriptor, AssemblyInput input) throws RefusedException {
         List<String> reasons = new ArrayList<>(input.mistakes());
         BundlePool pool = HostArchitecture.standingIn(input.pool(descriptor, reasons));
-        if (!reasons.isEmpty()) {
-            throw new RefusedException(reasons);
-        }
-        return KernelResolver.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool));
+        return AssemblyInput.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool), reasons);
     }
 
     private static Map<String, String> configuration(KernelDescriptor descriptor, Options options, Path storage) {
@@ -141,6 +144,9 @@ public final class HostKernel implements AutoCloseable {
         configuration.put("asterism.host.cmdline", descriptor.commandLine());
         configuration.put("asterism.host.grants", descriptor.grants().entrySet().stream()
                 .map(grant -> grant.getKey() + '=' + String.join(",", grant.getValue())).collect(Collectors.joining(";")));
+        if (options.initramfs() != null) {
+            configuration.put("asterism.host.initramfs", options.initramfs().toString());
+        }
         if (options.commands() != null) {
             configuration.put("asterism.host.exec", options.commands());
         }
@@ -159,12 +165,14 @@ public final class HostKernel implements AutoCloseable {
         return "reference:" + file.toAbsolutePath().toUri();
     }
 
-    /** Components start when the component runtime does, last of all; the machine is switched on by the shell's bundle, first of all. */
-    private void install(List<Path> files) throws BundleException {
+    /** Components start when the component runtime does, last of all; the machine is switched on by the shell's bundle, when there are configurations. */
+    private void install(Map<Path, Boolean> files, HostRules rules) throws BundleException {
         BundleContext context = framework.getBundleContext();
         List<Bundle> installed = new ArrayList<>();
-        for (Path file : files) {
-            installed.add(context.installBundle(location(file)));
+        for (Map.Entry<Path, Boolean> file : files.entrySet()) {
+            Bundle bundle = context.installBundle(location(file.getKey()));
+            rules.own(bundle.getBundleId(), file.getKey().toAbsolutePath(), file.getValue());
+            installed.add(bundle);
         }
         installed.sort(Comparator.comparingInt(HostKernel::startOrder));
         for (Bundle bundle : installed) {
@@ -174,9 +182,10 @@ public final class HostKernel implements AutoCloseable {
 
     private static int startOrder(Bundle bundle) {
         return switch (bundle.getSymbolicName()) {
-            case "org.asterism.host.shell" -> 0;
-            case "org.apache.felix.scr" -> 2;
-            default -> 1;
+            case "org.apache.felix.configadmin" -> 0;
+            case "org.asterism.host.shell" -> 1;
+            case "org.apache.felix.scr" -> 3;
+            default -> 2;
         };
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -68,7 +69,7 @@ class HostCommandIT {
             Launch launch = host(List.of(), "start " + bundle.toUri());
             assertThat(launch.exit()).as(launch.error()).isEqualTo(1);
             assertThat(launch.error()).contains(bundle == greedy ? "asks for the grant mmio, which it does not have; add -ostd-grant"
-                    : "may not use package org.asterism.ostd.unsafe of org.asterism.ostd.core, which is privileged");
+                    : "1.7.0 needs package org.asterism.ostd.unsafe, but it is a privileged package of org.asterism.ostd.core 1.0.0; use the safe API");
         }
         Launch launch = host(List.of(), "install " + fragment.toUri(), "refresh (id org.example.fragment)", "lb -s org.example.fragment");
         assertThat(launch.exit()).isEqualTo(1);
@@ -105,6 +106,81 @@ class HostCommandIT {
                 .doesNotContain("no driver");
         assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + bundle))).hasSize(swaps);
         assertThat(launch.text().lines().filter(line -> line.contains("was let go") && !line.contains("with 0 requests"))).isNotEmpty();
+    }
+
+    @Test
+    void componentsGetWhatTheDescriptorSays() throws Exception {
+        Path greeter = greeter("1.0.0", "return \"\" + word.get() + ' ' + size + ' ' + names;");
+        Path motd = Files.createDirectories(folder.resolve("root/etc")).resolve("motd");
+        Files.writeString(motd, "from the archive");
+        Path descriptor = Files.writeString(folder.resolve("greeter.bndrun"), """
+                -include: %s
+                -runrequires.greeter: bnd.identity;id=org.example.greeter
+                -ostd-bundles: %s
+                -ostd-bind: org.example.greeter.Greeter/word;to=org.example.greeter.Goodbye
+                -ostd-config: org.example.greeter.Greeter;size=3;names="a,b"
+                -ostd-initramfs: root
+                """.formatted(Checkout.root().resolve("host.bndrun"), greeter.getFileName()));
+        Launch launch = host(List.of(descriptor.toString()), "greeter:greet", "run 'open \"/etc/motd\" 0; read $1 @ 4096; write 1 @ $2'");
+        assertThat(launch.exit()).as(launch.error()).isZero();
+        assertThat(launch.text()).contains("goodbye 3 [a, b]", "from the archive");
+
+        Files.writeString(descriptor, Files.readString(descriptor).replace("size=3", "size=many").replace("/word", "/wort"));
+        assertThat(host(List.of(descriptor.toString()), "lb").error()).contains("size 'many', which is no int", "names org.example.greeter.Greeter/wort");
+    }
+
+    @Test
+    void hostileBundlesAreRefusedByTheSameLineBeforeAnyOfTheirCodeRuns() throws Exception {
+        String line = "org.example.greeter 2.0.0: org.example.greeter.Greeter.greet(): uses java.lang.Class.forName, which profile 'kernel' withholds";
+        Path good = greeter("1.0.0", "return \"good\";");
+        Path hostile = greeter("2.0.0", "try { return Class.forName(\"java.lang.Runtime\"); } catch (ClassNotFoundException e) { return null; }");
+        Launch atRunTime = host(List.of(), "start " + good.toUri(), "greeter:greet", "update (id org.example.greeter) " + hostile.toUri(),
+                "refresh (id org.example.greeter)", "lb -s org.example.greeter");
+        assertThat(atRunTime.exit()).as(atRunTime.text()).isEqualTo(1);
+        assertThat(atRunTime.error()).contains(line);
+        assertThat(atRunTime.text()).contains("good").containsPattern("Installed.*org\\.example\\.greeter");
+
+        Path descriptor = Files.writeString(folder.resolve("hostile.bndrun"), "-include: " + Checkout.root().resolve("host.bndrun")
+                + "\n-runrequires.greeter: bnd.identity;id=org.example.greeter;version='[2,3)'\n-ostd-bundles: *.jar\n");
+        Launch atStart = host(List.of(descriptor.toString()), "lb");
+        assertThat(atStart.exit()).isEqualTo(1);
+        assertThat(atStart.error()).contains(line);
+    }
+
+    /** A bundle with a Gogo command that needs a word, of which there are two, and properties. */
+    private Path greeter(String version, String body) throws IOException {
+        String name = "org.example.greeter";
+        ThirdPartyBundle bundle = new ThirdPartyBundle(folder, name).header("Bundle-Version", version)
+                .header("Service-Component", "OSGI-INF/greeter.xml, OSGI-INF/hello.xml, OSGI-INF/goodbye.xml")
+                .resource("OSGI-INF/greeter.xml", """
+                        <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.4.0" name="org.example.greeter.Greeter" init="2" immediate="true">
+                        <property name="service.ranking" type="Integer" value="0"/>
+                        <property name="osgi.command.scope" value="greeter"/><property name="osgi.command.function" value="greet"/>
+                        <service><provide interface="org.example.greeter.Greeter"/></service>
+                        <reference name="word" interface="java.util.function.Supplier" parameter="1"/>
+                        <implementation class="org.example.greeter.Greeter"/></scr:component>""")
+                .source(name + ".Greeter", """
+                        package org.example.greeter;
+                        public final class Greeter {
+                            public @interface Config { int size() default 1; String[] names() default {}; }
+                            private final int size;
+                            private final java.util.List<String> names;
+                            private final java.util.function.Supplier<?> word;
+                            public Greeter(Config config, java.util.function.Supplier<?> word) {
+                                this.size = config.size();
+                                this.names = java.util.List.of(config.names());
+                                this.word = word;
+                            }
+                            public Object greet() { %s }
+                        }""".formatted(body));
+        for (String word : List.of("Hello", "Goodbye")) {
+            bundle.resource("OSGI-INF/" + word.toLowerCase(Locale.ROOT) + ".xml", "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\""
+                    + name + '.' + word + "\"><service><provide interface=\"java.util.function.Supplier\"/></service><implementation class=\""
+                    + name + '.' + word + "\"/></scr:component>")
+                    .source(name + '.' + word, "package org.example.greeter; public final class " + word + " implements java.util.function.Supplier<String> {"
+                            + " public String get() { return \"" + word.toLowerCase(Locale.ROOT) + "\"; } }");
+        }
+        return Files.move(bundle.build(List.of()), folder.resolve("greeter-" + version + ".jar"));
     }
 
     /** A bundle that asks for something; it has another version than its namesake. */

@@ -48,7 +48,8 @@ final class Closure {
         }
     }
 
-    private void satisfy(Requirement requirement) {
+    /** Chooses a provider, or notes that there is none. */
+    void satisfy(Requirement requirement) {
         List<Capability> providers = candidates.providers(requirement);
         if (providers.isEmpty()) {
             boolean follows = candidates.bundle(requirement.getResource()) != null && candidates.isLeftOutByRange(requirement);

@@ -61,6 +61,18 @@ public final class KernelResolver {
         return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool)).attempt(DescriptorNames.check(descriptor, pool));
     }
 
+    /**
+     * Wires the imports of one bundle that comes later than the others.
+     *
+     * @param descriptor of the kernel
+     * @param pool the bundle, and those that are there
+     * @param bundle the bundle
+     * @return the bundle and those it imports from; the problems are its own
+     */
+    public static ResolutionAttempt attach(KernelDescriptor descriptor, BundlePool pool, Bundle bundle) {
+        return PartialResolution.around(new Candidates(descriptor, PublishedProfile.named(descriptor.profile()), pool), bundle);
+    }
+
     /** {@code misnamed} is what is wrong already. */
     private ResolutionAttempt attempt(List<String> misnamed) {
         Resource root = root();

@@ -1,6 +1,8 @@
 package org.asterism.assembly.resolve;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +40,27 @@ final class PartialResolution {
         Resolution resolution = new Resolution(candidates.descriptor(), candidates.profile(), List.copyOf(partial.bundles), partial.wires, Map.of(),
                 partial.architecture());
         return new ResolutionAttempt(resolution, partial.unwired, List.copyOf(problems));
+    }
+
+    /** A bundle and those that it imports from, directly or not; the problems are those of the bundle itself. */
+    static ResolutionAttempt around(Candidates candidates, Bundle start) {
+        PartialResolution partial = new PartialResolution(candidates);
+        partial.bundles.addAll(candidates.pool().bundles());
+        Set<Bundle> reached = new TreeSet<>(BundlePool.ORDER);
+        Deque<Bundle> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Bundle next = open.remove();
+            if (reached.add(next)) {
+                partial.wire(next);
+                open.addAll(partial.wires.get(next).values());
+            }
+        }
+        List<String> problems = HeaderRule.check(List.of(start));
+        Closure imports = new Closure(candidates);
+        start.resource().getRequirements(PACKAGE).stream().filter(requirement -> !Closure.isOptional(requirement)).forEach(imports::satisfy);
+        problems.addAll(imports.problems());
+        return new ResolutionAttempt(new Resolution(candidates.descriptor(), candidates.profile(), List.copyOf(reached), partial.wires, Map.of(),
+                partial.architecture()), partial.unwired, problems);
     }
 
     /** Of several versions, architectures and exporters of a package the first; each further one is a problem that is told already. */

@@ -55,13 +55,29 @@ public final class KernelVerifier {
         return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(unwired);
     }
 
+    /**
+     * Finds all that is wrong with one bundle.
+     *
+     * @param resolution the bundle and those that it imports from, which are sound
+     * @param subject the bundle
+     * @return what is wrong
+     * @throws RefusedException if this Java does not verify at all
+     */
+    public static Verification examineOne(Resolution resolution, Bundle subject) throws RefusedException {
+        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(Set.of(), List.of(subject));
+    }
+
     private Verification examine(Set<Bundle> unwired) throws RefusedException {
-        List<LinkedClass> classes = resolution.bundles().stream().flatMap(bundle -> table.classes(bundle).values().stream()).toList();
+        return examine(unwired, resolution.bundles());
+    }
+
+    private Verification examine(Set<Bundle> unwired, List<Bundle> subjects) throws RefusedException {
+        List<LinkedClass> classes = subjects.stream().flatMap(bundle -> table.classes(bundle).values().stream()).toList();
         HierarchyBounds bounds = new HierarchyBounds(table, problems);
         classes.forEach(bounds::check);
         Set<Bundle> unreadable = problems.culprits();
         JarContentCheck jars = new JarContentCheck(problems);
-        resolution.bundles().forEach(jars::check);
+        subjects.forEach(jars::check);
         PackageOwnership.check(resolution, table, problems);
         Set<Bundle> left = new HashSet<>(unreadable);
         left.addAll(unwired);

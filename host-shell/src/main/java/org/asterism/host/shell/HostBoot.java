@@ -9,19 +9,24 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Runnable.class, property = "asterism.boot=true")
 public final class HostBoot implements Runnable {
     private final KernelEntry kernel;
+    private final HostSyscalls syscalls;
 
     /**
      * The end of the boot.
      *
      * @param kernel to be started
+     * @param syscalls of all bundles
      */
     @Activate
-    public HostBoot(@Reference KernelEntry kernel) {
+    public HostBoot(@Reference KernelEntry kernel, @Reference HostSyscalls syscalls) {
         this.kernel = kernel;
+        this.syscalls = syscalls;
     }
 
+    /** Makes the components with system calls, lest the first program still makes them when the session ends, and starts the kernel. */
     @Override
     public void run() {
+        syscalls.name(0);
         kernel.start();
     }
 }

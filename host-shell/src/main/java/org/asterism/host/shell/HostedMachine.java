@@ -3,6 +3,7 @@ package org.asterism.host.shell;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.asterism.ostd.host.SimulatedDisk;
 import org.asterism.ostd.host.TestMachine;
@@ -27,17 +28,27 @@ public final class HostedMachine implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
+        HostConfiguration.apply(context);
+        byte[] files = rootFiles(context.getProperty("asterism.host.initramfs"));
         ScriptRunner scripts = new ScriptRunner();
         machine = TestMachine.builder().shared().memory(Long.parseLong(context.getProperty("asterism.host.memory")))
-                .commandLine(context.getProperty("asterism.host.cmdline"))
+                .commandLine((context.getProperty("asterism.host.cmdline") + " init=" + ScriptRunner.PROGRAM).strip())
                 .wallClock(System.currentTimeMillis() / 1000)
-                .initialRamDisk(scripts::ramDisk)
+                .initialRamDisk(code -> scripts.ramDisk(code, files))
                 .build();
         addDisks(context.getProperty("asterism.host.disks"));
         addDrives(context.getProperty("asterism.host.drives"));
         context.registerService(TestMachine.class, machine, null);
         context.registerService(ScriptRunner.class, scripts, null);
         context.registerService(HostGrants.class, HostGrants.parse(context.getProperty("asterism.host.grants")), null);
+    }
+
+    private static byte[] rootFiles(String archive) {
+        try {
+            return archive == null ? new byte[0] : Files.readAllBytes(Path.of(archive));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the initramfs cannot be read", e);
+        }
     }
 
     private void addDisks(String mebibytes) {

@@ -1,6 +1,7 @@
 package org.asterism.host.shell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,10 @@ import org.asterism.ostd.host.UserProcessor;
  * <p>As in any simulated program, what must survive a call is in registers and memory: which script in r13, the next call in r12.
  */
 final class ScriptRunner {
+    /** Where the program is; not where a root file system has programs of its own. */
+    static final String PROGRAM = "/asterism.script";
+
+    private static final int ARCHIVE_ALIGNMENT = 4;
     private static final int FORK = 57;
     private static final int WAIT4 = 61;
     private static final int NANOSLEEP = 35;
@@ -43,8 +48,8 @@ final class ScriptRunner {
     private final Map<Long, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicInteger last = new AtomicInteger();
 
-    /** The disk with the program as {@code /bin/sh}. */
-    byte[] ramDisk(UserCode code) {
+    /** The disk with the program behind an archive of other files, which may be empty. */
+    byte[] ramDisk(UserCode code, byte[] files) {
         byte[] text = code.assemble(
                 cpu -> cpu.syscall(MOUNT, PROC_TYPE, PROC_PATH, PROC_TYPE, 0, 0),
                 this::forkOrPause,
@@ -55,8 +60,11 @@ final class ScriptRunner {
                 cpu -> cpu.jump(at(5)));
         byte[] data = TEXTS.getBytes(StandardCharsets.US_ASCII);
         int bytes = (int) (BUFFER - UserImage.DATA) + SyscallScript.BUFFER_BYTES;
-        return new RamDisk().directory("dev").directory("proc").directory("tmp").directory("bin")
-                .program("bin/sh", UserImage.of(text, data, bytes)).finish();
+        RamDisk disk = new RamDisk().directory("dev").directory("proc");
+        byte[] own = (files.length > 0 ? disk : disk.directory("tmp")).program(PROGRAM.substring(1), UserImage.of(text, data, bytes)).finish();
+        byte[] both = Arrays.copyOf(files, (files.length + ARCHIVE_ALIGNMENT - 1) / ARCHIVE_ALIGNMENT * ARCHIVE_ALIGNMENT + own.length);
+        System.arraycopy(own, 0, both, both.length - own.length, own.length);
+        return both;
     }
 
     private static long at(int instruction) {
