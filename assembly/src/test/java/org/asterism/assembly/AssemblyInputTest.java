@@ -155,6 +155,16 @@ class AssemblyInputTest {
     }
 
     @Test
+    void twoArchitecturesAreOneLineAndWhatFollowsFromTheSecondIsNotTold() throws IOException {
+        TestBundle.of("org.example.riscv", "1.0.0").header("Provide-Capability", "ostd.arch;arch=riscv64")
+                .header("Require-Capability", "osgi.service;filter:='(objectClass=org.example.Absent)'").in(modules);
+
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)', ostd.arch;filter:='(arch=riscv64)'",
+                "-ostd-privileged: org.asterism.ostd.core")).containsExactly("-runrequires asks for the architectures x86_64 and riscv64, and a kernel has one;"
+                        + " keep one, and --arch makes the same kernel for another");
+    }
+
+    @Test
     void twoVersionsThatAreBothNeededAreToldWithWhoNeedsThem() throws IOException {
         Bundle old = library("1.0.0");
         Bundle current = library("2.0.0");
