@@ -33,6 +33,7 @@ class HostileFunctionTest {
             for (byte[] structure : structures) {
                 addCapability(9, structure);
             }
+            addMessages(1, 4);
             addLine(1);
             addFunctionReset();
         }
@@ -86,6 +87,11 @@ class HostileFunctionTest {
     @OstdTest
     void aStructureThatWrapsAround(TestMachine machine) {
         refuses(machine, "is 4294967295 bytes at offset 0xfffffffc of region 0", structure(1, 0, -4, -1));
+    }
+
+    @OstdTest
+    void aStructureInTheTableOfMessages(TestMachine machine) {
+        refuses(machine, "is 56 bytes at offset 0x20 of region 1, where it cannot be", structure(1, 1, 32, 56));
     }
 
     @OstdTest

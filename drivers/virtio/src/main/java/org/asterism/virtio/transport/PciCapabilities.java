@@ -14,6 +14,11 @@ final class PciCapabilities {
     private static final int MOST = 48;
     private static final int VENDOR = 0x09;
     private static final int MESSAGE_TABLE = 0x11;
+    private static final int TABLE_PLACE = 4;
+    private static final int TABLE_REGION_MASK = 7;
+    private static final int TABLE_SIZE_SHIFT = 16;
+    private static final int TABLE_SIZE_MASK = 0x7ff;
+    private static final int TABLE_ENTRY_BYTES = 16;
     private static final int REGION = 4;
     private static final int OFFSET = 8;
     private static final int LENGTH = 12;
@@ -22,7 +27,8 @@ final class PciCapabilities {
 
     private final Device device;
     private final int[] structures = new int[DEVICE + 1];
-    private boolean messages;
+    /** Where the capability of the table of messages is, 0 if there is none. */
+    private int table;
 
     /** Walks the chain. Of structures that are there twice the first counts. */
     PciCapabilities(Device device) {
@@ -34,14 +40,14 @@ final class PciCapabilities {
             if ((word & 0xff) == VENDOR && kind >= COMMON && kind <= DEVICE && structures[kind] == 0) {
                 structures[kind] = at;
             }
-            messages |= (word & 0xff) == MESSAGE_TABLE;
+            table = (word & 0xff) == MESSAGE_TABLE ? at : table;
             at = word >> 8 & 0xfc;
         }
     }
 
     /** Whether the function has a table of messages. */
     boolean hasMessages() {
-        return messages;
+        return table != 0;
     }
 
     boolean has(int kind) {
@@ -56,7 +62,7 @@ final class PciCapabilities {
     /**
      * Opens a structure.
      *
-     * @throws DeviceException if it is not there, not where the function has registers, or too short
+     * @throws DeviceException if it is not there, not where the function has registers that a driver may use, or too short
      */
     RegisterBlock open(int kind, int leastBytes) throws DeviceException {
         int at = structures[kind];
@@ -68,10 +74,21 @@ final class PciCapabilities {
         long offset = device.readConfiguration(at + OFFSET) & LOW_WORD;
         long length = device.readConfiguration(at + LENGTH) & LOW_WORD;
         RegisterBlock block = new RegisterBlock(device.openRegisters(region), offset, length);
-        if (length < leastBytes || offset % Integer.BYTES != 0 || !block.isInside()) {
+        if (length < leastBytes || offset % Integer.BYTES != 0 || !block.isInside() || isInTable(region, offset, length)) {
             throw new DeviceException("device " + device.identity().location() + " says that its virtio structure " + kind + " is " + length
                     + " bytes at offset 0x" + Long.toHexString(offset) + " of region " + region + ", where it cannot be");
         }
         return block;
+    }
+
+    /** Whether a structure has bytes in common with the table of messages (PCI 3.0 §6.8.2), which OSTD keeps to itself. */
+    private boolean isInTable(int region, long offset, long length) {
+        if (table == 0) {
+            return false;
+        }
+        int place = device.readConfiguration(table + TABLE_PLACE);
+        long begin = place & ~TABLE_REGION_MASK & LOW_WORD;
+        long end = begin + TABLE_ENTRY_BYTES * ((device.readConfiguration(table) >> TABLE_SIZE_SHIFT & TABLE_SIZE_MASK) + 1L);
+        return region == (place & TABLE_REGION_MASK) && offset < end && offset + length > begin;
     }
 }
