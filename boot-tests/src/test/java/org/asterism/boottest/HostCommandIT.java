@@ -77,8 +77,8 @@ class HostCommandIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"register-disk, " + DISK + ", rda, 24", "virtio-block, " + VIRTIO_DISK + ", vda, 8"})
-    void aDriverIsReplacedUnderLoadAndNothingIsLost(String module, String bundle, String disk, int swaps) throws Exception {
+    @CsvSource({"register-disk, " + DISK + ", rda, 24, [1-9]\\d*", "virtio-block, " + VIRTIO_DISK + ", vda, 8, \\d+"})
+    void aDriverIsReplacedUnderLoadAndNothingIsLost(String module, String bundle, String disk, int swaps, String left) throws Exception {
         Path original = Checkout.root().resolve("drivers/" + module + "/target/" + module + "-1.0.0.jar");
         Path[] versions = {withVersion(original, "1.0.1"), withVersion(original, "1.0.2")};
         Path load = new ThirdPartyBundle(folder, "org.example.load")
@@ -105,7 +105,8 @@ class HostCommandIT {
         assertThat(launch.text()).containsPattern("transfers, all as written")
                 .doesNotContain("no driver");
         assertThat(launch.text().lines().filter(line -> line.contains("was let go by " + bundle))).hasSize(swaps);
-        assertThat(launch.text().lines().filter(line -> line.contains("was let go") && !line.contains("with 0 requests"))).isNotEmpty();
+        // a virtio disk may be through with all it had by the time its driver rests; VirtioBlockTest leaves requests for certain
+        assertThat(launch.text()).containsPattern("was let go by " + bundle + ", with " + left + " requests in flight");
     }
 
     @Test
