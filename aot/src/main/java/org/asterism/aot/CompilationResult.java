@@ -3,6 +3,7 @@ package org.asterism.aot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.asterism.aot.stack.StackBound;
 
 /**
  * What a compilation made.
@@ -14,10 +15,21 @@ import java.util.Map;
  * @param cuts members outside the profile that {@code java.base} refers to; they throw if they are ever called
  * @param units the number of C and assembler files
  * @param unitsCompiled how many of them were not in the cache
+ * @param proofs what was proved of the image
  * @param stageMillis wall-clock milliseconds of each stage in order
  */
 public record CompilationResult(Path elf, List<BundleStatistics> bundles, Map<String, List<String>> reached,
-        List<String> cuts, int units, int unitsCompiled, Map<String, Long> stageMillis) {
+        List<String> cuts, int units, int unitsCompiled, Proofs proofs, Map<String, Long> stageMillis) {
+
+    /**
+     * What was proved of an image.
+     *
+     * @param statements how many statements about effects hold
+     * @param slowPaths methods, each with a tab and its reason, by which fast paths may make objects
+     * @param stacks the stacks, and how much of them is used at most
+     */
+    public record Proofs(int statements, List<String> slowPaths, List<StackBound.Stack> stacks) {
+    }
 
     /**
      * The share of one bundle in an image.

@@ -33,6 +33,7 @@ import org.asterism.aot.profile.Substitutions;
 import org.asterism.aot.reach.CallResolver;
 import org.asterism.aot.reach.Closure;
 import org.asterism.aot.reach.ClosureBuilder;
+import org.asterism.aot.stack.StackBound;
 import org.asterism.aot.world.ClassContainer;
 import org.asterism.aot.world.FieldLayout;
 import org.asterism.aot.world.JavaMethod;
@@ -152,10 +153,17 @@ public final class Compiler {
         stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations);
-        build.run(units, data, codeTable, request.progress());
-        stage("build", build.compiled() + " of " + build.sources() + " units compiled, image of "
-                + Files.size(request.output()) + " bytes");
-        return Report.of(image, request, build.sources(), build.compiled(), stageMillis);
+        build.compile(units, data, request.progress());
+        stage("build", build.compiled() + " of " + build.sources() + " units compiled");
+        StackBound bound = StackBound.of(image, graph, reach.exports().symbols(), reach.exports().program(), build, build.frames());
+        if (!bound.offenders().isEmpty()) {
+            throw new LinkageException(bound.offenders());
+        }
+        stage("stacks", bound.stacks().size() + " bounded");
+        build.link(codeTable);
+        stage("link", "image of " + Files.size(request.output()) + " bytes");
+        return Report.of(image, request, build.sources(), build.compiled(),
+                new CompilationResult.Proofs(proof.proved(), proof.slowPaths(), bound.stacks()), stageMillis);
     }
 
     private static List<Unit> emit(Image image, Exports exports) {

@@ -21,7 +21,7 @@ final class Report {
     private Report() {
     }
 
-    static CompilationResult of(Image image, CompilationRequest request, int units, int compiled,
+    static CompilationResult of(Image image, CompilationRequest request, int units, int compiled, CompilationResult.Proofs proofs,
             Map<String, Long> stageMillis) {
         Map<String, Long> sizes = SymbolSizes.read(request.target(), request.output());
         List<CompilationResult.BundleStatistics> bundles = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Report {
             bundles.add(statistics(image, bundle, sizes));
         }
         return new CompilationResult(request.output(), bundles, reached(image.closure()),
-                cuts(image.closure()), units, compiled, Map.copyOf(stageMillis));
+                cuts(image.closure()), units, compiled, proofs, Map.copyOf(stageMillis));
     }
 
     /** Every reached method and the shortest chain of callers from a root. */

@@ -184,7 +184,8 @@ public final class Assembler {
         List<KernelReport.SyscallLine> calls = wiring.syscalls().values().stream()
                 .map(call -> new KernelReport.SyscallLine(call.number(), call.name(), call.provider().name(), call.partial()))
                 .toList();
-        return new KernelReport(bytes, figures, calls, wiring.components().stream().map(Object::toString).toList());
+        return new KernelReport(bytes, figures, calls, wiring.components().stream().map(Object::toString).toList(),
+                output.proofs());
     }
 
     private static KernelReport.Tier tier(Resolution resolution, Bundle bundle) {

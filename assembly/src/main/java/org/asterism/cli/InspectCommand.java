@@ -3,6 +3,8 @@ package org.asterism.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
 import org.asterism.assembly.RefusedException;
+import org.asterism.assembly.link.ImageCompiler;
 import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.link.KernelReport.BundleFigures;
 import org.asterism.assembly.link.KernelReport.Tier;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class InspectCommand implements Callable<Integer> {
     private static final int LISTED_NEEDS = 2;
+    private static final int LISTED_FRAMES = 6;
 
     @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: kernel.bndrun of the checkout)")
     private Path descriptor;
@@ -56,6 +60,7 @@ final class InspectCommand implements Callable<Integer> {
         }
         tcb(out, kernel.report());
         if (!tcbOnly) {
+            proofs(out, kernel.report().proofs());
             syscalls(out, kernel.report());
         }
         return ExitCode.OK;
@@ -103,6 +108,34 @@ final class InspectCommand implements Callable<Integer> {
                 .filter(bundle -> bundle.tier() == tier)
                 .mapToInt(bundle -> bundle.code().sourceLines() + bundle.code().assemblyLines())
                 .sum();
+    }
+
+    private static void proofs(PrintStream out, ImageCompiler.Proofs proofs) {
+        out.println(proofs.statements() + " statements about effects are proved; fast paths may make objects in " + proofs.slowPaths().size() + " methods");
+        for (String slowPath : proofs.slowPaths()) {
+            String[] fields = slowPath.split("\t");
+            out.println("  " + fields[0].replaceFirst("\\(.*", "") + ": " + fields[1]);
+        }
+        out.println();
+        out.println(proofs.stacks().isEmpty() ? "no bound of stacks is proved on this architecture" : "stacks, and what they hold at most");
+        for (ImageCompiler.StackFigures stack : proofs.stacks()) {
+            out.printf(Locale.ROOT, "  %-34s %6d of %6d bytes%n", stack.name(), stack.bound(), stack.bytes());
+            largestFrames(stack).forEach(frame -> out.println("    " + frame));
+        }
+        out.println();
+    }
+
+    /** The deepest way in short: its largest frames, in order. */
+    private static List<String> largestFrames(ImageCompiler.StackFigures stack) {
+        List<String> largest = stack.path().stream().sorted(Comparator.comparingInt(InspectCommand::frameBytes).reversed()).limit(LISTED_FRAMES).toList();
+        List<String> shown = new ArrayList<>(stack.path().stream().filter(largest::contains).limit(LISTED_FRAMES).toList());
+        shown.add("… " + stack.path().size() + " frames in all");
+        return shown;
+    }
+
+    private static int frameBytes(String frame) {
+        String bytes = frame.split(" ")[0];
+        return bytes.matches("\\d+") ? Integer.parseInt(bytes) : 0;
     }
 
     private static void syscalls(PrintStream out, KernelReport report) {

@@ -58,7 +58,7 @@ class AssemblerTest {
         ImageCompiler compiler = (resolution, wiring, output, objects, progress) -> {
             compilations++;
             Path image = Files.write(output.resolve("image"), ("\u007fELF\2\1" + "\0".repeat(58) + "image " + wiring.sources()).getBytes(StandardCharsets.UTF_8));
-            return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"));
+            return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"), ImageCompiler.Proofs.NONE);
         };
         return new Assembler(cache, Progress.silent(), compiler);
     }

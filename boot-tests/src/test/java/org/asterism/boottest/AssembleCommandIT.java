@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.Checkout;
@@ -132,7 +131,7 @@ class AssembleCommandIT {
                         + " @Override public boolean preempts(org.asterism.ostd.task.Task a, org.asterism.ostd.task.Task b) { return false; }"
                         + " @Override public boolean tick(org.asterism.ostd.task.Task task, long nanos) { return true; }",
                 "Policy.enqueue", "@InterruptSafe", "allocates: new java.lang.Object[]", "reached by",
-                "java.util.ArrayDeque.addLast", "java.util.ArrayDeque.grow", "leave the work to a task");
+                "java.util.ArrayDeque.addLast", "java.util.ArrayDeque.grow", "leave the work to a task", "bundle org.example.scheduler");
     }
 
     @Test
@@ -141,7 +140,25 @@ class AssembleCommandIT {
                 "public Policy() { new org.asterism.ostd.time.Timer(this).arm(1); }"
                         + " public String text = \"\"; @Override public void expired(long now) { note(now); }"
                         + " @org.asterism.ostd.effect.SlowPath(\"rare\") private void note(long now) { text = \"at \" + now; }",
-                "Policy.expired", "@NoAllocation", "concatenation", "Policy.note", "make what is needed beforehand");
+                "Policy.expired", "@NoAllocation", "concatenation", "Policy.note", "make what is needed beforehand", "bundle org.example.timer");
+    }
+
+    @Test
+    void aDeepChainOfLargeFramesIsRefusedFrameByFrame() throws Exception {
+        StringBuilder members = new StringBuilder("public Policy() { m0(new long[64]); } ");
+        for (int i = 0; i < 80; i++) {
+            members.append("static long m").append(i).append("(long[] a) { ");
+            for (int local = 0; local < 40; local++) {
+                members.append("long v").append(local).append(" = a[").append(local).append("]; ");
+            }
+            members.append("long r = ").append(i == 79 ? "a.length" : "m" + (i + 1) + "(a)").append("; ");
+            for (int local = 0; local < 40; local++) {
+                members.append("r = r * 31 + v").append(local).append("; ");
+            }
+            members.append("return r; } ");
+        }
+        assertPolicyIsRefused("deep", "implements java.io.Serializable", members.toString(), "X86Boot.startTask", "bytes of the stack of",
+                "Policy.m10", "Policy.m70", "shorten the path");
     }
 
     private void assertPolicyIsRefused(String name, String contract, String members, String... words) throws Exception {
@@ -156,9 +173,7 @@ class AssembleCommandIT {
                 .source(bundle + ".Policy", "package " + bundle + "; public final class Policy " + contract
                         + ", org.asterism.kernel.syscall.SyscallProvider { " + members + " }")
                 .build(List.of(classesOf(WallClock.class)));
-        List<String> all = new ArrayList<>(List.of(words));
-        all.add("bundle " + bundle);
-        assertRefused(descriptor(identity(bundle, "[1.0,2)")), all.toArray(String[]::new));
+        assertRefused(descriptor(identity(bundle, "[1.0,2)")), words);
     }
 
     @Test
@@ -181,6 +196,7 @@ class AssembleCommandIT {
         Launch launch = Launch.of(PATIENCE, List.of("inspect"));
         assertThat(launch.exit()).as(launch.error()).isZero();
         assertThat(launch.text()).contains("org.asterism.service.fs", "org.asterism.service.mm", "org.asterism.service.proc",
-                "org.asterism.ostd.core", "org.asterism.ostd.impl.x86", "openat", "privileged");
+                "org.asterism.ostd.core", "org.asterism.ostd.impl.x86", "openat", "privileged", "statements about effects are proved",
+                "ProcOpenFile.makeText: the text of a file of /proc", "stacks, and what they hold at most");
     }
 }

@@ -24,13 +24,15 @@ class StressIT {
     /** Pauses between two readings of the figures that nobody sees: while the spinning program is started, and after it has ended. */
     private static final int UNSEEN_PAUSES = 4;
 
+    /** Bytes. */
+    private static final long SMALLEST_OBJECT = 16;
     private static final long LONGEST_STOP_NANOS = 10 * MILLI;
 
     private static GuestTree tree;
 
     @BeforeAll
     static void makeTree() throws IOException, InterruptedException {
-        tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps", "stress/live-heap"));
+        tree = GuestTree.with("stress", List.of("stress/fork-storm", "stress/crowd", "stress/clock-gaps", "stress/live-heap", "stress/warm-calls"));
     }
 
     private static Launch exec(String command) throws IOException, InterruptedException {
@@ -102,5 +104,31 @@ class StressIT {
         assertThat(longestGapMicros).as(parts[0]).hasSize(1);
         assertThat(longestGapMicros[0] * MICRO).as("nanoseconds of the longest gap").isLessThanOrEqualTo(LONGEST_STOP_NANOS);
         assertThat(figures.figure("pause_max_nanos")).isLessThanOrEqualTo(LONGEST_STOP_NANOS);
+    }
+
+    /** What the compiler proves of the fast paths, seen from outside. The figure moves a run of cells at a time, not object by object. */
+    @Test
+    void warmCallsMakeNoObjects() throws Exception {
+        Launch launch = exec("/tests/bin/stress/warm-calls 10000");
+        String text = launch.text();
+        assertThat(text).as(launch.error()).contains("pipe-write-read", "file-write-read", "futex-wake", "futex-wake-shared",
+                "futex-wait-changed", "epoll-wait-ready", "epoll-wait-not-ready", "page-fault", "futex-hand-over");
+        Pattern line = Pattern.compile("(\\S+) calls (\\d+) bytes (\\d+)");
+        line.matcher(text).results().filter(result -> !result.group(1).equals("open")).forEach(result ->
+                assertThat(Long.parseLong(result.group(3))).as(result.group()).isLessThan(Long.parseLong(result.group(2)) * SMALLEST_OBJECT / 4));
+        assertThat(numbers(text, "open calls 1000 bytes (\\d+)")[0]).as(text).isGreaterThan(1000 * SMALLEST_OBJECT);
+    }
+
+    /** What the compiler proved of stacks, against what they were seen to hold after much work in the kernel. */
+    @Test
+    void noStackHeldMoreThanItsBound() throws Exception {
+        Launch inspect = Launch.of(PATIENCE, List.of("inspect"));
+        long[] bound = numbers(inspect.text(), "(?m)^  task +([0-9]+) of");
+        assertThat(bound).as(inspect.text() + inspect.error()).hasSize(1);
+        Launch launch = exec("/tests/bin/stress/fork-storm 200; /tests/bin/stress/crowd 50; find / -xdev >/dev/null 2>&1; ls -lR /proc >/dev/null 2>&1; "
+                + "/tests/bin/stress/warm-calls 500; cat /proc/asterism/stack");
+        long[] deepest = numbers(launch.text(), "deepest_bytes (\\d+)");
+        assertThat(deepest).as(launch.text() + launch.error()).hasSize(1);
+        assertThat(deepest[0]).as("bytes of the deepest stack").isBetween(1000L, bound[0]);
     }
 }

@@ -48,6 +48,8 @@ public final class ImageBuild {
     private final List<String> optimized;
     private final String prelude;
     private final List<Future<Path>> objects = new ArrayList<>();
+    private final AssemblyFrames assemblyFrames = new AssemblyFrames();
+    private List<Path> inputs = List.of();
 
     /** A build of one image. */
     public ImageBuild(World world, Target target, Path cache, Path output, int jobs, Optimizations optimizations) throws IOException {
@@ -75,13 +77,12 @@ public final class ImageBuild {
     }
 
     /**
-     * Makes the ELF file.
+     * Compiles everything but the table of stack traces.
      *
      * @param data the generated assembler file
-     * @param codeTable what stack traces say about code; it is filled in when a first link has placed all code
      * @param listener told how many units are ready
      */
-    public void run(List<Unit> units, String data, CodeTable codeTable, CompilationListener listener) throws IOException {
+    public void compile(List<Unit> units, String data, CompilationListener listener) throws IOException {
         ExecutorService workers = Executors.newFixedThreadPool(jobs);
         try {
             for (Unit unit : units) {
@@ -97,16 +98,34 @@ public final class ImageBuild {
             objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(optimized))));
             objects.add(workers.submit(() -> cache.object("image.s", data, "", target.machineFlags())));
             addAssembly(workers);
-            List<Path> inputs = await(listener);
-            link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()), List.of());
-            Map<Long, String> addresses = SymbolSizes.addresses(toolchain, output);
-            link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()), COMPRESSED);
-            if (!SymbolSizes.addresses(toolchain, output).equals(addresses)) {
-                throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
-                        + ".rodata behind .text");
-            }
+            inputs = await(listener);
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    /** What functions take of the stack, of what {@link #compile} has compiled. */
+    public FrameSizes frames() throws IOException {
+        return FrameSizes.of(inputs);
+    }
+
+    /** What the assembly of the bundles takes of the stack. */
+    public AssemblyFrames assemblyFrames() {
+        return assemblyFrames;
+    }
+
+    /**
+     * Makes the ELF file of what {@link #compile} has compiled.
+     *
+     * @param codeTable what stack traces say about code; it is filled in when a first link has placed all code
+     */
+    public void link(CodeTable codeTable) throws IOException {
+        link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()), List.of());
+        Map<Long, String> addresses = SymbolSizes.addresses(toolchain, output);
+        link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()), COMPRESSED);
+        if (!SymbolSizes.addresses(toolchain, output).equals(addresses)) {
+            throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
+                    + ".rodata behind .text");
         }
     }
 
@@ -129,6 +148,7 @@ public final class ImageBuild {
             for (String file : bundle.classes().list("asm/" + target.arch(), ".S")) {
                 String name = file.substring(file.lastIndexOf('/') + 1);
                 String source = withIncluded(name, new String(bundle.classes().read(file).orElseThrow(), StandardCharsets.UTF_8));
+                assemblyFrames.add(source);
                 objects.add(workers.submit(() -> cache.object(bundle.name() + "." + name, source, "", flags(List.of("-g")))));
             }
         }

@@ -37,7 +37,7 @@ final class ObjectCache {
     /** Deletes objects that no build asked for in a long time. */
     private void dropUnused() throws IOException {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
-        try (DirectoryStream<Path> objects = Files.newDirectoryStream(directory, "*.o")) {
+        try (DirectoryStream<Path> objects = Files.newDirectoryStream(directory, "*.{o,su}")) {
             for (Path object : objects) {
                 if (Files.getLastModifiedTime(object).compareTo(oldest) < 0) {
                     Files.deleteIfExists(object);
@@ -60,7 +60,8 @@ final class ObjectCache {
     Path object(String fileName, String source, String context, List<String> flags) {
         String key = key(fileName, source, context, flags);
         Path object = directory.resolve(key + ".o");
-        if (isPresent(object)) {
+        boolean isC = fileName.endsWith(".c");
+        if (isPresent(object) && (!isC || isPresent(stackUsage(object)))) {
             return object;
         }
         compiled.incrementAndGet();
@@ -68,6 +69,9 @@ final class ObjectCache {
             Path work = Files.createTempDirectory(directory, "work");
             Files.writeString(work.resolve(fileName), source);
             compile(work, fileName, flags);
+            if (isC) {
+                Files.move(work.resolve("out.su"), stackUsage(object), StandardCopyOption.ATOMIC_MOVE);
+            }
             Files.move(work.resolve("out.o"), object, StandardCopyOption.ATOMIC_MOVE);
             Files.delete(work.resolve(fileName));
             Files.delete(work);
@@ -75,6 +79,11 @@ final class ObjectCache {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The sizes of the stack frames of an object compiled from C, as {@code -fstack-usage} tells them. */
+    static Path stackUsage(Path object) {
+        return object.resolveSibling(object.getFileName().toString().replaceFirst("\\.o$", ".su"));
     }
 
     private static boolean isPresent(Path object) {
@@ -94,7 +103,11 @@ final class ObjectCache {
 
     /** What every source is compiled with, in a folder that leaves no trace. */
     private static List<String> arguments(String fileName, String folder) {
-        return List.of("-fdebug-prefix-map=" + folder + "=.", "-c", fileName, "-o", "out.o");
+        List<String> arguments = new ArrayList<>(List.of("-fdebug-prefix-map=" + folder + "=.", "-c", fileName, "-o", "out.o"));
+        if (fileName.endsWith(".c")) {
+            arguments.add("-fstack-usage");
+        }
+        return arguments;
     }
 
     private String key(String fileName, String source, String context, List<String> flags) {

@@ -25,7 +25,7 @@ public final class SymbolSizes {
     }
 
     /** The function that a part split off by the C compiler, or a copy made for another unit, belongs to. */
-    private static String function(String symbol) {
+    static String function(String symbol) {
         return symbol.replaceFirst("(__copy[0-9]*)?(\\..*)?$", "");
     }
 

@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 
@@ -21,7 +22,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  * Finds the instructions of a body that lead to nothing but an unchecked exception, which no handler of the body stops: the report of a
  * bug, message included. Loops never count, and neither does what a handler does on the way of another exception.
  */
-final class BugPaths {
+public final class BugPaths {
     private static final Set<String> UNCHECKED = Set.of("java/lang/RuntimeException", "java/lang/Error");
 
     private final JavaMethod method;
@@ -35,7 +36,7 @@ final class BugPaths {
     }
 
     /** The instructions of a body that only serve to throw an unchecked exception. */
-    static Set<AbstractInsnNode> of(JavaMethod method, MethodFlow flow) {
+    public static Set<AbstractInsnNode> of(JavaMethod method, MethodFlow flow) {
         boolean throwsAny = false;
         for (AbstractInsnNode instruction : method.node().instructions) {
             throwsAny |= instruction.getOpcode() == Opcodes.ATHROW;
@@ -47,6 +48,11 @@ final class BugPaths {
         // inside handlers the exception that came in is thrown on as a Throwable
         Set<AbstractInsnNode> thrownOn = paths.leadingTo(type -> isUnchecked(type) || type.name().equals("java/lang/Throwable"), null);
         return paths.leadingTo(BugPaths::isUnchecked, thrownOn);
+    }
+
+    /** What try-with-resources does when closing fails on the way of another exception: part of reporting a bug, too. */
+    public static boolean isSuppression(AbstractInsnNode instruction) {
+        return instruction instanceof MethodInsnNode call && call.owner.equals("java/lang/Throwable") && call.name.equals("addSuppressed");
     }
 
     private static boolean isUnchecked(JavaClass type) {

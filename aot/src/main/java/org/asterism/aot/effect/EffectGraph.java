@@ -72,7 +72,7 @@ final class EffectGraph {
                 line = number.line;
             } else if (instruction.getOpcode() >= 0 && flow.isReached(instruction) && !bugs.contains(instruction)) {
                 if (instruction instanceof MethodInsnNode call) {
-                    if (isSuppression(call)) {
+                    if (BugPaths.isSuppression(call)) {
                         continue;
                     }
                     callees.addAll(graph.targets(method, call, flow.before(instruction)));
@@ -82,11 +82,6 @@ final class EffectGraph {
             }
         }
         return new Body(sites, callees);
-    }
-
-    /** What try-with-resources does when closing fails on the way of another exception: part of reporting a bug. */
-    private static boolean isSuppression(MethodInsnNode call) {
-        return call.owner.equals("java/lang/Throwable") && call.name.equals("addSuppressed");
     }
 
     private void addDeclared(JavaMethod method, List<Site> sites) {

@@ -46,6 +46,16 @@ public final class Exports {
         return problems;
     }
 
+    /** The exported methods by their symbols. */
+    public Map<String, JavaMethod> symbols() {
+        return methods;
+    }
+
+    /** The program. */
+    public JavaMethod program() {
+        return main;
+    }
+
     /** The roots, by symbol order. */
     public List<JavaMethod> methods() {
         List<JavaMethod> roots = new ArrayList<>(methods.values());

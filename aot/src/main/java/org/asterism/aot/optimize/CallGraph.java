@@ -64,20 +64,24 @@ public final class CallGraph {
             found.add(closure.runtime(RuntimeEntry.MONITOR_EXIT));
         }
         for (AbstractInsnNode instruction : method.node().instructions) {
-            if (!flow.isReached(instruction)) {
-                continue;
-            }
-            if (instruction instanceof MethodInsnNode call) {
-                found.addAll(targets(method, call, flow.before(instruction)));
-            }
-            switch (instruction.getOpcode()) {
-                case Opcodes.NEW -> found.add(closure.runtime(RuntimeEntry.ALLOCATE_INSTANCE));
-                case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> found.add(closure.runtime(RuntimeEntry.ALLOCATE_ARRAY));
-                case Opcodes.MONITORENTER -> found.add(closure.runtime(RuntimeEntry.MONITOR_ENTER));
-                case Opcodes.MONITOREXIT -> found.add(closure.runtime(RuntimeEntry.MONITOR_EXIT));
-                default -> { }
+            if (flow.isReached(instruction)) {
+                found.addAll(callees(method, instruction, flow.before(instruction)));
             }
         }
         return found;
+    }
+
+    /** The methods that one reached instruction may call. */
+    public Collection<JavaMethod> callees(JavaMethod method, AbstractInsnNode instruction, Frame before) {
+        if (instruction instanceof MethodInsnNode call) {
+            return targets(method, call, before);
+        }
+        return switch (instruction.getOpcode()) {
+            case Opcodes.NEW -> List.of(closure.runtime(RuntimeEntry.ALLOCATE_INSTANCE));
+            case Opcodes.NEWARRAY, Opcodes.ANEWARRAY -> List.of(closure.runtime(RuntimeEntry.ALLOCATE_ARRAY));
+            case Opcodes.MONITORENTER -> List.of(closure.runtime(RuntimeEntry.MONITOR_ENTER));
+            case Opcodes.MONITOREXIT -> List.of(closure.runtime(RuntimeEntry.MONITOR_EXIT));
+            default -> List.of();
+        };
     }
 }

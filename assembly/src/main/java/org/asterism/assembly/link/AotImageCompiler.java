@@ -47,7 +47,7 @@ public final class AotImageCompiler implements ImageCompiler {
             for (CompilationRequest.BundleInput input : request.bundles()) {
                 Files.delete(input.path());
             }
-            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags(resolution.architecture()));
+            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags(resolution.architecture()), proofs(result));
         } catch (LinkageException e) {
             throw new RefusedException(e.offenders().stream().map(Offender::line).toList());
         } catch (BuildException e) {
@@ -165,6 +165,11 @@ public final class AotImageCompiler implements ImageCompiler {
             }
         }
         return lines;
+    }
+
+    private static ImageCompiler.Proofs proofs(CompilationResult result) {
+        return new ImageCompiler.Proofs(result.proofs().statements(), result.proofs().slowPaths(), result.proofs().stacks().stream()
+                .map(stack -> new ImageCompiler.StackFigures(stack.name(), stack.bytes(), stack.bound(), stack.path())).toList());
     }
 
     private static String summary(CompilationResult result) {

@@ -67,8 +67,31 @@ public interface ImageCompiler {
      * @param code figures by symbolic name; {@code java.base} and the generated bundle included
      * @param summary one line for people: functions, units compiled, bytes
      * @param flags compiler and linker flags that decide the bytes
+     * @param proofs what the compiler proved
      */
-    record Output(Path image, Map<String, CodeFigures> code, String summary, List<String> flags) {}
+    record Output(Path image, Map<String, CodeFigures> code, String summary, List<String> flags, Proofs proofs) {}
+
+    /**
+     * What was proved of an image.
+     *
+     * @param statements how many statements about effects hold
+     * @param slowPaths methods, each with a tab and its reason, by which fast paths may make objects
+     * @param stacks the kernel's stacks
+     */
+    record Proofs(int statements, List<String> slowPaths, List<StackFigures> stacks) {
+        /** Nothing was proved. */
+        public static final Proofs NONE = new Proofs(0, List.of(), List.of());
+    }
+
+    /**
+     * A stack of the kernel.
+     *
+     * @param name what runs on it
+     * @param bytes its room
+     * @param bound how much of it is used at most, interrupts included
+     * @param path the frames on the deepest way, each with its bytes
+     */
+    record StackFigures(String name, int bytes, int bound, List<String> path) {}
 
     /**
      * What one bundle costs in an image.

@@ -11,8 +11,10 @@ import java.util.List;
  * @param bundles the bundles, {@code java.base} and the generated one included
  * @param syscalls the system calls provided, by number
  * @param components names of the components in construction order
+ * @param proofs what the compiler proved
  */
-public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<SyscallLine> syscalls, List<String> components) {
+public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<SyscallLine> syscalls, List<String> components,
+        ImageCompiler.Proofs proofs) {
     private static final String TAB = "\t";
 
     /**
@@ -58,7 +60,7 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
     KernelReport withoutReasons() {
         return new KernelReport(imageBytes, bundles.stream()
                 .map(bundle -> new BundleFigures(bundle.name(), bundle.version(), bundle.tier(), bundle.code(), List.of()))
-                .toList(), syscalls, components);
+                .toList(), syscalls, components, proofs);
     }
 
     /**
@@ -78,6 +80,12 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
         syscalls.forEach(call -> lines.add(
                 String.join(TAB, "syscall", String.valueOf(call.number()), call.name(), call.component(), call.partial())));
         components.forEach(component -> lines.add("component" + TAB + component));
+        lines.add("statements" + TAB + proofs.statements());
+        proofs.slowPaths().forEach(path -> lines.add("slow" + TAB + path));
+        for (ImageCompiler.StackFigures stack : proofs.stacks()) {
+            lines.add(String.join(TAB, "stack", stack.name(), String.valueOf(stack.bytes()), String.valueOf(stack.bound())));
+            stack.path().forEach(frame -> lines.add("frame" + TAB + frame));
+        }
         return lines;
     }
 
@@ -93,6 +101,9 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
         List<BundleFigures> bundles = new ArrayList<>();
         List<SyscallLine> syscalls = new ArrayList<>();
         List<String> components = new ArrayList<>();
+        int statements = 0;
+        List<String> slowPaths = new ArrayList<>();
+        List<ImageCompiler.StackFigures> stacks = new ArrayList<>();
         for (String line : lines) {
             String[] fields = line.split(TAB, -1);
             switch (fields[0]) {
@@ -100,10 +111,15 @@ public record KernelReport(long imageBytes, List<BundleFigures> bundles, List<Sy
                 case "why" -> bundles.get(bundles.size() - 1).reasons().add(fields[1]);
                 case "syscall" -> syscalls.add(new SyscallLine(Integer.parseInt(fields[1]), fields[2], fields[3], fields[4]));
                 case "component" -> components.add(fields[1]);
+                case "statements" -> statements = Integer.parseInt(fields[1]);
+                case "slow" -> slowPaths.add(fields[1] + TAB + fields[2]);
+                case "stack" -> stacks.add(new ImageCompiler.StackFigures(fields[1], Integer.parseInt(fields[2]),
+                        Integer.parseInt(fields[3]), new ArrayList<>()));
+                case "frame" -> stacks.get(stacks.size() - 1).path().add(fields[1]);
                 default -> throw new IllegalArgumentException("not a line of a kernel report: " + Arrays.toString(fields));
             }
         }
-        return new KernelReport(imageBytes, bundles, syscalls, components);
+        return new KernelReport(imageBytes, bundles, syscalls, components, new ImageCompiler.Proofs(statements, slowPaths, stacks));
     }
 
     private static BundleFigures bundle(String[] fields) {

@@ -1,5 +1,6 @@
 package org.asterism.ostd.failure;
 
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 
@@ -46,6 +47,7 @@ public final class PolicyGuard implements Scheduler {
     }
 
     @Override
+    @BoundedRecursion(times = 2, because = "a guard stands before one policy, and the one that replaces it does not fail")
     public void enqueue(Task task, Reason reason) {
         try {
             policy.enqueue(task, reason);
@@ -55,6 +57,7 @@ public final class PolicyGuard implements Scheduler {
     }
 
     @Override
+    @BoundedRecursion(times = 2, because = "a guard stands before one policy, and the one that replaces it does not fail")
     public Task next() {
         try {
             return policy.next();
@@ -65,6 +68,7 @@ public final class PolicyGuard implements Scheduler {
     }
 
     @Override
+    @BoundedRecursion(times = 2, because = "a guard stands before one policy, and the one that replaces it does not fail")
     public boolean preempts(Task woken, Task running) {
         try {
             return policy.preempts(woken, running);
@@ -75,6 +79,7 @@ public final class PolicyGuard implements Scheduler {
     }
 
     @Override
+    @BoundedRecursion(times = 2, because = "a guard stands before one policy, and the one that replaces it does not fail")
     public boolean tick(Task running, long ranNanos) {
         try {
             return policy.tick(running, ranNanos);
@@ -84,6 +89,7 @@ public final class PolicyGuard implements Scheduler {
         }
     }
 
+    @BoundedRecursion(times = 1, because = "a guard stands before one policy, and the one that replaces it does not fail")
     private void replace(Throwable failure) {
         policy = fallback;
         tasks.handOver(fallback);

@@ -87,4 +87,11 @@ public interface Tasks {
      * @return a count
      */
     long switches();
+
+    /**
+     * The most that any kernel stack in use has ever held.
+     *
+     * @return bytes; 0 where stacks are not the machine's own
+     */
+    int deepestStackBytes();
 }

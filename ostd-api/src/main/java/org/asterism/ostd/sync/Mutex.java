@@ -31,7 +31,7 @@ public final class Mutex extends HeldLock implements AutoCloseable {
             return this;
         }
         if (owner.get() == self) {
-            throw new IllegalStateException("mutex taken twice by " + self);
+            throw new IllegalStateException("mutex taken twice by task " + self.name());
         }
         waiters.await(taken);
         return this;
@@ -65,7 +65,7 @@ public final class Mutex extends HeldLock implements AutoCloseable {
     public void close() {
         Task self = Task.current();
         if (owner.get() != self) {
-            throw new IllegalStateException("mutex released by " + self + ", which does not hold it");
+            throw new IllegalStateException("mutex released by task " + self.name() + ", which does not hold it");
         }
         givenBackBy(self);
         owner.set(null);

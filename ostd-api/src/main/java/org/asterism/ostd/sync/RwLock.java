@@ -105,7 +105,7 @@ public final class RwLock {
 
         final void giveBack() {
             if (holder != Task.current()) {
-                throw new IllegalStateException("read-write lock released by " + Task.current() + ", which does not hold it");
+                throw new IllegalStateException("read-write lock released by task " + Task.current().name() + ", which does not hold it");
             }
             holder = null;
             givenBackBy(Task.current());

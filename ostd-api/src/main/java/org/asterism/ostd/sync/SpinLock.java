@@ -30,7 +30,7 @@ public final class SpinLock extends HeldLock implements AutoCloseable {
         while (!owner.compareAndSet(null, self)) {
             if (owner.get() == self) {
                 guard.close();
-                throw new IllegalStateException("spin lock taken twice by " + self);
+                throw new IllegalStateException("spin lock taken twice by task " + self.name());
             }
             Thread.onSpinWait();
         }
@@ -44,7 +44,7 @@ public final class SpinLock extends HeldLock implements AutoCloseable {
     public void close() {
         Task self = Task.current();
         if (owner.get() != self) {
-            throw new IllegalStateException("spin lock released by " + self + ", which does not hold it");
+            throw new IllegalStateException("spin lock released by task " + self.name() + ", which does not hold it");
         }
         Preemption guard = held;
         givenBackBy(self);

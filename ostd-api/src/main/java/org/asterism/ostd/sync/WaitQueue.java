@@ -141,6 +141,18 @@ public final class WaitQueue {
         }
     }
 
+    /** Unparks the task of every waiter that has one, whatever else waiters do when they are woken. */
+    public void wakeTasks() {
+        if (!occupied) {
+            return;
+        }
+        try (var held = lock.lock()) {
+            for (Waiter waiter = first; waiter != null; waiter = waiter.next) {
+                waiter.unparkTask();
+            }
+        }
+    }
+
     private void unlink(Waiter waiter) {
         if (waiter.previous == null) {
             first = waiter.next;

@@ -35,4 +35,10 @@ public class Waiter {
     protected void wake() {
         task.unpark();
     }
+
+    final void unparkTask() {
+        if (task != null) {
+            task.unpark();
+        }
+    }
 }

@@ -79,6 +79,15 @@ public final class Task {
     }
 
     /**
+     * The most that any kernel stack in use has ever held, interrupts included.
+     *
+     * @return bytes; 0 where stacks are not the machine's own
+     */
+    public static int deepestStackBytes() {
+        return tasks().deepestStackBytes();
+    }
+
+    /**
      * What the owner attached.
      *
      * @return null if nothing

@@ -140,7 +140,7 @@ public final class BareKernel {
             switcher.preempt(stress);
             platform.tellAtTheEnd(stress::report);
         }
-        KernelPreemption.serve(processor, deferred, stress);
+        KernelPreemption.serve(deferred, stress);
         KernelFaults.contain(switcher);
         watch.start();
     }

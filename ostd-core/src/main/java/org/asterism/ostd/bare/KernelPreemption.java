@@ -1,6 +1,5 @@
 package org.asterism.ostd.bare;
 
-import org.asterism.ostd.arch.Processor;
 import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.scheduling.DeferredWork;
@@ -11,7 +10,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What an interrupt in kernel mode does on its way out: the work that waits, a task switch included, on the interrupted task's stack. */
 public final class KernelPreemption {
-    private static Processor processor;
     private static DeferredWork deferred;
     /** Null unless preemptions are counted. */
     private static PreemptionStress stress;
@@ -19,8 +17,7 @@ public final class KernelPreemption {
     private KernelPreemption() {}
 
     /** Interrupts may lead to other tasks from now on. */
-    static void serve(Processor interrupts, DeferredWork work, PreemptionStress counting) {
-        processor = interrupts;
+    static void serve(DeferredWork work, PreemptionStress counting) {
         deferred = work;
         stress = counting;
     }
@@ -49,9 +46,7 @@ public final class KernelPreemption {
     @NoAllocation
     @NoBlocking
     public static void preempt() {
-        processor.enableInterrupts();
-        deferred.run();
-        processor.disableInterrupts();
+        deferred.runInInterrupt();
     }
 
     /** {@link #preempt}, with the floating-point registers kept on the stack meanwhile, where a collection finds them. */

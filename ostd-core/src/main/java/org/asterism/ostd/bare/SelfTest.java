@@ -2,6 +2,7 @@ package org.asterism.ostd.bare;
 
 import org.asterism.ostd.arch.KernelPageFormat;
 import org.asterism.ostd.arch.PageTableFormat;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.Protection;
@@ -55,6 +56,7 @@ public final class SelfTest {
         Log.info("selftest: " + registers + "; " + test.pages + " page mappings, " + test.codePages + " executable, none writable and executable");
     }
 
+    @BoundedRecursion(times = 5, because = "a call for each level of tables")
     private void walk(long table, int level, long address, int allowed) {
         for (int i = 0; i < PageTableFormat.ENTRIES; i++) {
             long entry = Address.loadLong(allocator.memory().address(table) + 8L * i);

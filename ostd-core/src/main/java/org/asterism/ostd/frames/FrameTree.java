@@ -1,6 +1,7 @@
 package org.asterism.ostd.frames;
 
 import org.asterism.ostd.arch.RawLock;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.unsafe.Address;
 
@@ -132,6 +133,7 @@ public final class FrameTree {
     }
 
     /** Drops what lies in a range below a node; returns whether the node is empty now. */
+    @BoundedRecursion(times = 7, because = "a call for each level; 63 bits of index, 9 each")
     private boolean dropIn(long node, int level, long first, long from, long to) {
         boolean empty = true;
         long width = span(level);

@@ -1,6 +1,7 @@
 package org.asterism.ostd.paging;
 
 import org.asterism.ostd.arch.PageTableFormat;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.unsafe.Address;
@@ -128,6 +129,7 @@ public final class PageTables {
      * @param table physical address
      * @param level of the table
      */
+    @BoundedRecursion(times = 5, because = "a call for each level of tables")
     void free(long table, int level) {
         long slot = allocator.memory().address(table);
         int left = allocator.addToCount(table, 0);

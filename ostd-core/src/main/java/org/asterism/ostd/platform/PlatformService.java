@@ -20,7 +20,7 @@ public final class PlatformService implements Platform {
     private final RandomBytes random;
     private final RawLock ramDiskLock = new RawLock();
     private long ramDiskBytes;
-    private Runnable lastWords = () -> { };
+    private LastWords lastWords = () -> { };
 
     /**
      * The platform of a machine.
@@ -43,12 +43,19 @@ public final class PlatformService implements Platform {
         ramDiskBytes = facts.ramDiskBytes();
     }
 
+    /** Something to tell before the machine is turned off. */
+    @FunctionalInterface
+    public interface LastWords {
+        /** Logs it. */
+        void tell();
+    }
+
     /**
      * Has something told before the machine is turned off.
      *
      * @param report logs it
      */
-    public void tellAtTheEnd(Runnable report) {
+    public void tellAtTheEnd(LastWords report) {
         lastWords = report;
     }
 
@@ -123,7 +130,7 @@ public final class PlatformService implements Platform {
 
     @Override
     public void powerOff() {
-        lastWords.run();
+        lastWords.tell();
         board.powerOff();
     }
 

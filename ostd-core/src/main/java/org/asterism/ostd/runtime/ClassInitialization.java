@@ -1,5 +1,6 @@
 package org.asterism.ostd.runtime;
 
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -40,6 +41,7 @@ public final class ClassInitialization {
      * @throws ExceptionInInitializerError if the initialiser threw an exception that is no {@link Error}
      * @throws NoClassDefFoundError        if it failed before
      */
+    @BoundedRecursion(times = 16, because = "a call for each class that another extends")
     public static void initialize(long metadata) {
         if (lock == null) {
             lock = new RuntimeLock(); // the first initialisation, while one task exists
@@ -134,6 +136,7 @@ public final class ClassInitialization {
     }
 
     /** JVMS §5.5: the superinterfaces that declare instance methods with bodies, each after those it extends. */
+    @BoundedRecursion(times = 16, because = "a call for each interface that another extends")
     private static void initializeInterfaces(long metadata) {
         for (int i = 0; i < ClassObjects.interfaceCount(metadata); i++) {
             long each = ClassObjects.interfaceAt(metadata, i);

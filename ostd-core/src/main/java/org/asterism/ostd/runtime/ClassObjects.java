@@ -1,5 +1,6 @@
 package org.asterism.ostd.runtime;
 
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -90,17 +91,21 @@ public final class ClassObjects {
      * @return whether source is target or a subtype of it
      */
     public static boolean isAssignable(long target, long source) {
-        if (target == source) {
-            return true;
+        long wider = target;
+        long narrower = source;
+        while (wider != narrower && elementOf(wider) != 0) {
+            wider = elementOf(wider);
+            narrower = elementOf(narrower);
+            if (narrower == 0) {
+                return false;
+            }
         }
-        int kind = kind(source);
-        if (kind == ClassMetadata.KIND_PRIMITIVE || kind(target) == ClassMetadata.KIND_PRIMITIVE) {
+        return wider == narrower || isSubclass(wider, narrower);
+    }
+
+    private static boolean isSubclass(long target, long source) {
+        if (kind(source) == ClassMetadata.KIND_PRIMITIVE || kind(target) == ClassMetadata.KIND_PRIMITIVE) {
             return false;
-        }
-        long targetElement = elementOf(target);
-        long sourceElement = elementOf(source);
-        if (targetElement != 0) {
-            return sourceElement != 0 && isAssignable(targetElement, sourceElement);
         }
         for (long type = source; type != 0; type = Address.loadLong(type + ClassMetadata.SUPERCLASS)) {
             if (type == target || implementsInterface(type, target)) {
@@ -114,6 +119,7 @@ public final class ClassObjects {
         return Address.loadLong(metadata + ClassMetadata.SUPERCLASS) == 0 && !has(metadata, ClassMetadata.FLAG_INTERFACE);
     }
 
+    @BoundedRecursion(times = 16, because = "a call for each interface that another extends")
     private static boolean implementsInterface(long type, long target) {
         int count = interfaceCount(type);
         for (int i = 0; i < count; i++) {

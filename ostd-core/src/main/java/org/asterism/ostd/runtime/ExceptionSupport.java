@@ -150,16 +150,13 @@ public final class ExceptionSupport {
      * @return a {@link StackOverflowError}
      */
     public static Throwable stackOverflow() {
-        long limit = ThreadArea.current() + ThreadArea.STACK_LIMIT;
-        long before = Address.loadLong(limit);
-        // SAFETY: the word belongs to this task; what is called from here fits the reserve.
-        Address.storeLong(limit, Long.MIN_VALUE); // below every address, also of the kernel's half, as the check compares signed
+        long limit = StackReserve.open();
         try {
             return new StackOverflowError();
         } catch (OutOfMemoryError error) {
             return error;
         } finally {
-            Address.storeLong(limit, before);
+            StackReserve.close(limit);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.runtime.StackReserve;
@@ -63,22 +64,46 @@ public final class DeferredWork {
         long area = ThreadArea.current();
         long limit = StackReserve.open();
         while (Address.loadInt(area + ThreadArea.PREEMPTION_PENDING) != 0) {
-            // SAFETY: an interrupt after the first store defers to this loop, which looks again after the last one.
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 1);
             Address.compilerFence();
-            Address.storeInt(area + ThreadArea.PREEMPTION_PENDING, 0);
-            if (processor.takeAlarm()) {
-                timers.expire();
-            }
-            input.deliver();
-            if (switcher.takeReschedule()) {
-                switcher.giveWay(Scheduler.Reason.PREEMPTED);
-            }
-            switcher.requestStress();
+            work(area);
             Address.compilerFence();
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
         }
         StackReserve.close(limit);
+    }
+
+    /**
+     * Like {@link #run()}, at the end of an interrupt, on top of what it interrupted. Called and returns with interrupts off: they are on only
+     * while preemption is off, so that a second interrupt on top does no more than its top half.
+     */
+    @NoAllocation
+    @NoBlocking
+    public void runInInterrupt() {
+        long area = ThreadArea.current();
+        long limit = StackReserve.open();
+        while (Address.loadInt(area + ThreadArea.PREEMPTION_PENDING) != 0) {
+            Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 1);
+            processor.enableInterrupts();
+            work(area);
+            processor.disableInterrupts();
+            Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
+        }
+        StackReserve.close(limit);
+    }
+
+    @BoundedRecursion(times = 1, because = "preemption is off while it works, so turning preemption on does not come back to it")
+    private void work(long area) {
+        // SAFETY: an interrupt after this store defers to the caller's loop, which looks again.
+        Address.storeInt(area + ThreadArea.PREEMPTION_PENDING, 0);
+        if (processor.takeAlarm()) {
+            timers.expire();
+        }
+        input.deliver();
+        if (switcher.takeReschedule()) {
+            switcher.giveWay(Scheduler.Reason.PREEMPTED);
+        }
+        switcher.requestStress();
     }
 
     /** The idle task: sleeps until an interrupt brings work; does not return. */

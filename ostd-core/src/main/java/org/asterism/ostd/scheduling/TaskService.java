@@ -155,6 +155,11 @@ public final class TaskService implements Tasks {
     }
 
     @Override
+    public int deepestStackBytes() {
+        return switcher.deepestStackBytes();
+    }
+
+    @Override
     public long switches() {
         return switcher.switches();
     }

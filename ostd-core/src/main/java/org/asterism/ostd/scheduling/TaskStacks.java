@@ -23,7 +23,7 @@ public final class TaskStacks {
     /** Most tasks alive; identities are 16 bits. */
     public static final int MOST_STACKS = 0xFFFE;
     /** Bytes above the guard that recursive methods leave for what they call, and for interrupts. */
-    private static final int RESERVE_BYTES = 12 << 10;
+    public static final int RESERVE_BYTES = 12 << 10;
     private static final int KEPT = 8;
 
     private final FrameAllocator allocator;
@@ -114,6 +114,32 @@ public final class TaskStacks {
         return offset >= 0 && offset < (MOST_STACKS + 1L) * SLOT_BYTES && offset % SLOT_BYTES < SLOT_BYTES - STACK_BYTES;
     }
 
+    /** The most bytes that any mapped stack ever held: those below were zero when it was mapped and still are. */
+    int deepestBytes() {
+        int deepest = 0;
+        for (int slot = 1; slot <= MOST_STACKS; slot++) {
+            if (taken[slot >> 6] == 0) {
+                slot |= Long.SIZE - 1;
+                continue;
+            }
+            lock.lock();
+            if ((taken[slot >> 6] >>> slot & 1) != 0) {
+                deepest = Math.max(deepest, usedBytes(slot));
+            }
+            lock.unlock();
+        }
+        return deepest;
+    }
+
+    private int usedBytes(int slot) {
+        long area = area(slot);
+        long lowest = area + ThreadArea.BYTES - STACK_BYTES;
+        while (lowest < area && Address.loadLong(lowest) == 0) {
+            lowest += Long.BYTES;
+        }
+        return (int) (area - lowest);
+    }
+
     private void prepareArea(int slot) {
         long area = area(slot);
         Address.fillWords(area, ThreadArea.BYTES, 0);
@@ -141,7 +167,7 @@ public final class TaskStacks {
         try {
             while (mapped < STACK_BYTES) {
                 long table = tables.ensure(kernelRoot, bottom + mapped);
-                long entry = format.kernelEntry(allocator.allocateTyped());
+                long entry = format.kernelEntry(allocator.allocateTypedZeroed());
                 Address.storeLongRelease(tables.slot(table, bottom + mapped, 0), entry);
                 mapped += PageSize.BYTES;
             }

@@ -95,6 +95,10 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         return idle;
     }
 
+    int deepestStackBytes() {
+        return stacks.deepestBytes();
+    }
+
     long switches() {
         return switches;
     }

@@ -93,18 +93,27 @@ final class ClassSubstitute {
         return ClassObjects.classOf(ClassObjects.elementOf(ClassObjects.metadataOf(self)));
     }
 
-    @SubstituteMethod(reason = METADATA)
-    static String getTypeName(Class<?> self) {
-        Class<?> element = self.getComponentType();
-        return element == null ? self.getName() : element.getTypeName() + "[]";
-    }
-
-    @SubstituteMethod(reason = METADATA)
-    static String getPackageName(Class<?> self) {
+    private static Class<?> innermost(Class<?> self) {
         Class<?> element = self;
         while (element.isArray()) {
             element = element.getComponentType();
         }
+        return element;
+    }
+
+    /** A pair for each dimension of an array. */
+    private static String brackets(Class<?> self) {
+        return "[]".repeat(self.getName().lastIndexOf('[') + 1);
+    }
+
+    @SubstituteMethod(reason = METADATA)
+    static String getTypeName(Class<?> self) {
+        return innermost(self).getName() + brackets(self);
+    }
+
+    @SubstituteMethod(reason = METADATA)
+    static String getPackageName(Class<?> self) {
+        Class<?> element = innermost(self);
         if (element.isPrimitive()) {
             return "java.lang";
         }
@@ -114,34 +123,25 @@ final class ClassSubstitute {
 
     @SubstituteMethod(reason = METADATA)
     static String getSimpleName(Class<?> self) {
-        Class<?> element = self.getComponentType();
-        if (element != null) {
-            return element.getSimpleName() + "[]";
-        }
-        String name = self.getName();
+        String name = innermost(self).getName();
         int start = name.lastIndexOf('.') + 1;
         int nested = name.lastIndexOf('$') + 1;
         start = Math.max(start, nested);
         while (nested != 0 && start < name.length() && name.charAt(start) >= '0' && name.charAt(start) <= '9') {
             start++; // the number of a local class; an anonymous one has nothing else
         }
-        return name.substring(start);
+        return name.substring(start) + brackets(self);
     }
 
     @SubstituteMethod(reason = METADATA)
     static String getCanonicalName(Class<?> self) {
-        Class<?> element = self.getComponentType();
-        if (element != null) {
-            String name = element.getCanonicalName();
-            return name == null ? null : name + "[]";
-        }
-        String name = self.getName();
+        String name = innermost(self).getName();
         for (int i = name.indexOf('$'); i >= 0; i = name.indexOf('$', i + 1)) {
             if (i + 1 < name.length() && name.charAt(i + 1) <= '9') {
                 return null; // a local or anonymous class has a number there
             }
         }
-        return name.replace('$', '.');
+        return name.replace('$', '.') + brackets(self);
     }
 
     @SubstituteMethod(reason = METADATA)

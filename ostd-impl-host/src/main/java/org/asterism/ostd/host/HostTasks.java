@@ -281,6 +281,11 @@ final class HostTasks implements Tasks {
     }
 
     @Override
+    public int deepestStackBytes() {
+        return 0;
+    }
+
+    @Override
     public long switches() {
         return switches;
     }

@@ -9,6 +9,7 @@ import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.StackRoot;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
@@ -27,6 +28,10 @@ final class Traps {
     static final int COM2 = 0x42;
     static final int SPURIOUS = 0xff;
 
+    /** What the processor pushes, and the gap that may align it. */
+    private static final int HARDWARE_FRAME_BYTES = 48;
+    /** A register frame, and the frame of {@link #trap}, which leads to the top half. */
+    private static final int TOP_HALF_ENTRY_BYTES = TrapFrame.BYTES + 512;
     private static Traps installed;
 
     private final Apic apic;
@@ -56,6 +61,7 @@ final class Traps {
     @Exported("ostd_trap")
     @NoAllocation
     @NoBlocking
+    @StackRoot(value = "trap", bytes = Descriptors.TRAP_STACK_BYTES, entry = HARDWARE_FRAME_BYTES, onTop = true)
     static void trap(long frame) {
         int vector = (int) Address.loadLong(frame + TrapFrame.VECTOR);
         if (vector >= FIRST_INTERRUPT) {
@@ -77,6 +83,7 @@ final class Traps {
 
     /** The top half of an interrupt: touches raw memory only. */
     @InterruptSafe
+    @StackRoot(value = "interrupt of what a trap puts off", bytes = Descriptors.TRAP_STACK_BYTES, entry = TOP_HALF_ENTRY_BYTES, onTop = true)
     void interrupt(int vector) {
         switch (vector) {
             case TIMER -> processor.alarmRang();

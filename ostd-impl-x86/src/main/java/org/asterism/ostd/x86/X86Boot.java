@@ -10,8 +10,11 @@ import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
+import org.asterism.ostd.scheduling.TaskStacks;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.StackRoot;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * Brings the machine up, in this order: console, memory map, frames, final page tables, descriptor tables, clock and interrupts; the rest is
@@ -34,6 +37,8 @@ final class X86Boot {
     private static final int IRQ_COM2 = 3;
     /** 16 bytes of the processor's area: an empty descriptor table pointer, for a restart by triple fault. */
     private static final int EMPTY_POINTER = 32;
+    /** As {@code boot.S} reserves it. */
+    private static final int BOOT_STACK_BYTES = 64 << 10;
 
     private X86Boot() {}
 
@@ -43,6 +48,7 @@ final class X86Boot {
      * @param startInfo physical address of the PVH start info
      */
     @Exported("ostd_main")
+    @StackRoot(value = "boot", bytes = BOOT_STACK_BYTES - ThreadArea.BYTES, reserve = TaskStacks.RESERVE_BYTES)
     static void main(long startInfo) {
         PortUart com1 = new PortUart(PortUart.COM1);
         PortUart com2 = new PortUart(PortUart.COM2);
@@ -129,6 +135,7 @@ final class X86Boot {
 
     /** {@link BareKernel#startTask}, for assembly. */
     @Exported("ostd_task_start")
+    @StackRoot(value = "task", bytes = TaskStacks.STACK_BYTES - ThreadArea.BYTES, reserve = TaskStacks.RESERVE_BYTES)
     static void startTask() {
         BareKernel.startTask();
     }

@@ -125,7 +125,8 @@ public final class EpollFile extends OpenFile {
             }
             lastReady = interest;
         }
-        waiting.wakeAll();
+        // an epoll file watches no other, so only tasks wait here
+        waiting.wakeTasks();
     }
 
     private EpollInterest takeReady() {

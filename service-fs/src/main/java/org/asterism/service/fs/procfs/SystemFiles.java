@@ -14,6 +14,7 @@ import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.failure.Taint;
 import org.asterism.ostd.mm.HeapFigure;
 import org.asterism.ostd.mm.MemoryStatistics;
+import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
 import org.asterism.service.fs.mount.Namespace;
 
@@ -44,6 +45,7 @@ final class SystemFiles {
         entries.add(new TextEntry("modules", () -> new byte[0]));
         entries.add(new TextEntry("asterism/taint", SystemFiles::taint));
         entries.add(new TextEntry("asterism/devices", SystemFiles::devices));
+        entries.add(new TextEntry("asterism/stack", () -> new Text().add("deepest_bytes ").add(Task.deepestStackBytes()).add('\n').bytes()));
     }
 
     private byte[] statistics() {

@@ -1,0 +1,2 @@
+/** Tests of the bounds of stacks. */
+package org.asterism.aot.stack;
