@@ -8,6 +8,7 @@
 .set DATA, 0xc7                 /* dirty, accessed, writable, readable, valid */
 .set ANYTHING, 0xcf             /* executable, too */
 .set GIBIBYTE, 1 << 28          /* in an entry */
+.set STACK_RESERVE_BYTES, 12288 /* as of every kernel stack: RiscvBoot */
 .set STATUS_FLOATING, 0x6000    /* sstatus.FS = dirty: registers are usable, for user programs and kernel */
 
 .section .boot.text, "ax"
@@ -64,7 +65,7 @@ boot_high:
     sw t0, AREA_PREEMPTION_DEPTH(tp)
     li t0, 0xffff
     sw t0, AREA_TASK_ID(tp)
-    lla t0, ostd_boot_stack + 4096 + 12288
+    lla t0, ostd_boot_stack + 4096 + STACK_RESERVE_BYTES
     sd t0, AREA_STACK_LIMIT(tp)
     lla t0, ostd_boot_cpu
     sd t0, AREA_CPU(tp)

@@ -6,6 +6,7 @@
 .set LINEAR_ENTRY, 256          /* PML4 index of 0xffff800000000000 */
 .set IMAGE_ENTRY, 511           /* PML4 and PDPT 510: 0xffffffff80000000 */
 .set BOOT_STACK_BYTES, 65536
+.set STACK_RESERVE_BYTES, 10240     /* as of every kernel stack: X86Boot */
 
 /* XEN_ELFNOTE_PHYS32_ENTRY: tells the loader the 32-bit entry point. */
 .section .note.xen, "a", @note
@@ -98,7 +99,7 @@ boot_high:
     movq %rsp, AREA_STACK_BASE(%rsp)
     movl $1, AREA_PREEMPTION_DEPTH(%rsp)
     movl $0xffff, AREA_TASK_ID(%rsp)
-    leaq ostd_boot_stack + 12288(%rip), %rbx
+    leaq ostd_boot_stack + STACK_RESERVE_BYTES(%rip), %rbx
     movq %rbx, AREA_STACK_LIMIT(%rsp)
 
     leaq ostd_boot_cpu(%rip), %rax

@@ -3,14 +3,13 @@ package org.asterism.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.asterism.assembly.Architecture;
+import org.asterism.aot.stack.StackBound;
 import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
@@ -120,22 +119,9 @@ final class InspectCommand implements Callable<Integer> {
         out.println(proofs.stacks().isEmpty() ? "no bound of stacks is proved on this architecture" : "stacks, and what they hold at most");
         for (ImageCompiler.StackFigures stack : proofs.stacks()) {
             out.printf(Locale.ROOT, "  %-34s %6d of %6d bytes%n", stack.name(), stack.bound(), stack.bytes());
-            largestFrames(stack).forEach(frame -> out.println("    " + frame));
+            StackBound.largest(stack.path(), LISTED_FRAMES).forEach(frame -> out.println("    " + frame));
         }
         out.println();
-    }
-
-    /** The deepest way in short: its largest frames, in order. */
-    private static List<String> largestFrames(ImageCompiler.StackFigures stack) {
-        List<String> largest = stack.path().stream().sorted(Comparator.comparingInt(InspectCommand::frameBytes).reversed()).limit(LISTED_FRAMES).toList();
-        List<String> shown = new ArrayList<>(stack.path().stream().filter(largest::contains).limit(LISTED_FRAMES).toList());
-        shown.add("… " + stack.path().size() + " frames in all");
-        return shown;
-    }
-
-    private static int frameBytes(String frame) {
-        String bytes = frame.split(" ")[0];
-        return bytes.matches("\\d+") ? Integer.parseInt(bytes) : 0;
     }
 
     private static void syscalls(PrintStream out, KernelReport report) {

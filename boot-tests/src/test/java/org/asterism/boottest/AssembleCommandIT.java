@@ -157,8 +157,8 @@ class AssembleCommandIT {
             }
             members.append("return r; } ");
         }
-        assertPolicyIsRefused("deep", "implements java.io.Serializable", members.toString(), "X86Boot.startTask", "bytes of the stack of",
-                "Policy.m10", "Policy.m70", "shorten the path");
+        assertPolicyIsRefused("deep", "implements java.io.Serializable", members.toString(), "bundle org.example.deep", "X86Boot.startTask",
+                "bytes of the stack of", "Policy.m2", "Policy.m20", "frames in all", "shorten the path");
     }
 
     private void assertPolicyIsRefused(String name, String contract, String members, String... words) throws Exception {

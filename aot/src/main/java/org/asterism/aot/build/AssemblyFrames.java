@@ -17,8 +17,9 @@ public final class AssemblyFrames {
     private static final int ALIGNMENT = 16;
     private static final Pattern GLOBAL = Pattern.compile("\\.globa?l\\s+(\\w+)");
     private static final Pattern LABEL = Pattern.compile("(\\w+):.*");
-    private static final Pattern RESERVED = Pattern.compile("subq\\s+\\$(\\d+), %rsp.*");
-    private static final Pattern CALL = Pattern.compile("(?:call|jmp)\\s+(\\w+).*");
+    private static final Pattern CONSTANT = Pattern.compile("\\.set\\s+(\\w+),\\s*(\\d+)");
+    private static final Pattern RESERVED = Pattern.compile("(?:subq\\s+\\$(\\w+), %rsp|addi\\s+sp, sp, -(\\w+)).*");
+    private static final Pattern CALL = Pattern.compile("(?:call|jmp|j|tail)\\s+(\\w+).*");
 
     private final Map<String, Function> functions = new TreeMap<>();
 
@@ -31,22 +32,25 @@ public final class AssemblyFrames {
     public record Function(int bytes, List<String> calls) {
     }
 
-    /** Adds the functions of a source. */
+    /** Adds the functions of a source, of any architecture; what comes with a call counts on all. */
     void add(String source) {
-        Map<String, Integer> macros = new HashMap<>();
+        Map<String, Integer> named = new HashMap<>();
         List<String> globals = new ArrayList<>();
         String macro = null;
         String function = null;
         for (String raw : source.split("\n")) {
             String line = raw.replaceFirst("/\\*.*?(\\*/|$)", "").replaceFirst("^\\d+:", "").strip();
             Matcher global = GLOBAL.matcher(line);
+            Matcher constant = CONSTANT.matcher(line);
             if (line.startsWith(".macro ")) {
                 macro = line.split("\\s+")[1];
-                macros.put(macro, 0);
+                named.put(macro, 0);
             } else if (line.equals(".endm")) {
                 macro = null;
             } else if (macro != null) {
-                macros.merge(macro, pushed(line, macros), Integer::sum);
+                named.merge(macro, pushed(line, named), Integer::sum);
+            } else if (constant.matches()) {
+                named.put(constant.group(1), Integer.valueOf(constant.group(2)));
             } else if (global.matches()) {
                 globals.add(global.group(1));
             } else if (line.startsWith("FUNCTION ")) {
@@ -58,29 +62,29 @@ public final class AssemblyFrames {
                     function = label.group(1);
                     functions.put(function, new Function(WORD, new ArrayList<>()));
                 } else if (function != null) {
-                    extend(function, line, macros);
+                    extend(function, line, named);
                 }
             }
         }
     }
 
-    private void extend(String name, String line, Map<String, Integer> macros) {
+    private void extend(String name, String line, Map<String, Integer> named) {
         Function known = functions.get(name);
         Matcher call = CALL.matcher(line);
         if (call.matches()) {
             known.calls().add(call.group(1));
         }
-        int more = pushed(line, macros);
+        int more = pushed(line, named);
         if (line.startsWith("call")) {
             more += WORD;
         }
         functions.put(name, new Function(known.bytes() + more, known.calls()));
     }
 
-    private static int pushed(String line, Map<String, Integer> macros) {
+    private static int pushed(String line, Map<String, Integer> named) {
         Matcher reserved = RESERVED.matcher(line);
         if (reserved.matches()) {
-            return Integer.parseInt(reserved.group(1));
+            return bytes(reserved.group(1) == null ? reserved.group(2) : reserved.group(1), line, named);
         }
         if (line.startsWith("push")) {
             return WORD;
@@ -88,7 +92,17 @@ public final class AssemblyFrames {
         if (line.startsWith("andq") && line.contains("%rsp")) {
             return ALIGNMENT;
         }
-        return macros.getOrDefault(line.split("\\s+")[0], 0);
+        return named.getOrDefault(line.split("\\s+")[0], 0);
+    }
+
+    private static int bytes(String amount, String line, Map<String, Integer> named) {
+        if (amount.matches("\\d+")) {
+            return Integer.parseInt(amount);
+        }
+        if (!named.containsKey(amount)) {
+            throw new BuildException("assembly takes an unknown part of the stack: " + line + "; give " + amount + " a number with .set");
+        }
+        return named.get(amount);
     }
 
     /** The most that assembly which calls a symbol has taken. */

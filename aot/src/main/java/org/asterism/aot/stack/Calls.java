@@ -12,6 +12,7 @@ import org.asterism.aot.emit.Names;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.optimize.CallGraph;
 import org.asterism.aot.reach.RuntimeEntry;
+import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,6 +24,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 final class Calls {
     private static final String CALL_INITIALIZER = "asterism_call";
     private static final String PROGRAM = "asterism_program";
+    private static final String SUBSTITUTES = "/substitute/";
     private static final String TELL = "asterism_tell";
     private static final List<RuntimeEntry> CHECKS = List.of(RuntimeEntry.NULL_POINTER, RuntimeEntry.ARITHMETIC, RuntimeEntry.ARRAY_INDEX,
             RuntimeEntry.ARRAY_STORE, RuntimeEntry.CLASS_CAST, RuntimeEntry.NEGATIVE_ARRAY_SIZE, RuntimeEntry.INCOMPATIBLE_CLASS_CHANGE);
@@ -83,10 +85,16 @@ final class Calls {
         if (method.owner() != initialize.owner()) {
             callees.usual().remove(initialize);
         }
-        if (!image.effects().nothrow().contains(method)) {
+        if (!image.effects().nothrow().contains(method) && !passesItsChecks(method)) {
             CHECKS.forEach(entry -> callees.bugs().add(image.closure().runtime(entry)));
         }
         return callees;
+    }
+
+    /** Whether a failed check would be a bug of the framework's own: in privileged code, but for what stands in for members of java.base. */
+    private static boolean passesItsChecks(JavaMethod method) {
+        Bundle bundle = method.owner().bundle();
+        return bundle.privileged() && !bundle.isJavaBase() && !method.owner().name().contains(SUBSTITUTES);
     }
 
     private void addOfAssembly(JavaMethod method, Set<JavaMethod> callees) {

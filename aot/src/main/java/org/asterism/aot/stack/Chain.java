@@ -1,7 +1,11 @@
 package org.asterism.aot.stack;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.JavaMethod;
 
 /**
@@ -30,6 +34,15 @@ record Chain(JavaMethod method, int frame, int times, int bytes, Chain next) {
     /** These frames, each as often as said, above others. */
     Chain repeated(int repetitions, Chain below) {
         return of(method, frame, times * repetitions, next == null ? below : next.repeated(repetitions, below));
+    }
+
+    /** Whose methods take the most of it. */
+    Bundle largestBundle() {
+        Map<Bundle, Integer> shares = new LinkedHashMap<>();
+        for (Chain each = this; each != null; each = each.next) {
+            shares.merge(each.method.owner().bundle(), each.frame * each.times, Integer::sum);
+        }
+        return Collections.max(shares.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     /** The frames, one by one: bytes, method, and how often if more than once. */

@@ -33,6 +33,12 @@ final class Depth {
         /** Whether comparisons are switched off below it. */
         boolean opensReserve(JavaMethod method);
 
+        /** Whether preemption is off below it. */
+        boolean keepsPreemptionOff(JavaMethod method);
+
+        /** Whether it is called with preemption on only. */
+        boolean needsPreemption(JavaMethod method);
+
         /** How often it is active on one stack at most, although calls lead back to it; 0 if nothing is known. */
         int mostOnStack(JavaMethod method);
 
@@ -54,9 +60,13 @@ final class Depth {
      * A method in a context.
      *
      * @param reserve whether comparisons are switched off
+     * @param preemptionOff whether a caller keeps it off
      * @param once methods that are not entered below it: those above it that are active once at most; there are few
      */
-    record Place(JavaMethod method, Course course, boolean reserve, Set<JavaMethod> once) {
+    record Place(JavaMethod method, Course course, boolean reserve, boolean preemptionOff, Set<JavaMethod> once) {
+        static Place of(JavaMethod root, Course course) {
+            return new Place(root, course, false, false, Set.of());
+        }
     }
 
     Depth(Function<JavaMethod, Calls.Callees> calls, ToIntFunction<JavaMethod> frame, Rules rules) {
@@ -67,7 +77,7 @@ final class Depth {
 
     /** From a method, its frame included. */
     Chain from(JavaMethod root) {
-        return chain(new Place(root, Course.USUAL, false, Set.of()));
+        return chain(Place.of(root, Course.USUAL));
     }
 
     /**
@@ -76,12 +86,12 @@ final class Depth {
      * @param bottom methods that no comparison comes before
      */
     Chain after(JavaMethod checked, Set<JavaMethod> bottom) {
-        return chain(new Place(checked, Course.USUAL, false, bottom));
+        return chain(new Place(checked, Course.USUAL, false, false, bottom));
     }
 
     /** From a method, its frame included, as long as nothing reports a bug. */
     Chain withoutBugs(JavaMethod root) {
-        return chain(new Place(root, Course.WITHOUT_BUGS, false, Set.of()));
+        return chain(Place.of(root, Course.WITHOUT_BUGS));
     }
 
     /** Cycles of calls without a comparison, each method once. */
@@ -114,7 +124,7 @@ final class Depth {
 
     private Set<Place> compute(Place place) {
         if (place.course() == Course.OVERFLOW) {
-            return Set.of(new Place(rules.overflow(), Course.WITHOUT_BUGS, false, place.once()));
+            return Set.of(new Place(rules.overflow(), Course.WITHOUT_BUGS, false, place.preemptionOff(), place.once()));
         }
         Place caller = caller(place);
         Calls.Callees callees = calls.apply(place.method());
@@ -133,13 +143,14 @@ final class Depth {
             once = new HashSet<>(once);
             once.add(place.method());
         }
-        return new Place(place.method(), place.course(), place.reserve() || rules.opensReserve(place.method()), once);
+        return new Place(place.method(), place.course(), place.reserve() || rules.opensReserve(place.method()),
+                place.preemptionOff() || rules.keepsPreemptionOff(place.method()), once);
     }
 
     private void addCallee(JavaMethod method, Course course, Place caller, Set<Place> callees) {
-        if (!caller.once().contains(method)) {
+        if (!caller.once().contains(method) && !(caller.preemptionOff() && rules.needsPreemption(method))) {
             boolean overflows = !caller.reserve() && rules.isChecked(method);
-            callees.add(new Place(method, overflows ? Course.OVERFLOW : course, caller.reserve(), caller.once()));
+            callees.add(new Place(method, overflows ? Course.OVERFLOW : course, caller.reserve(), caller.preemptionOff(), caller.once()));
         }
     }
 }

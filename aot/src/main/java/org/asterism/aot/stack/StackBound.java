@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.asterism.aot.Offender;
 import org.asterism.aot.build.AssemblyFrames;
 import org.asterism.aot.build.FrameSizes;
@@ -24,9 +25,12 @@ import org.objectweb.asm.tree.AnnotationNode;
  * the guard page while it does.
  */
 public final class StackBound {
+    private static final int SHOWN_FRAMES = 24;
     private static final String ROOT = Annotations.PACKAGE + "StackRoot";
     private static final String BOUNDED = "org/asterism/ostd/effect/BoundedRecursion";
     private static final String FRAMEWORK_API = "org.asterism.ostd.api";
+    private static final String PREEMPTION_OFF = Annotations.PACKAGE + "PreemptionOff";
+    private static final String PREEMPTION_ON = Annotations.PACKAGE + "PreemptionOn";
     private static final String RESERVE = "org/asterism/ostd/runtime/StackReserve";
 
     private final Image image;
@@ -112,7 +116,7 @@ public final class StackBound {
             JavaMethod first = cycle.get(0);
             offenders.add(new Offender(first.owner().bundle().name(), first.toString(),
                     "is on a cycle of calls that never compares the stack pointer with its limit",
-                    "break the cycle, or state its @BoundedRecursion if the bundle is privileged",
+                    "break the cycle, or leave it to a task: what interrupts put off compares nothing; privileged code may state its @BoundedRecursion",
                     cycle.stream().map(JavaMethod::toString).toList()));
         }
     }
@@ -131,11 +135,13 @@ public final class StackBound {
         Chain chain = root.onTop() ? depth.withoutBugs(root.method()) : depth.from(root.method());
         int direct = entry(root) + chain.bytes() + onTop;
         List<String> path = new ArrayList<>(chain.lines());
+        Chain deepest = chain;
         int bound = direct;
         if (root.reserve() > 0 && afterCheck != null) {
             int recursive = root.bytes() - root.reserve() + bytesBelow(afterCheck) + onTop;
             if (recursive > bound) {
                 bound = recursive;
+                deepest = afterCheck;
                 path = new ArrayList<>(List.of(root.bytes() - root.reserve() + " down to the limit that "
                         + afterCheck.method() + " compares with"));
                 path.addAll(afterCheck.lines().subList(1, afterCheck.lines().size()));
@@ -147,10 +153,30 @@ public final class StackBound {
         }
         stacks.add(new Stack(root.name(), root.bytes(), bound, path));
         if (bound > root.bytes()) {
-            offenders.add(new Offender(root.method().owner().bundle().name(), root.method().toString(), "may need " + bound
-                    + " bytes of the stack of " + root.bytes() + " bytes (" + root.name() + ")",
-                    "shorten the path, or its largest frames", path));
+            offenders.add(new Offender(deepest.largestBundle().name(), root.method().toString(), "may need " + bound
+                    + " bytes of the stack of " + root.bytes() + " bytes (" + root.name() + "), most of them for this bundle",
+                    "shorten the path, or its largest frames", largest(path, SHOWN_FRAMES)));
         }
+    }
+
+    /**
+     * A way in short.
+     *
+     * @param path its frames, each with its bytes
+     * @param count how many to show
+     * @return the largest in their order, and how many there are
+     */
+    public static List<String> largest(List<String> path, int count) {
+        List<Integer> shown = IntStream.range(0, path.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> bytes(path.get(i))).reversed()).limit(count).sorted().toList();
+        List<String> lines = new ArrayList<>(shown.stream().map(path::get).toList());
+        lines.add("… " + path.size() + " frames in all");
+        return lines;
+    }
+
+    private static int bytes(String line) {
+        String bytes = line.split(" ")[0];
+        return bytes.matches("\\d+") ? Integer.parseInt(bytes) : 0;
     }
 
     /** What comes after a method's comparison with the limit, which its own frame does not count for. */
@@ -190,6 +216,16 @@ public final class StackBound {
         @Override
         public boolean opensReserve(JavaMethod method) {
             return !Collections.disjoint(reserve, calls.of(method).usual());
+        }
+
+        @Override
+        public boolean keepsPreemptionOff(JavaMethod method) {
+            return method.owner().bundle().privileged() && method.annotation(PREEMPTION_OFF) != null;
+        }
+
+        @Override
+        public boolean needsPreemption(JavaMethod method) {
+            return method.owner().bundle().privileged() && method.annotation(PREEMPTION_ON) != null;
         }
 
         @Override

@@ -39,6 +39,8 @@ class DepthTest {
     private final Map<JavaMethod, Calls.Callees> calls = new HashMap<>();
     private final Set<String> checked = new HashSet<>();
     private final Set<String> reserve = new HashSet<>();
+    private String preemptionOff = "";
+    private String preemptionOn = "";
     private final Map<String, Integer> bounded = new HashMap<>();
     private final Map<JavaMethod, Integer> asked = new HashMap<>();
     private final Depth depth = new Depth(this::ask, method -> method.owner() == owner ? FRAMES.get(method.name()) : 1, new Depth.Rules() {
@@ -50,6 +52,16 @@ class DepthTest {
         @Override
         public boolean opensReserve(JavaMethod method) {
             return reserve.contains(method.name());
+        }
+
+        @Override
+        public boolean keepsPreemptionOff(JavaMethod method) {
+            return method.name().equals(preemptionOff);
+        }
+
+        @Override
+        public boolean needsPreemption(JavaMethod method) {
+            return method.name().equals(preemptionOn);
         }
 
         @Override
@@ -116,6 +128,17 @@ class DepthTest {
         call("a", "b");
         call("b", "c");
         assertThat(depth.from(method("a")).bytes()).isEqualTo(10 + 20 + 40);
+    }
+
+    @Test
+    void whatIsPutOffIsNotDoneWherePreemptionStaysOff() {
+        preemptionOff = "b";
+        preemptionOn = "d";
+        call("a", "b", "c");
+        call("b", "c");
+        call("c", "d");
+        assertThat(depth.from(method("a")).bytes()).isEqualTo(10 + 40 + 80);
+        assertThat(depth.from(method("b")).bytes()).isEqualTo(20 + 40);
     }
 
     @Test

@@ -110,9 +110,12 @@ public abstract class LastWords {
     }
 
     private void decimal(int number) {
-        if (number > 9) {
-            decimal(number / 10);
+        int unit = 1;
+        while (number / unit > 9) {
+            unit *= 10;
         }
-        write(DIGITS.charAt(number % 10));
+        for (; unit > 0; unit /= 10) {
+            write(DIGITS.charAt(number / unit % 10));
+        }
     }
 }

@@ -62,13 +62,14 @@ public final class BareKernel {
      * @param translation that follows them
      * @param root        physical address of the kernel's root table
      * @param taskStacks  first address for the stacks of tasks, in range of root entries that all spaces share
+     * @param reserve     bytes of a stack that recursive methods leave for what they call, and for interrupts
      * @param processor   with the clock running
      * @param userEntry   user mode
      * @param terminal    the console
      * @param channel     the raw channel
      */
     public record Parts(Board board, BootFacts facts, FrameAllocator allocator, MemoryMap ram, KernelPageFormat format, AddressTranslation translation,
-            long root, long taskStacks, BareProcessor processor, UserEntry userEntry, SerialPort terminal, SerialPort channel) {}
+            long root, long taskStacks, int reserve, BareProcessor processor, UserEntry userEntry, SerialPort terminal, SerialPort channel) {}
 
     /**
      * The allocator of a machine's frames.
@@ -122,7 +123,8 @@ public final class BareKernel {
         machine.bind();
         Log.info("asterism: " + (allocator.totalFrames() >> 8) + " MiB of memory, clock at " + processor.hertz() / 1_000_000 + " MHz");
 
-        TaskStacks stacks = new TaskStacks(allocator, parts.format(), parts.translation(), parts.root(), parts.taskStacks());
+        TaskStacks stacks = new TaskStacks(allocator, parts.format(), parts.translation(), parts.root(), parts.taskStacks(),
+                parts.reserve());
         TaskActivation activation = new TaskActivation();
         machine.provide(new UserPaging(allocator, parts.format(), parts.translation(), activation),
                 new UserAccessService(new UserCopyRoutines(), parts.format(), activation, allocator));

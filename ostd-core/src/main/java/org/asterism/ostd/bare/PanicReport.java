@@ -5,6 +5,7 @@ import org.asterism.ostd.arch.SerialPort;
 import org.asterism.ostd.failure.LastWords;
 import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.runtime.CodePosition;
+import org.asterism.ostd.runtime.StackReserve;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
@@ -56,6 +57,7 @@ public abstract class PanicReport extends Abort {
      */
     public static void trap(long frame, int number) {
         if (installed != null) {
+            StackReserve.open();
             installed.report(frame, number);
         }
         ProcessorControl.halt();

@@ -133,7 +133,7 @@ public final class FrameTree {
     }
 
     /** Drops what lies in a range below a node; returns whether the node is empty now. */
-    @BoundedRecursion(times = 7, because = "a call for each level; 63 bits of index, 9 each")
+    @BoundedRecursion(times = 6, because = "a call for each level; 51 bits of a page number, 9 each")
     private boolean dropIn(long node, int level, long first, long from, long to) {
         boolean empty = true;
         long width = span(level);

@@ -1,6 +1,7 @@
 package org.asterism.ostd.heap;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.PreemptionOff;
 import org.asterism.ostd.unsafe.Words;
 
 /**
@@ -59,6 +60,7 @@ final class BlockPool {
     }
 
     /** Takes an unformatted run, entered into the block table; 0 if the memory has none or its limit is reached. */
+    @PreemptionOff("the heap's lock is held")
     long take(long blocks, boolean mayUseReserve) {
         long keep = mayUseReserve ? 0 : reserveBlocks;
         long run = blocks == 1 && emptyBlocks > keep ? takeEmpty() : takeFresh(blocks, keep);

@@ -4,6 +4,8 @@ import org.asterism.ostd.mm.HeapStatistics;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
+import org.asterism.ostd.unsafe.PreemptionOff;
+import org.asterism.ostd.unsafe.PreemptionOn;
 import org.asterism.ostd.unsafe.ThreadArea;
 import org.asterism.ostd.unsafe.Words;
 
@@ -107,6 +109,7 @@ public final class ObjectHeap {
         return object;
     }
 
+    @PreemptionOn
     private void stress() {
         if (options.collectEvery() != 0 && ++sinceStress >= options.collectEvery()) {
             sinceStress = 0;
@@ -130,7 +133,7 @@ public final class ObjectHeap {
                 return true;
             }
             if (!last) {
-                collect(HeapStatistics.CAUSE_LAST_RESORT);
+                collectAll();
             }
         }
         return takeRun(area, sizeClass, mayUseReserve(area));
@@ -142,13 +145,21 @@ public final class ObjectHeap {
     }
 
     /** Collects because the memory did not give some blocks; returns whether that was the last resort, at the limit. */
+    @PreemptionOn
     private boolean collectFor(long blocks) {
         boolean last = pool.isBeyondLimit(blocks);
         collect(last ? HeapStatistics.CAUSE_LAST_RESORT : HeapStatistics.CAUSE_ALLOCATION);
         return last;
     }
 
+    /** Collects once more, soft references too. */
+    @PreemptionOn
+    private void collectAll() {
+        collect(HeapStatistics.CAUSE_LAST_RESORT);
+    }
+
     /** Does what an allocation owes to the collection under way; begins one when the heap has grown close to its target, and ends it when it grew far beyond. */
+    @PreemptionOn
     private void pay(long bytes) {
         if (pool.isFarBeyondTarget()) {
             collect(HeapStatistics.CAUSE_ALLOCATION);
@@ -244,7 +255,7 @@ public final class ObjectHeap {
                 object = takeLarge(area, blocks, metadata, length, false);
             }
             if (object == 0 && !last) {
-                collect(HeapStatistics.CAUSE_LAST_RESORT);
+                collectAll();
             }
         }
         return object != 0 ? object : takeLarge(area, blocks, metadata, length, mayUseReserve(area));
@@ -304,21 +315,26 @@ public final class ObjectHeap {
         lock.acquire();
         try {
             long begin = roots.nanoTime();
-            switch (collector.phase()) {
-                case Collector.IDLE -> {
-                    statistics.began(cause);
-                    roots.collectWithSavedRegisters(this, PART_START);
-                }
-                case Collector.MARKING -> {
-                    if (collector.mark(units)) {
-                        roots.collectWithSavedRegisters(this, PART_FINISH);
-                    }
-                }
-                default -> allBlocks = collector.sweep(allBlocks, units);
-            }
+            stepLocked(units, cause);
             statistics.stopped(roots.nanoTime() - begin);
         } finally {
             lock.release();
+        }
+    }
+
+    @PreemptionOff("the heap's lock is held")
+    private void stepLocked(long units, int cause) {
+        switch (collector.phase()) {
+            case Collector.IDLE -> {
+                statistics.began(cause);
+                roots.collectWithSavedRegisters(this, PART_START);
+            }
+            case Collector.MARKING -> {
+                if (collector.mark(units)) {
+                    roots.collectWithSavedRegisters(this, PART_FINISH);
+                }
+            }
+            default -> allBlocks = collector.sweep(allBlocks, units);
         }
     }
 

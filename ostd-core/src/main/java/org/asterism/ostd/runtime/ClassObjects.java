@@ -119,7 +119,7 @@ public final class ClassObjects {
         return Address.loadLong(metadata + ClassMetadata.SUPERCLASS) == 0 && !has(metadata, ClassMetadata.FLAG_INTERFACE);
     }
 
-    @BoundedRecursion(times = 16, because = "a call for each interface that another extends")
+    @BoundedRecursion(times = 8, because = "a call for each interface that another extends")
     private static boolean implementsInterface(long type, long target) {
         int count = interfaceCount(type);
         for (int i = 0; i < count; i++) {

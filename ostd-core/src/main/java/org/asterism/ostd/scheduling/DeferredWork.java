@@ -1,12 +1,12 @@
 package org.asterism.ostd.scheduling;
 
 import org.asterism.ostd.arch.Processor;
-import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.runtime.StackReserve;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.PreemptionOff;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
@@ -92,7 +92,7 @@ public final class DeferredWork {
         StackReserve.close(limit);
     }
 
-    @BoundedRecursion(times = 1, because = "preemption is off while it works, so turning preemption on does not come back to it")
+    @PreemptionOff("the caller's store, so turning preemption on does not come back to it")
     private void work(long area) {
         // SAFETY: an interrupt after this store defers to the caller's loop, which looks again.
         Address.storeInt(area + ThreadArea.PREEMPTION_PENDING, 0);

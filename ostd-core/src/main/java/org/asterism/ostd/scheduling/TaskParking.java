@@ -4,6 +4,7 @@ import org.asterism.ostd.arch.Processor;
 import org.asterism.ostd.runtime.Parking;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.PreemptionOn;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /** How the language runtime makes tasks wait. */
@@ -39,6 +40,7 @@ public final class TaskParking extends Parking {
     }
 
     @Override
+    @PreemptionOn
     public void preempt() {
         deferred.run();
     }

@@ -22,8 +22,6 @@ public final class TaskStacks {
     public static final int SLOT_BYTES = 64 << 10;
     /** Most tasks alive; identities are 16 bits. */
     public static final int MOST_STACKS = 0xFFFE;
-    /** Bytes above the guard that recursive methods leave for what they call, and for interrupts. */
-    public static final int RESERVE_BYTES = 12 << 10;
     private static final int KEPT = 8;
 
     private final FrameAllocator allocator;
@@ -32,6 +30,7 @@ public final class TaskStacks {
     private final AddressTranslation translation;
     private final long kernelRoot;
     private final long start;
+    private final int reserveBytes;
     private final RawLock lock = new RawLock();
     private final int[] kept = new int[KEPT];
     private int keptCount;
@@ -48,14 +47,16 @@ public final class TaskStacks {
      * @param translation of the processors
      * @param kernelRoot  physical address of a root table whose kernel half all others share
      * @param start       first address of the range
+     * @param reserve     bytes above the guard that recursive methods leave for what they call, and for interrupts
      */
-    public TaskStacks(FrameAllocator allocator, PageTableFormat format, AddressTranslation translation, long kernelRoot, long start) {
+    public TaskStacks(FrameAllocator allocator, PageTableFormat format, AddressTranslation translation, long kernelRoot, long start, int reserve) {
         this.allocator = allocator;
         this.format = format;
         this.tables = new PageTables(format, allocator);
         this.translation = translation;
         this.kernelRoot = kernelRoot;
         this.start = start;
+        this.reserveBytes = reserve;
         taken[0] = 1;
     }
 
@@ -145,7 +146,7 @@ public final class TaskStacks {
         Address.fillWords(area, ThreadArea.BYTES, 0);
         Address.storeLong(area + ThreadArea.SELF, area);
         Address.storeLong(area + ThreadArea.STACK_BASE, area);
-        Address.storeLong(area + ThreadArea.STACK_LIMIT, area + ThreadArea.BYTES - STACK_BYTES + RESERVE_BYTES);
+        Address.storeLong(area + ThreadArea.STACK_LIMIT, area + ThreadArea.BYTES - STACK_BYTES + reserveBytes);
         Address.storeInt(area + ThreadArea.TASK_ID, slot);
     }
 

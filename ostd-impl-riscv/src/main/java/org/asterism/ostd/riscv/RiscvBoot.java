@@ -37,6 +37,9 @@ final class RiscvBoot {
     private static final long IMAGE_DISTANCE = 0xffff_ffff_0000_0000L;
     private static final long STATUS_FORBIDDEN = 3 << 18;
 
+    /** What recursive methods leave of a stack. */
+    static final int STACK_RESERVE_BYTES = 12 << 10;
+
     private RiscvBoot() {}
 
     /**
@@ -107,8 +110,8 @@ final class RiscvBoot {
         Uart16550 channel = new MemoryUart(hasChannel ? LINEAR_MAP + serial.address() : 0);
         SatpTranslation translation = new SatpTranslation(format.levels(), tables.root(), allocator.memory().address(tables.root()));
         BareKernel.serveDevices(new RiscvDevices(tables, ram, allocator, plic, boot, serial));
-        BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
-                new RiscvUserEntry(traps), terminal, channel));
+        BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS,
+                STACK_RESERVE_BYTES, processor, new RiscvUserEntry(traps), terminal, channel));
         Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
         InterruptMap interrupts = new InterruptMap(boot.tree(), controller);
         if (interrupts.line(console, 0) == InterruptMap.NO_LINE) {

@@ -8,7 +8,6 @@ import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
-import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
 final class Traps {
@@ -54,7 +53,6 @@ final class Traps {
             installed.interrupt((int) cause);
             KernelPreemption.afterInterrupt(Address.loadLong(frame + TrapFrame.PC));
         } else if (!recover(frame, (int) cause) && !KernelFaultDiversion.divert(frame, (int) cause)) {
-            Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
             PanicReport.trap(frame, (int) cause);
         }
     }

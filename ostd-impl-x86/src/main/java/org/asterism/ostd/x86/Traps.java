@@ -10,7 +10,6 @@ import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.StackRoot;
-import org.asterism.ostd.unsafe.ThreadArea;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
 final class Traps {
@@ -70,7 +69,6 @@ final class Traps {
         } else if (vector == NMI || vector == PAGE_FAULT && recover(frame)) {
             return;
         } else if (!KernelFaultDiversion.divert(frame, vector)) {
-            Address.storeLong(ThreadArea.current() + ThreadArea.STACK_LIMIT, Long.MIN_VALUE);
             PanicReport.trap(frame, vector);
         }
     }

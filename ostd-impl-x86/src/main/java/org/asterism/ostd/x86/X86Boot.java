@@ -37,8 +37,10 @@ final class X86Boot {
     private static final int IRQ_COM2 = 3;
     /** 16 bytes of the processor's area: an empty descriptor table pointer, for a restart by triple fault. */
     private static final int EMPTY_POINTER = 32;
+    /** What recursive methods leave of a stack. */
+    static final int STACK_RESERVE_BYTES = 10 << 10;
     /** As {@code boot.S} reserves it. */
-    private static final int BOOT_STACK_BYTES = 64 << 10;
+    static final int BOOT_STACK_BYTES = 64 << 10;
 
     private X86Boot() {}
 
@@ -48,7 +50,7 @@ final class X86Boot {
      * @param startInfo physical address of the PVH start info
      */
     @Exported("ostd_main")
-    @StackRoot(value = "boot", bytes = BOOT_STACK_BYTES - ThreadArea.BYTES, reserve = TaskStacks.RESERVE_BYTES)
+    @StackRoot(value = "boot", bytes = BOOT_STACK_BYTES - ThreadArea.BYTES, reserve = STACK_RESERVE_BYTES)
     static void main(long startInfo) {
         PortUart com1 = new PortUart(PortUart.COM1);
         PortUart com2 = new PortUart(PortUart.COM2);
@@ -77,8 +79,8 @@ final class X86Boot {
         X86AddressTranslation translation = new X86AddressTranslation(tables.root(), allocator.memory().address(tables.root()));
         traps.serve(processor);
         BareKernel.serveDevices(new X86PciHost(tables, ram, acpi, allocator, interrupts));
-        BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS, processor,
-                new X86UserEntry(traps), com1, com2));
+        BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS,
+                STACK_RESERVE_BYTES, processor, new X86UserEntry(traps), com1, com2));
         // A masked pin forgets its edge, and a port whose input came early raises no second one: first the pins, then the ports.
         apic.route(acpi.interruptOfIrq(IRQ_COM1), Traps.COM1);
         apic.route(acpi.interruptOfIrq(IRQ_COM2), Traps.COM2);
@@ -135,7 +137,7 @@ final class X86Boot {
 
     /** {@link BareKernel#startTask}, for assembly. */
     @Exported("ostd_task_start")
-    @StackRoot(value = "task", bytes = TaskStacks.STACK_BYTES - ThreadArea.BYTES, reserve = TaskStacks.RESERVE_BYTES)
+    @StackRoot(value = "task", bytes = TaskStacks.STACK_BYTES - ThreadArea.BYTES, reserve = STACK_RESERVE_BYTES)
     static void startTask() {
         BareKernel.startTask();
     }

@@ -37,6 +37,8 @@ class LayoutTest {
         assertThat(constant("thread-area.S", "AREA_STACK_BASE")).isEqualTo(ThreadArea.STACK_BASE);
         assertThat(constant("thread-area.S", "AREA_TASK_ID")).isEqualTo(ThreadArea.TASK_ID);
         assertThat(constant("thread-area.S", "AREA_CPU")).isEqualTo(MachineWords.CPU);
+        assertThat(constant("x86_64/boot.S", "BOOT_STACK_BYTES")).isEqualTo(X86Boot.BOOT_STACK_BYTES);
+        assertThat(constant("x86_64/boot.S", "STACK_RESERVE_BYTES")).isEqualTo(X86Boot.STACK_RESERVE_BYTES);
         assertThat(constant("thread-area.S", "AREA_BYTES")).isEqualTo(ThreadArea.BYTES);
     }
 

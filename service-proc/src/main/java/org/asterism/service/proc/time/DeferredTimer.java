@@ -4,14 +4,20 @@ import org.asterism.ostd.time.Timer;
 
 /** A timer whose action runs in the {@link TimerWorker}'s task. It may run once more after {@link #cancel()}. */
 final class DeferredTimer {
-    private final Runnable action;
+    private final Action action;
     private final Timer timer;
     /** Guarded by the worker's lock. */
     boolean queued;
     /** Guarded by the worker's lock. */
     DeferredTimer next;
 
-    DeferredTimer(TimerWorker worker, Runnable action) {
+    /** What a timer does; not a {@link Runnable}, for those may be whole tasks, and the bound of this stack would count them. */
+    @FunctionalInterface
+    interface Action {
+        void expire();
+    }
+
+    DeferredTimer(TimerWorker worker, Action action) {
         this.action = action;
         this.timer = new Timer(now -> worker.queue(this));
     }
@@ -25,6 +31,6 @@ final class DeferredTimer {
     }
 
     void runAction() {
-        action.run();
+        action.expire();
     }
 }
