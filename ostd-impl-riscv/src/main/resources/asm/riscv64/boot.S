@@ -8,7 +8,8 @@
 .set DATA, 0xc7                 /* dirty, accessed, writable, readable, valid */
 .set ANYTHING, 0xcf             /* executable, too */
 .set GIBIBYTE, 1 << 28          /* in an entry */
-.set STACK_RESERVE_BYTES, 12288 /* as of every kernel stack: RiscvBoot */
+.set STACK_BYTES, 65536         /* as of every kernel stack: RiscvBoot */
+.set STACK_RESERVE_BYTES, 22528
 .set STATUS_FLOATING, 0x6000    /* sstatus.FS = dirty: registers are usable, for user programs and kernel */
 
 .section .boot.text, "ax"
@@ -82,11 +83,11 @@ boot_high:
     j 1b
 
 .bss
-    /* As every kernel stack: bit 15 is set in the addresses of the stack, and clear in those of the guard below. */
-    .balign 65536
-    .zero 32768 - 4096
+    /* As every kernel stack: bit 16 is set in the addresses of the stack, and clear in those of the guard below. */
+    .balign 2 * STACK_BYTES
+    .zero STACK_BYTES - 4096
 .global ostd_boot_stack
 ostd_boot_stack:
-    .zero 4096 + 32768
+    .zero 4096 + STACK_BYTES
     BOOT_MEMORY
     .section .note.GNU-stack, "", @progbits

@@ -15,6 +15,7 @@
 .set STATUS_PREVIOUS_SUPERVISOR, 1 << 8
 .set STATUS_USER_ACCESS, 1 << 18
 .set EMERGENCY_STACK_BYTES, 8192
+.set STACK_SHIFT, 16             /* of the size of a kernel stack */
 
 /* All general registers but sp and tp. */
 .macro EACH_REGISTER operation
@@ -40,7 +41,7 @@ ostd_trap_entry:
     csrrw tp, sscratch, tp
     addi sp, sp, -FRAME_BYTES
     csrw sscratch, t0
-    srli t0, sp, 15
+    srli t0, sp, STACK_SHIFT
     andi t0, t0, 1
     beqz t0, stack_overflow
     csrr t0, sscratch

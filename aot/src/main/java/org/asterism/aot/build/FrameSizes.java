@@ -13,9 +13,6 @@ import java.util.TreeMap;
  * assembly {@link AssemblyFrames}. A function that was inlined everywhere has none of its own.
  */
 public final class FrameSizes {
-    /** The largest frame that a function of a kernel may have, as with {@code -Wframe-larger-than}. */
-    public static final int LARGEST_BYTES = 2048;
-
     private final Map<String, Integer> sizes = new HashMap<>();
 
     /** Reads what the C compiler left beside its objects. */

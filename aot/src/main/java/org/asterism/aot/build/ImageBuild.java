@@ -109,6 +109,11 @@ public final class ImageBuild {
         return FrameSizes.of(inputs);
     }
 
+    /** The largest frame that a function may have, in bytes. */
+    public int largestFrame() {
+        return target.largestFrame();
+    }
+
     /** What the assembly of the bundles takes of the stack. */
     public AssemblyFrames assemblyFrames() {
         return assemblyFrames;

@@ -35,6 +35,7 @@ public final class StackBound {
 
     private final Image image;
     private final FrameSizes frames;
+    private final int largestFrame;
     private final AssemblyFrames assembly;
     private final Calls calls;
     private final Map<String, JavaMethod> exported;
@@ -60,6 +61,7 @@ public final class StackBound {
     private StackBound(Image image, CallGraph graph, Map<String, JavaMethod> exported, JavaMethod program, ImageBuild build, FrameSizes frames) {
         this.image = image;
         this.frames = frames;
+        this.largestFrame = build.largestFrame();
         this.assembly = build.assemblyFrames();
         this.exported = exported;
         this.calls = new Calls(image, graph, exported, program, assembly);
@@ -124,9 +126,9 @@ public final class StackBound {
     private void checkFrames() {
         for (JavaMethod method : image.closure().methods()) {
             int bytes = frames.bytes(image.names().method(method));
-            if (bytes > FrameSizes.LARGEST_BYTES) {
+            if (bytes > largestFrame) {
                 offenders.add(new Offender(method.owner().bundle().name(), method.toString(), "has a stack frame of " + bytes + " bytes; "
-                        + FrameSizes.LARGEST_BYTES + " are allowed", "divide the method", List.of(method.toString())));
+                        + largestFrame + " are allowed", "divide the method", List.of(method.toString())));
             }
         }
     }

@@ -109,6 +109,11 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
                 "#define TELL_AND_STORE(slot, reference) do { TELL(reference); STORE(ref, slot, reference); } while (0)");
     }
 
+    /** The largest frame that a function of a kernel may have, in bytes; gcc keeps more of a large function on the stack of RISC-V. */
+    public int largestFrame() {
+        return separatesFloating() ? 6 << 10 : 2 << 10;
+    }
+
     /** Whether functions that compute in floating-point registers are compiled apart from all others. */
     public boolean separatesFloating() {
         return !floatingFlags.isEmpty();

@@ -25,6 +25,7 @@ import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.runtime.Program;
 import org.asterism.ostd.scheduling.DeferredWork;
 import org.asterism.ostd.scheduling.PreemptionStress;
+import org.asterism.ostd.scheduling.StackLayout;
 import org.asterism.ostd.scheduling.TaskActivation;
 import org.asterism.ostd.scheduling.TaskParking;
 import org.asterism.ostd.scheduling.TaskRoots;
@@ -62,14 +63,14 @@ public final class BareKernel {
      * @param translation that follows them
      * @param root        physical address of the kernel's root table
      * @param taskStacks  first address for the stacks of tasks, in range of root entries that all spaces share
-     * @param reserve     bytes of a stack that recursive methods leave for what they call, and for interrupts
+     * @param stacks      how large they are
      * @param processor   with the clock running
      * @param userEntry   user mode
      * @param terminal    the console
      * @param channel     the raw channel
      */
     public record Parts(Board board, BootFacts facts, FrameAllocator allocator, MemoryMap ram, KernelPageFormat format, AddressTranslation translation,
-            long root, long taskStacks, int reserve, BareProcessor processor, UserEntry userEntry, SerialPort terminal, SerialPort channel) {}
+            long root, long taskStacks, StackLayout stacks, BareProcessor processor, UserEntry userEntry, SerialPort terminal, SerialPort channel) {}
 
     /**
      * The allocator of a machine's frames.
@@ -124,7 +125,7 @@ public final class BareKernel {
         Log.info("asterism: " + (allocator.totalFrames() >> 8) + " MiB of memory, clock at " + processor.hertz() / 1_000_000 + " MHz");
 
         TaskStacks stacks = new TaskStacks(allocator, parts.format(), parts.translation(), parts.root(), parts.taskStacks(),
-                parts.reserve());
+                parts.stacks());
         TaskActivation activation = new TaskActivation();
         machine.provide(new UserPaging(allocator, parts.format(), parts.translation(), activation),
                 new UserAccessService(new UserCopyRoutines(), parts.format(), activation, allocator));

@@ -16,10 +16,6 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * <p>Slot 0 is not used, so a slot number is also the identity of its task in monitors.
  */
 public final class TaskStacks {
-    /** Bytes of a stack, the thread area included. */
-    public static final int STACK_BYTES = 32 << 10;
-    /** Bytes of a slot; what is not stack is guard. */
-    public static final int SLOT_BYTES = 64 << 10;
     /** Most tasks alive; identities are 16 bits. */
     public static final int MOST_STACKS = 0xFFFE;
     private static final int KEPT = 8;
@@ -30,7 +26,9 @@ public final class TaskStacks {
     private final AddressTranslation translation;
     private final long kernelRoot;
     private final long start;
-    private final int reserveBytes;
+    private final StackLayout layout;
+    /** Of a slot; what is not stack is guard. */
+    private final int slotBytes;
     private final RawLock lock = new RawLock();
     private final int[] kept = new int[KEPT];
     private int keptCount;
@@ -47,16 +45,17 @@ public final class TaskStacks {
      * @param translation of the processors
      * @param kernelRoot  physical address of a root table whose kernel half all others share
      * @param start       first address of the range
-     * @param reserve     bytes above the guard that recursive methods leave for what they call, and for interrupts
+     * @param layout      of each
      */
-    public TaskStacks(FrameAllocator allocator, PageTableFormat format, AddressTranslation translation, long kernelRoot, long start, int reserve) {
+    public TaskStacks(FrameAllocator allocator, PageTableFormat format, AddressTranslation translation, long kernelRoot, long start, StackLayout layout) {
         this.allocator = allocator;
         this.format = format;
         this.tables = new PageTables(format, allocator);
         this.translation = translation;
         this.kernelRoot = kernelRoot;
         this.start = start;
-        this.reserveBytes = reserve;
+        this.layout = layout;
+        this.slotBytes = 2 * layout.bytes();
         taken[0] = 1;
     }
 
@@ -90,7 +89,7 @@ public final class TaskStacks {
             if (keptCount < KEPT) {
                 kept[keptCount++] = slot;
             } else {
-                unmap(slot, STACK_BYTES);
+                unmap(slot, layout.bytes());
                 taken[slot >> 6] &= ~(1L << slot);
                 searchFrom = Math.min(searchFrom, slot >> 6);
             }
@@ -101,7 +100,7 @@ public final class TaskStacks {
 
     /** Address of the thread area of a slot: the end of its stack. */
     long area(int slot) {
-        return start + (slot + 1L) * SLOT_BYTES - ThreadArea.BYTES;
+        return start + (slot + 1L) * slotBytes - ThreadArea.BYTES;
     }
 
     /**
@@ -112,7 +111,7 @@ public final class TaskStacks {
      */
     public boolean isGuard(long address) {
         long offset = address - start;
-        return offset >= 0 && offset < (MOST_STACKS + 1L) * SLOT_BYTES && offset % SLOT_BYTES < SLOT_BYTES - STACK_BYTES;
+        return offset >= 0 && offset < (MOST_STACKS + 1L) * slotBytes && offset % slotBytes < layout.bytes();
     }
 
     /** The most bytes that any mapped stack ever held: those below were zero when it was mapped and still are. */
@@ -134,7 +133,7 @@ public final class TaskStacks {
 
     private int usedBytes(int slot) {
         long area = area(slot);
-        long lowest = area + ThreadArea.BYTES - STACK_BYTES;
+        long lowest = area + ThreadArea.BYTES - layout.bytes();
         while (lowest < area && Address.loadLong(lowest) == 0) {
             lowest += Long.BYTES;
         }
@@ -146,7 +145,7 @@ public final class TaskStacks {
         Address.fillWords(area, ThreadArea.BYTES, 0);
         Address.storeLong(area + ThreadArea.SELF, area);
         Address.storeLong(area + ThreadArea.STACK_BASE, area);
-        Address.storeLong(area + ThreadArea.STACK_LIMIT, area + ThreadArea.BYTES - STACK_BYTES + reserveBytes);
+        Address.storeLong(area + ThreadArea.STACK_LIMIT, area + ThreadArea.BYTES - layout.bytes() + layout.reserve());
         Address.storeInt(area + ThreadArea.TASK_ID, slot);
     }
 
@@ -163,10 +162,10 @@ public final class TaskStacks {
     }
 
     private void map(int slot) {
-        long bottom = area(slot) + ThreadArea.BYTES - STACK_BYTES;
+        long bottom = area(slot) + ThreadArea.BYTES - layout.bytes();
         int mapped = 0;
         try {
-            while (mapped < STACK_BYTES) {
+            while (mapped < layout.bytes()) {
                 long table = tables.ensure(kernelRoot, bottom + mapped);
                 long entry = format.kernelEntry(allocator.allocateTypedZeroed());
                 Address.storeLongRelease(tables.slot(table, bottom + mapped, 0), entry);
@@ -181,7 +180,7 @@ public final class TaskStacks {
 
     /** Unmaps the first bytes of a stack. */
     private void unmap(int slot, int bytes) {
-        long bottom = area(slot) + ThreadArea.BYTES - STACK_BYTES;
+        long bottom = area(slot) + ThreadArea.BYTES - layout.bytes();
         for (long address = bottom; address < bottom + bytes; address += PageSize.BYTES) {
             long entry = tables.slot(tables.ensure(kernelRoot, address), address, 0);
             long frame = format.frame(Address.loadLong(entry));

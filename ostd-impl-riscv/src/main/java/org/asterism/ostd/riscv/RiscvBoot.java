@@ -16,8 +16,11 @@ import org.asterism.ostd.log.Log;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
 import org.asterism.ostd.tree.InterruptMap;
+import org.asterism.ostd.scheduling.StackLayout;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.StackRoot;
+import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
  * Brings the machine up, in this order: device tree, console, memory map, frames, final page tables, clock and interrupts; the rest is
@@ -29,7 +32,7 @@ final class RiscvBoot {
     /** What is mapped there, and by the final tables the devices in it. */
     static final long LINEAR_BYTES = 128L << 30;
     private static final long TASK_STACKS = LINEAR_MAP + LINEAR_BYTES;
-    private static final long TASK_STACK_RANGE = 4L << 30;
+    private static final long TASK_STACK_RANGE = 8L << 30;
     /** Where registers of devices are mapped. */
     private static final long DEVICE_WINDOW = TASK_STACKS + TASK_STACK_RANGE;
     private static final long DEVICE_WINDOW_BYTES = 16L << 30;
@@ -37,8 +40,10 @@ final class RiscvBoot {
     private static final long IMAGE_DISTANCE = 0xffff_ffff_0000_0000L;
     private static final long STATUS_FORBIDDEN = 3 << 18;
 
+    /** Of a task, its thread area included; twice that of x86-64, as are the frames of most methods. */
+    static final int STACK_BYTES = 64 << 10;
     /** What recursive methods leave of a stack. */
-    static final int STACK_RESERVE_BYTES = 12 << 10;
+    static final int STACK_RESERVE_BYTES = 22 << 10;
 
     private RiscvBoot() {}
 
@@ -49,6 +54,7 @@ final class RiscvBoot {
      * @param blob  physical address of the device tree
      */
     @Exported("ostd_main")
+    @StackRoot(value = "boot", bytes = STACK_BYTES, reserve = STACK_RESERVE_BYTES)
     static void main(long hart, long blob) {
         RiscvBoard board = new RiscvBoard();
         new RiscvPanicReport(new FirmwareConsole(), board, "").install();
@@ -111,7 +117,7 @@ final class RiscvBoot {
         SatpTranslation translation = new SatpTranslation(format.levels(), tables.root(), allocator.memory().address(tables.root()));
         BareKernel.serveDevices(new RiscvDevices(tables, ram, allocator, plic, boot, serial));
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS,
-                STACK_RESERVE_BYTES, processor, new RiscvUserEntry(traps), terminal, channel));
+                new StackLayout(STACK_BYTES, STACK_RESERVE_BYTES), processor, new RiscvUserEntry(traps), terminal, channel));
         Log.info("riscv64: Sv" + (format.levels() == Paging.SV39 ? "39" : "48") + ", timer by " + (processor.hasCompare() ? "Sstc" : "SBI"));
         InterruptMap interrupts = new InterruptMap(boot.tree(), controller);
         if (interrupts.line(console, 0) == InterruptMap.NO_LINE) {
@@ -136,6 +142,7 @@ final class RiscvBoot {
 
     /** {@link BareKernel#startTask}, for assembly. */
     @Exported("ostd_task_start")
+    @StackRoot(value = "task", bytes = STACK_BYTES - ThreadArea.BYTES, reserve = STACK_RESERVE_BYTES)
     static void startTask() {
         BareKernel.startTask();
     }

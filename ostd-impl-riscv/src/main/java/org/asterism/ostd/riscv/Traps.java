@@ -8,6 +8,7 @@ import org.asterism.ostd.effect.NoAllocation;
 import org.asterism.ostd.effect.NoBlocking;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
+import org.asterism.ostd.unsafe.StackRoot;
 
 /** What happens on exceptions and interrupts in kernel mode, and on interrupts in user mode. */
 final class Traps {
@@ -27,6 +28,10 @@ final class Traps {
     private static final int TIMER = 5;
     private static final int EXTERNAL = 9;
     private static final long INTERRUPTS = 1 << TIMER | 1 << EXTERNAL;
+    /** The stack of a trap that does not fit the one that it found. */
+    static final int EMERGENCY_STACK_BYTES = 8 << 10;
+    /** A register frame, and the frame of {@link #trap}, which leads to the top half. */
+    private static final int TOP_HALF_ENTRY_BYTES = TrapFrame.BYTES + 512;
     private static Traps installed;
 
     private final RiscvProcessor processor;
@@ -47,6 +52,7 @@ final class Traps {
     @Exported("ostd_trap")
     @NoAllocation
     @NoBlocking
+    @StackRoot(value = "trap", bytes = EMERGENCY_STACK_BYTES, onTop = true)
     static void trap(long frame) {
         long cause = Address.loadLong(frame + TrapFrame.CAUSE);
         if (cause < 0) {
@@ -65,6 +71,7 @@ final class Traps {
 
     /** The top half of an interrupt: touches raw memory only. */
     @InterruptSafe
+    @StackRoot(value = "interrupt of what a trap puts off", bytes = EMERGENCY_STACK_BYTES, entry = TOP_HALF_ENTRY_BYTES, onTop = true)
     void interrupt(int number) {
         if (number == TIMER) {
             processor.silenceAlarm();

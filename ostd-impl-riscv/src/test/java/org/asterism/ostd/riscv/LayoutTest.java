@@ -34,6 +34,8 @@ class LayoutTest {
         "thread-area.S, AREA_TASK_ID, " + ThreadArea.TASK_ID,
         "thread-area.S, AREA_CPU, " + MachineWords.CPU,
         "thread-area.S, AREA_BYTES, " + ThreadArea.BYTES,
+        "riscv64/boot.S, STACK_BYTES, " + RiscvBoot.STACK_BYTES,
+        "riscv64/traps.S, EMERGENCY_STACK_BYTES, " + Traps.EMERGENCY_STACK_BYTES,
         "riscv64/boot.S, STACK_RESERVE_BYTES, " + RiscvBoot.STACK_RESERVE_BYTES,
     })
     void assemblyUsesTheOffsetsOfJava(String file, String name, int offset) throws IOException {

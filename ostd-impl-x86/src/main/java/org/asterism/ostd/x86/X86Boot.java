@@ -10,7 +10,7 @@ import org.asterism.ostd.boot.MemoryMap;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.platform.BootFacts;
-import org.asterism.ostd.scheduling.TaskStacks;
+import org.asterism.ostd.scheduling.StackLayout;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Exported;
 import org.asterism.ostd.unsafe.StackRoot;
@@ -37,6 +37,8 @@ final class X86Boot {
     private static final int IRQ_COM2 = 3;
     /** 16 bytes of the processor's area: an empty descriptor table pointer, for a restart by triple fault. */
     private static final int EMPTY_POINTER = 32;
+    /** Of a task, its thread area included. */
+    private static final int STACK_BYTES = 32 << 10;
     /** What recursive methods leave of a stack. */
     static final int STACK_RESERVE_BYTES = 10 << 10;
     /** As {@code boot.S} reserves it. */
@@ -80,7 +82,7 @@ final class X86Boot {
         traps.serve(processor);
         BareKernel.serveDevices(new X86PciHost(tables, ram, acpi, allocator, interrupts));
         BareKernel.start(new BareKernel.Parts(board, facts, allocator, ram, format, translation, tables.root(), TASK_STACKS,
-                STACK_RESERVE_BYTES, processor, new X86UserEntry(traps), com1, com2));
+                new StackLayout(STACK_BYTES, STACK_RESERVE_BYTES), processor, new X86UserEntry(traps), com1, com2));
         // A masked pin forgets its edge, and a port whose input came early raises no second one: first the pins, then the ports.
         apic.route(acpi.interruptOfIrq(IRQ_COM1), Traps.COM1);
         apic.route(acpi.interruptOfIrq(IRQ_COM2), Traps.COM2);
@@ -137,7 +139,7 @@ final class X86Boot {
 
     /** {@link BareKernel#startTask}, for assembly. */
     @Exported("ostd_task_start")
-    @StackRoot(value = "task", bytes = TaskStacks.STACK_BYTES - ThreadArea.BYTES, reserve = STACK_RESERVE_BYTES)
+    @StackRoot(value = "task", bytes = STACK_BYTES - ThreadArea.BYTES, reserve = STACK_RESERVE_BYTES)
     static void startTask() {
         BareKernel.startTask();
     }
