@@ -2,6 +2,7 @@ package org.asterism.ostd.line;
 
 import java.util.Arrays;
 import org.asterism.ostd.bus.DeviceException;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.spi.BusInterrupt;
 import org.asterism.ostd.spi.InterruptSink;
 import org.asterism.ostd.spi.DeviceHost;
@@ -29,6 +30,7 @@ final class SharedLine implements InterruptSink {
     }
 
     @Override
+    @BoundedRecursion(times = 1, because = "it tells functions, and no function is a line")
     public void raise() {
         try (var held = lock.lock()) {
             outstanding = sinks.length;
