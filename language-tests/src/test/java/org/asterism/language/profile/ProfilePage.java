@@ -21,6 +21,9 @@ final class ProfilePage {
             A member whose type names a class outside the profile is not there either. Profile `kernel` has no classes for floating
             point: the default kernel computes with integers alone. Privileged bundles are bound by neither list.
 
+            Of what is listed, bundles that are not privileged may not name `java.util.concurrent.locks`: those locks know nothing of atomic
+            mode. Programs may; bundles take `org.asterism.ostd.sync`. [The rules of safe code](soundness.md) tell what else they do without.
+
             What only programs in processes have besides (`System.out`, threads) is in `process.classes`; `language` is the
             profile of the compiler's own tests: `kernel` with floating point and locks.
 
