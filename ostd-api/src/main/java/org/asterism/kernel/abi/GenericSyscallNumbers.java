@@ -257,6 +257,8 @@ public final class GenericSyscallNumbers {
             case "perf_event_open" -> 241;
             case "accept4" -> 242;
             case "recvmmsg" -> 243;
+            case "riscv_hwprobe" -> 258;
+            case "riscv_flush_icache" -> 259;
             case "wait4" -> 260;
             case "prlimit64" -> 261;
             case "fanotify_init" -> 262;
