@@ -4,9 +4,10 @@ import static org.asterism.kernel.abi.LittleEndian.getLong;
 import static org.asterism.kernel.abi.LittleEndian.putLong;
 
 import org.asterism.ostd.mm.UserMemory;
+import org.asterism.ostd.mm.VmSpace;
 import org.asterism.ostd.user.UserContext;
 
-/** RISC-V with 64 bits. Sources: RISC-V psABI, arch/riscv/kernel/signal.c for the layout of frames. */
+/** RISC-V with 64 bits. Sources: RISC-V psABI, arch/riscv/kernel/signal.c for the layout of frames, traps.c for the codes of signals. */
 final class RiscvUserAbi implements UserAbi {
     private static final int RA = UserContext.GENERAL + 1;
     private static final int A0 = UserContext.GENERAL + 10;
@@ -14,6 +15,7 @@ final class RiscvUserAbi implements UserAbi {
     private static final int A2 = UserContext.GENERAL + 12;
     private static final int A7 = UserContext.GENERAL + 17;
     private static final int REGISTERS = 32;
+    private static final long END_OF_SV39 = 1L << 38;
     private static final int SYSCALL_INSTRUCTION_BYTES = 4;
     private static final int STACK_ALIGNMENT = 16;
     /** IMAFDC, a bit for each letter: COMPAT_HWCAP_ISA_* of hwcap.h. */
@@ -34,6 +36,21 @@ final class RiscvUserAbi implements UserAbi {
     @Override
     public long hardwareCapabilities() {
         return CAPABILITIES;
+    }
+
+    @Override
+    public String processorDescription() {
+        return "isa\t\t: rv64imafdc\nmmu\t\t: " + (VmSpace.maximumAddress() == END_OF_SV39 ? "sv39\n" : "sv48\n");
+    }
+
+    @Override
+    public int illegalInstructionCode() {
+        return SignalCodes.ILL_ILLOPC;
+    }
+
+    @Override
+    public int breakpointCode() {
+        return SignalCodes.TRAP_BRKPT;
     }
 
     @Override

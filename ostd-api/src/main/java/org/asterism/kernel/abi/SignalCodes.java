@@ -13,6 +13,7 @@ public final class SignalCodes {
     /** By tkill(2) or tgkill(2). */
     public static final int SI_TKILL = -6;
 
+    public static final int ILL_ILLOPC = 1;
     public static final int ILL_ILLOPN = 2;
     public static final int FPE_INTDIV = 1;
     public static final int FPE_FLTINV = 7;

@@ -28,6 +28,27 @@ public interface UserAbi {
     long hardwareCapabilities();
 
     /**
+     * What {@code /proc/cpuinfo} tells of a processor, below its number.
+     *
+     * @return lines, names and values parted by a colon
+     */
+    String processorDescription();
+
+    /**
+     * The {@code si_code} of an illegal instruction.
+     *
+     * @return one of SIGILL's
+     */
+    int illegalInstructionCode();
+
+    /**
+     * The {@code si_code} of a breakpoint.
+     *
+     * @return SI_KERNEL where it comes without the address of the instruction, otherwise one of SIGTRAP's
+     */
+    int breakpointCode();
+
+    /**
      * Code that a handler returns to where programs do not bring their own restorer; it lies at {@link #signalReturnAddress()}.
      *
      * @return empty if programs bring it

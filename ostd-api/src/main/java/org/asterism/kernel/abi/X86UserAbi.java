@@ -39,6 +39,21 @@ final class X86UserAbi implements UserAbi {
     }
 
     @Override
+    public String processorDescription() {
+        return "model name\t: x86_64\n";
+    }
+
+    @Override
+    public int illegalInstructionCode() {
+        return SignalCodes.ILL_ILLOPN;
+    }
+
+    @Override
+    public int breakpointCode() {
+        return SignalCodes.SI_KERNEL;
+    }
+
+    @Override
     public byte[] signalReturnCode() {
         return NO_CODE;
     }

@@ -1,6 +1,7 @@
 package org.asterism.service.fs.procfs;
 
 import java.util.List;
+import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.process.ProcessDirectory;
 import org.asterism.kernel.process.ProcessView;
 import org.asterism.kernel.time.RealTimeClock;
@@ -138,7 +139,7 @@ final class SystemFiles {
     private static byte[] processors() {
         Text text = new Text();
         for (int i = 0; i < Processors.count(); i++) {
-            text.add("processor\t: ").add(i).add("\nmodel name\t: ").add(BootInfo.architecture()).add("\n\n");
+            text.add("processor\t: ").add(i).add('\n').add(UserAbi.of(BootInfo.architecture()).processorDescription()).add('\n');
         }
         return text.bytes();
     }

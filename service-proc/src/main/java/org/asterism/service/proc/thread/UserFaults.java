@@ -2,6 +2,7 @@ package org.asterism.service.proc.thread;
 
 import org.asterism.kernel.abi.SignalCodes;
 import org.asterism.kernel.abi.Signals;
+import org.asterism.kernel.abi.UserAbi;
 import org.asterism.kernel.memory.FaultOutcome;
 import org.asterism.ostd.user.UserContext;
 import org.asterism.service.proc.process.ProgramThread;
@@ -12,15 +13,15 @@ final class UserFaults {
     private UserFaults() {
     }
 
-    static void handle(ProgramThread thread, UserContext context, MemoryShortage shortage) {
+    static void handle(ProgramThread thread, UserContext context, UserAbi abi, MemoryShortage shortage) {
         long instruction = context.register(UserContext.INSTRUCTION_POINTER);
         switch (context.exception()) {
             case PAGE_FAULT -> pageFault(thread, context, shortage);
             case DIVIDE -> force(thread, Signals.SIGFPE, SignalCodes.FPE_INTDIV, instruction);
             case FLOATING_POINT -> force(thread, Signals.SIGFPE, SignalCodes.FPE_FLTINV, instruction);
-            case ILLEGAL_INSTRUCTION -> force(thread, Signals.SIGILL, SignalCodes.ILL_ILLOPN, instruction);
+            case ILLEGAL_INSTRUCTION -> force(thread, Signals.SIGILL, abi.illegalInstructionCode(), instruction);
             case ALIGNMENT -> force(thread, Signals.SIGBUS, SignalCodes.BUS_ADRALN, 0);
-            case BREAKPOINT -> thread.process().signals().force(SignalInfo.ofKernel(Signals.SIGTRAP), thread);
+            case BREAKPOINT -> force(thread, Signals.SIGTRAP, abi.breakpointCode(), abi.breakpointCode() == SignalCodes.SI_KERNEL ? 0 : instruction);
             case DEBUG -> force(thread, Signals.SIGTRAP, SignalCodes.TRAP_TRACE, instruction);
             case PROTECTION, OTHER -> thread.process().signals().force(SignalInfo.ofKernel(Signals.SIGSEGV), thread);
         }

@@ -27,6 +27,7 @@ public final class UserLoop implements ThreadBody {
 
     private final SyscallTable calls;
     private final CallAllocation allocation;
+    private final UserAbi abi;
     private final ThreadEnd end;
     private final SignalDelivery delivery;
     private final MemoryShortage shortage;
@@ -43,6 +44,7 @@ public final class UserLoop implements ThreadBody {
     public UserLoop(SyscallTable calls, CallAllocation allocation, UserAbi abi, ThreadEnd end, ProcessTable table) {
         this.calls = calls;
         this.allocation = allocation;
+        this.abi = abi;
         this.end = end;
         this.delivery = new SignalDelivery(abi);
         this.shortage = new MemoryShortage(table);
@@ -96,7 +98,7 @@ public final class UserLoop implements ThreadBody {
             }
             case EXCEPTION -> {
                 try {
-                    UserFaults.handle(thread, context, shortage);
+                    UserFaults.handle(thread, context, abi, shortage);
                 } catch (OutOfMemoryError e) {
                     MemoryShortage.kill(thread.process());
                 } catch (RuntimeException | Error e) {
