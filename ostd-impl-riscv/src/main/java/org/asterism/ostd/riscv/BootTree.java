@@ -77,6 +77,17 @@ final class BootTree {
         return tree.numberOf(chosen, "linux,initrd-end", 0) - ramDisk();
     }
 
+    /** What a processor is, such as {@code rv64imafdc_zicsr}; empty if the tree does not tell. */
+    String instructionSet(long hart) {
+        for (int node = tree.find(DeviceTree.NONE, "device_type", "cpu"); node != DeviceTree.NONE; node = tree.find(node, "device_type", "cpu")) {
+            int text = tree.property(node, "riscv,isa");
+            if (text != DeviceTree.NONE && tree.registerStart(node, 0) == hart) {
+                return tree.text(text, 0);
+            }
+        }
+        return "";
+    }
+
     /** Ticks a second of the time counter; 0 if the tree does not tell. */
     long timerHertz() {
         return tree.numberOf(tree.child("cpus"), "timebase-frequency", 0);

@@ -76,6 +76,10 @@ final class RiscvBoot {
         BareKernel.require(context != DeviceTree.NONE, "the interrupt controller does not serve the supervisor mode of the boot processor");
         BareKernel.require(boot.timerHertz() > 0, "the device tree has no timebase-frequency to know the clock by");
 
+        String letters = boot.instructionSet(hart).split("_")[0];
+        BareKernel.require(letters.isEmpty() || letters.indexOf('f') >= 0 && letters.indexOf('d') >= 0,
+                "the processor has no floating point (F and D), which programs and the kernel need; use -cpu rv64");
+
         MemoryMap ram = new MemoryMap();
         boot.readMemory(ram);
         BareKernel.require(ram.count() > 0, "the device tree has no node of device_type memory with a range of addresses");
