@@ -1,5 +1,4 @@
 // Signal handlers: masks, nesting, SA_RESTART and EINTR, SA_NODEFER, SA_RESETHAND, queued real-time signals, siginfo, sigaltstack.
-// only: x86_64
 #include "report.h"
 #include <sys/time.h>
 #include <ucontext.h>
@@ -25,8 +24,13 @@ static void whichStack(int signal) {
 }
 static void rewriting(int signal, siginfo_t *info, void *context) {
     ucontext_t *user = context;
+#ifdef __riscv
+    user->uc_mcontext.__gregs[REG_PC] += 4; // past unimp
+    user->uc_mcontext.__gregs[REG_A0] = 1234;
+#else
     user->uc_mcontext.gregs[REG_RIP] += 2; // past ud2
     user->uc_mcontext.gregs[REG_RAX] = 1234;
+#endif
 }
 
 static void install(int signal, void (*handler)(int), int flags) {
@@ -140,8 +144,13 @@ int main(void) {
 
     struct sigaction rewrite = {.sa_sigaction = rewriting, .sa_flags = SA_SIGINFO};
     sigaction(SIGILL, &rewrite, NULL);
+#ifdef __riscv
+    register long result __asm__("a0") = 1;
+    __asm__ volatile(".word 0xc0001073" : "+r"(result) : : "memory");
+#else
     long result;
     __asm__ volatile("ud2" : "=a"(result) : "a"(1L) : "memory");
+#endif
     printf("register rewritten by handler: %ld\n", result);
 
     REPORT(kill(getpid(), 0));

@@ -45,7 +45,7 @@ top
 w
 Q
 END
-cat edited; printf '1\n2\n3\n' > n; ed -s n <<'END'
+cat edited; printf '1\n2\n3\n' > n; ed -s n <<'END' 2>&1 | head -n 1
 2c
 two
 .

@@ -29,7 +29,7 @@ seq 200 | xargs | wc -w
 echo x | xargs false; echo "xargs $?"
 echo x | xargs sh -c 'exit 255' 2>/dev/null; echo "xargs $?"
 echo x | xargs /nonexistent 2>/dev/null; echo "xargs $?"
-find tree -name 'file3.txt' -delete; find tree -name '*.txt' | wc -l
+find tree -name 'file3.txt' -delete 2>&1 | head -n 1; find tree -name '*.txt' | wc -l
 find tree -depth -name deep -exec rm -r {} \;; find tree -name main.c | wc -l
 find /nonexistent; echo "find $?"
 touch -d '2020-01-02 03:04:05' tree/old; find tree -mtime +100; find tree -newer tree/old -type d | wc -l

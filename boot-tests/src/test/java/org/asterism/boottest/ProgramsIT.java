@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.asterism.boottest.guest.Batch;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.Expectation;
+import org.asterism.boottest.guest.GuestMachine;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Outcome;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class ProgramsIT {
     @TestFactory
     Stream<DynamicTest> programsDoWhatTheyDidOnLinux() throws IOException, InterruptedException {
-        List<String> names = Checkout.programs();
+        List<String> names = Checkout.programs(GuestMachine.X86_64);
         Map<String, Outcome> outcomes = new Batch(GuestTree.with("tests", names), List.of(), Duration.ofSeconds(120)).run(names, (name, outcome) -> { });
         return names.stream().map(name -> dynamicTest(name, source(name),
                 () -> assertThat(outcomes.get(name).verdict(Expectation.recorded(name))).as(name).isEmpty()));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RiscvIT {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final List<String> PROGRAMS = List.of("pipelines", "here-documents", "threads", "fork-vfork-clone", "copy-on-write",
-            "exec-and-auxv", "signal-waiting", "file-contents");
+            "exec-and-auxv", "signal-waiting", "file-contents", "floating-registers");
 
     @TestFactory
     Stream<DynamicTest> programsDoWhatTheyDidOnLinux() throws IOException, InterruptedException {
