@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No machine shows a result that the Java memory model forbids; HotSpot with its threads on real processors tests the tests. */
+/** No machine shows a result that the Java memory model forbids; HotSpot with its threads on real processors, two at least, tests the tests. */
+@Tag("alone")
 class LitmusTest {
     private static final Batch LITMUS = Batch.of("litmus", "language", StoreBuffering.class, MessagePassing.class, LoadBuffering.class,
             IndependentReads.class, Coherence.class, Publication.class, ReadModifyWrite.class);
@@ -39,7 +40,6 @@ class LitmusTest {
     }
 
     @Test
-    @Tag("alone")
     void hotSpotShowsWhatIsAllowed() throws IOException {
         // whether store buffers show depends on two processors being free at the same moment
         assertThat(SENSITIVITY.onHotSpot("-XX:TieredStopAtLevel=4", "-Dlitmus.rounds=2000").programs().get(Sensitivity.class.getName()))
