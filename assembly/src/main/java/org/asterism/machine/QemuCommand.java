@@ -31,7 +31,7 @@ final class QemuCommand {
                 "-nodefaults", "-no-user-config", "-no-reboot",
                 "-display", "none",
                 "-machine", pc ? "q35" : "virt",
-                "-accel", options.accelerator(),
+                "-accel", accelerator(options, pc),
                 "-cpu", options.accelerator().startsWith("kvm") ? "host" : pc ? "max" : "rv64",
                 "-m", options.memoryMebibytes() + "M",
                 "-smp", String.valueOf(options.processors()),
@@ -48,5 +48,11 @@ final class QemuCommand {
         options.gdbPort().ifPresent(port -> command.addAll(List.of("-gdb", "tcp:127.0.0.1:" + port)));
         command.addAll(options.extraArguments());
         return command;
+    }
+
+    /** QEMU 7.2 aborts where several RISC-V processors have threads of their own and there is a serial port on the PCI bus (rcu_read_unlock). */
+    private static String accelerator(MachineOptions options, boolean pc) {
+        boolean shareOneThread = !pc && options.processors() > 1 && options.accelerator().equals("tcg");
+        return shareOneThread ? "tcg,thread=single" : options.accelerator();
     }
 }
