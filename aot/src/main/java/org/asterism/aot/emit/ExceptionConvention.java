@@ -47,12 +47,9 @@ final class ExceptionConvention {
             context.line((result == null ? "" : result + " = ") + expression + ".value;");
             return;
         }
-        String temporary = context.temporary(resultType(kind));
-        context.line(temporary + " = " + expression + ";");
-        context.line("if (UNLIKELY((exception = " + temporary + ".exception) != 0)) goto " + context.unwind(at) + ";");
-        if (result != null) {
-            context.line(result + " = " + temporary + ".value;");
-        }
+        // in a block of its own: for RISC-V gcc keeps such a pair on the stack, where those of different blocks share a place
+        context.line("{ " + resultType(kind) + " returned = " + expression + "; if (UNLIKELY((exception = returned.exception) != 0)) goto "
+                + context.unwind(at) + ";" + (result == null ? "" : " " + result + " = returned.value;") + " }");
     }
 
     /** The statement that returns normally. */
