@@ -92,9 +92,14 @@ public record Batch(String name, List<String> programs, Path classes, String pro
         return new ProcessImage(compile(Machine.LINUX_PROCESS));
     }
 
-    /** Compiles for a bare machine. */
+    /** Compiles for a bare machine of x86-64. */
     public BareImage compiledForBareMachine() throws IOException, LinkageException {
-        return new BareImage(compile(Machine.BARE_X86_64));
+        return new BareImage(Machine.BARE_X86_64, compile(Machine.BARE_X86_64));
+    }
+
+    /** Compiles for a bare machine of RISC-V. */
+    public BareImage compiledForRiscv() throws IOException, LinkageException {
+        return new BareImage(Machine.BARE_RISCV64, compile(Machine.BARE_RISCV64));
     }
 
     /** What to compile for a Linux process, to look at the compiler itself. */
@@ -130,23 +135,34 @@ public record Batch(String name, List<String> programs, Path classes, String pro
     }
 
     /** A batch as the program of a bare machine. */
-    public record BareImage(Path elf) {
+    public static final class BareImage {
         /** A nanosecond of the guest is an instruction, and two runs are alike. */
         public static final String[] COUNTED = {"-icount", "shift=0,sleep=off"};
+
+        private final Machine machine;
+        private final Path elf;
+
+        private BareImage(Machine machine, Path elf) {
+            this.machine = machine;
+            this.elf = elf;
+        }
+
+        /** The image's file. */
+        public Path elf() {
+            return elf;
+        }
 
         /** The same image with other machine code at the beginning of a function: to see that a test notices. */
         public BareImage broken(String symbol, int... code) throws IOException {
             Path copy = elf.resolveSibling("without-" + symbol + ".elf");
             ImagePatch.write(elf, copy, symbol, code);
-            return new BareImage(copy);
+            return new BareImage(machine, copy);
         }
 
         /** Boots it in QEMU; the programs print on the second serial port, the kernel on the first. */
         public BatchOutput boot(int megabytes, String commandLine, String... qemuOptions) throws IOException {
-            Path console = elf.resolveSibling("console.log");
-            List<String> command = new ArrayList<>(List.of("qemu-system-x86_64", "-M", "q35", "-accel", "tcg", "-cpu", "max", "-m", Integer.toString(megabytes),
-                    "-display", "none", "-no-reboot", "-nodefaults", "-serial", "file:" + console, "-serial", "stdio",
-                    "-kernel", elf.toString(), "-append", commandLine));
+            Path console = elf.resolveSibling(machine.target().name() + "-console.log");
+            List<String> command = machine.boot(elf, console, megabytes, commandLine);
             command.addAll(List.of(qemuOptions));
             HostProcess.Outcome outcome = HostProcess.run(command, Map.of(), SECONDS);
             String log = Files.readString(console, StandardCharsets.ISO_8859_1);

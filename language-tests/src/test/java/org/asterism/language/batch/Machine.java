@@ -1,5 +1,6 @@
 package org.asterism.language.batch;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.asterism.aot.CompilationRequest.BundleInput;
@@ -7,24 +8,32 @@ import org.asterism.aot.target.Target;
 import org.asterism.ostd.heap.ObjectHeap;
 import org.asterism.ostd.linux.LinuxProcess;
 import org.asterism.ostd.program.ProgramHost;
+import org.asterism.ostd.riscv.RiscvPageFormat;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.x86.X86PageTableFormat;
 
 /** What batches are compiled for. */
 enum Machine {
-    LINUX_PROCESS(Target.LINUX_X86_64, "org.asterism.ostd.impl.linux", LinuxProcess.class, "main"),
-    BARE_X86_64(Target.BARE_X86_64.initializingProgramsOnUse(), "org.asterism.ostd.impl.x86", X86PageTableFormat.class, "bareMain");
+    LINUX_PROCESS(Target.LINUX_X86_64, "org.asterism.ostd.impl.linux", LinuxProcess.class, "main", List.of(), List.of()),
+    BARE_X86_64(Target.BARE_X86_64.initializingProgramsOnUse(), "org.asterism.ostd.impl.x86", X86PageTableFormat.class, "bareMain",
+            List.of("qemu-system-x86_64", "-machine", "q35", "-cpu", "max"), List.of("-serial", "chardev:channel")),
+    BARE_RISCV64(Target.BARE_RISCV64.initializingProgramsOnUse(), "org.asterism.ostd.impl.riscv", RiscvPageFormat.class, "bareMain",
+            List.of("qemu-system-riscv64", "-machine", "virt", "-cpu", "rv64"), List.of("-device", "pci-serial,chardev=channel"));
 
     private final Target target;
     private final String bundle;
     private final Class<?> inBundle;
     private final String main;
+    private final List<String> emulator;
+    private final List<String> channel;
 
-    Machine(Target target, String bundle, Class<?> inBundle, String main) {
+    Machine(Target target, String bundle, Class<?> inBundle, String main, List<String> emulator, List<String> channel) {
         this.target = target;
         this.bundle = bundle;
         this.inBundle = inBundle;
         this.main = main;
+        this.emulator = emulator;
+        this.channel = channel;
     }
 
     Target target() {
@@ -43,5 +52,15 @@ enum Machine {
                 BundleInput.holding(ObjectHeap.class, "org.asterism.ostd.core", true),
                 BundleInput.holding(ProgramHost.class, "org.asterism.ostd.program", true),
                 BundleInput.holding(inBundle, bundle, true)));
+    }
+
+    /** QEMU's command line for an image: the terminal goes to a file, the raw channel, on which programs print, to standard output. */
+    List<String> boot(Path elf, Path terminal, int megabytes, String commandLine) {
+        List<String> command = new ArrayList<>(emulator);
+        command.addAll(List.of("-accel", "tcg", "-m", Integer.toString(megabytes), "-display", "none", "-no-reboot", "-nodefaults",
+                "-serial", "file:" + terminal, "-chardev", "stdio,id=channel"));
+        command.addAll(channel);
+        command.addAll(List.of("-kernel", elf.toString(), "-append", commandLine));
+        return command;
     }
 }
