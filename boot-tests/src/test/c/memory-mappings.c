@@ -1,6 +1,12 @@
 // mmap, munmap, mprotect, mremap, madvise and brk: addresses, flags, errors, contents, and the VMA boundaries left behind.
-// only: x86_64
+// linkage: -static -Wl,-Ttext-segment=0x400000
 #include "report.h"
+
+#ifdef __riscv
+#define RETURN_42 "\x13\x05\xa0\x02\x82\x80"
+#else
+#define RETURN_42 "\xb8\x2a\x00\x00\x00\xc3"
+#endif
 
 static char *map(void *at, long pages, int protection, int flags) {
     return mmap(at, pages * PAGE, protection, flags | MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -134,8 +140,9 @@ int main(void) {
     breaks();
     files();
     char *code = map(NULL, 1, PROT_READ | PROT_WRITE, 0);
-    memcpy(code, "\xb8\x2a\x00\x00\x00\xc3", 6);
+    memcpy(code, RETURN_42, 6);
     REPORT(mprotect(code, PAGE, PROT_READ | PROT_EXEC));
+    __builtin___clear_cache(code, code + PAGE);
     REPORT(((int (*)(void))code)());
     target = code;
     inChild("write to code", touchWrite);
