@@ -9,6 +9,7 @@ import java.util.List;
 public final class RunPrograms {
     private static final String ARCH = "--arch";
     private static final String PATIENCE = "--patience=";
+    private static final Duration ASSEMBLY = Duration.ofMinutes(30);
 
     private RunPrograms() {}
 
@@ -43,6 +44,7 @@ public final class RunPrograms {
         sessions.retainAll(SessionScript.names());
         List<String> chosen = new ArrayList<>(names.isEmpty() ? Checkout.programs(machine) : names);
         chosen.removeAll(sessions);
+        assemble(options);
         List<String> wrong = new ArrayList<>();
         new Batch(GuestTree.with("run", chosen, machine), options, patience).run(chosen, (name, outcome) -> show(name, outcome, chosenMachine, wrong));
         for (String name : sessions) {
@@ -52,6 +54,18 @@ public final class RunPrograms {
         System.out.println(all - wrong.size() + " of " + all + " as on Linux"
                 + (wrong.isEmpty() ? "" : "; not: " + String.join(" ", wrong)));
         System.exit(wrong.isEmpty() ? 0 : 1);
+    }
+
+    /** Boots once, so that the patience with programs is not spent on compiling the kernel. */
+    private static void assemble(List<String> options) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        arguments.addAll(options);
+        arguments.addAll(List.of("--exec", "true"));
+        Launch launch = Launch.of(ASSEMBLY, arguments);
+        if (launch.exit() != 0) {
+            System.err.println("run: no kernel to run programs on, exit code " + launch.exit() + "\n" + launch.error());
+            System.exit(2);
+        }
     }
 
     private static void show(String name, Outcome outcome, GuestMachine machine, List<String> wrong) {
