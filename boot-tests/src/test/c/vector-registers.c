@@ -1,4 +1,4 @@
-// Floating-point and vector registers survive preemption, system calls, fork and signal handlers; rounding modes stay per process.
+// Floating-point and vector registers survive preemption, system calls, fork and signal handlers; rounding modes stay per process; FS has limits.
 // only: x86_64
 #include "report.h"
 #include <cpuid.h>
@@ -72,5 +72,8 @@ int main(void) {
     unsigned short x87;
     __asm__ volatile("fnstcw %0" : "=m"(x87));
     printf("x87 control %x\n", x87);
+    REPORT(syscall(SYS_arch_prctl, 0x1002, 0x8000000000000000)); // ARCH_SET_FS
+    REPORT(syscall(SYS_arch_prctl, 0x9999, 0));
     return 0;
 }
+

@@ -1,6 +1,6 @@
 // System calls with wild pointers, one pointer argument at a time: unmapped, kernel, non-canonical, read-only, page-straddling.
-// only: x86_64
 #include "report.h"
+#include "older-calls.h"
 #include <poll.h>
 #include <sched.h>
 #include <sys/resource.h>
@@ -13,8 +13,13 @@
 #include <sys/utsname.h>
 
 #define POINTER -7777
+#ifdef __x86_64__
+#define USER_END 0x7ffffffff000 // a page below the hole
+#else
+#define USER_END 0x800000000000
+#endif
 
-static long wild[] = {0x1000, (long)0xffffffff80001000, (long)0x8000000000000000, -1, 0x7fffffffe000 + 0x1000};
+static long wild[] = {0x1000, (long)0xffffffff80001000, (long)0x8000000000000000, -1, USER_END};
 
 static char *half; // the last 4 bytes before an unmapped page
 static int zeroFile, nullFile, directory, file, readEnd, writeEnd;
@@ -27,7 +32,7 @@ static void tryAll(const char *what, long number, long a, long b, long c, long d
         long values[] = {a, b, c, d, e, f};
         for (int k = 0; k < 6; k++) if (values[k] == POINTER) values[k] = wild[i];
         errno = 0;
-        long result = syscall(number, values[0], values[1], values[2], values[3], values[4], values[5]);
+        long result = anyCall(number, values[0], values[1], values[2], values[3], values[4], values[5]);
         if (result == -1) printf(" %s", strerrorname_np(errno));
         else printf(" %s", result == 0 ? "0" : "positive");
     }
@@ -89,7 +94,7 @@ static void straddling(void) {
     REPORT(getcwd(half, 100) == NULL ? -1 : 0);
     REPORT(syscall(SYS_uname, half));
     REPORT(syscall(SYS_getdents64, directory, half, 4000));
-    REPORT(read(zeroFile, (void *)0x7ffffffff000 - 0, 0));
+    REPORT(read(zeroFile, (void *)USER_END, 0));
     REPORT(write(nullFile, (void *)(0xffffffff80000000), 0));
     REPORT(read(zeroFile, (char *)"constant in read-only memory", 4));
     REPORT(syscall(SYS_read, zeroFile, good, -1L));
