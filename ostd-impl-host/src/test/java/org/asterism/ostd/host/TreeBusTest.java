@@ -9,10 +9,8 @@ import java.util.List;
 import org.asterism.ostd.boot.DeviceTree;
 import org.asterism.ostd.bus.Device;
 import org.asterism.ostd.bus.DeviceException;
-import org.asterism.ostd.bus.DeviceIdentity;
 import org.asterism.ostd.bus.DeviceRegistry;
 import org.asterism.ostd.bus.Driver;
-import org.asterism.ostd.bus.DriverInstance;
 import org.asterism.ostd.bus.PlatformIdentity;
 import org.asterism.ostd.io.IoMem;
 import org.asterism.ostd.spi.DriverOrigin;
@@ -32,18 +30,7 @@ class TreeBusTest {
     private final DeviceRegistry registry = new DeviceRegistry();
     private final TreeHost host = new TreeHost();
     private final List<Device> devices = new ArrayList<>();
-    private final Driver driver = new Driver() {
-        @Override
-        public boolean match(DeviceIdentity identity) {
-            return true;
-        }
-
-        @Override
-        public DriverInstance probe(Device device) {
-            devices.add(device);
-            return () -> { };
-        }
-    };
+    private final Driver driver = new CollectingDriver(devices);
 
     @AfterEach
     void endMachine() {

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asterism.ostd.bus.Device;
 import org.asterism.ostd.bus.DeviceException;
-import org.asterism.ostd.bus.DeviceIdentity;
 import org.asterism.ostd.bus.Driver;
-import org.asterism.ostd.bus.DriverInstance;
+import org.asterism.ostd.host.CollectingDriver;
 import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.io.DmaCoherent;
 import org.asterism.ostd.io.IoMem;
@@ -25,18 +24,7 @@ class SimulatedFunctionTest {
     private final TestMachine machine = TestMachine.builder().build();
     private final List<Device> devices = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
-    private final Driver driver = new Driver() {
-        @Override
-        public boolean match(DeviceIdentity identity) {
-            return true;
-        }
-
-        @Override
-        public DriverInstance probe(Device device) {
-            devices.add(device);
-            return () -> { };
-        }
-    };
+    private final Driver driver = new CollectingDriver(devices);
 
     @AfterEach
     void endMachine() {
