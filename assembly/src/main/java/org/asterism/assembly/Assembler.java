@@ -157,15 +157,14 @@ public final class Assembler {
      */
     private Wiring wire(Resolution resolution, Verification verified, Path folder) throws RefusedException, IOException {
         List<String> reasons = new ArrayList<>(verified.lines());
+        if (reasons.isEmpty()) {
+            return KernelWiring.wire(resolution);
+        }
         List<String> wrong = verified.unreadable().isEmpty() ? KernelWiring.problems(resolution)
                 : KernelWiring.problemsOfPart(resolution.without(verified.unreadable()));
         reasons.addAll(wrong);
         if (verified.problems().isEmpty() && wrong.isEmpty()) {
-            Wiring wiring = KernelWiring.wire(resolution);
-            if (reasons.isEmpty()) {
-                return wiring;
-            }
-            reasons = BreachReport.lines(verified.breaches(), compiler.reach(resolution, wiring, folder));
+            reasons = BreachReport.lines(verified.breaches(), compiler.reach(resolution, KernelWiring.wire(resolution), folder));
         }
         throw new RefusedException(reasons);
     }
