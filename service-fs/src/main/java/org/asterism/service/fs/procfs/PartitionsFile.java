@@ -1,9 +1,9 @@
-package org.asterism.service.fs.disk;
+package org.asterism.service.fs.procfs;
 
-import java.nio.charset.StandardCharsets;
 import org.asterism.kernel.abi.DeviceNumber;
 import org.asterism.kernel.block.BlockDevice;
 import org.asterism.kernel.vfs.ProcEntry;
+import org.asterism.service.fs.disk.Disks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,18 +35,11 @@ public final class PartitionsFile implements ProcEntry {
 
     @Override
     public byte[] content() {
-        StringBuilder text = new StringBuilder("major minor  #blocks  name\n\n");
+        Text text = new Text().add("major minor  #blocks  name\n\n");
         for (BlockDevice disk : disks.all()) {
-            right(text, DeviceNumber.major(disk.number()), MAJOR_WIDTH);
-            right(text, DeviceNumber.minor(disk.number()), 1 + MINOR_WIDTH);
-            right(text, disk.sectors() / SECTORS_PER_KIBIBYTE, 1 + SIZE_WIDTH);
-            text.append(' ').append(disk.name()).append('\n');
+            text.right(DeviceNumber.major(disk.number()), MAJOR_WIDTH).add(' ').right(DeviceNumber.minor(disk.number()), MINOR_WIDTH).add(' ')
+                    .right(disk.sectors() / SECTORS_PER_KIBIBYTE, SIZE_WIDTH).add(' ').add(disk.name()).add('\n');
         }
-        return text.toString().getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static void right(StringBuilder text, long value, int width) {
-        String digits = Long.toString(value);
-        text.append(" ".repeat(Math.max(0, width - digits.length()))).append(digits);
+        return text.bytes();
     }
 }
