@@ -1,6 +1,7 @@
 package org.asterism.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class HostVerifier {
     private static String identity(Resolution resolution, String tool) {
         StringBuilder text = new StringBuilder(tool).append(System.getProperty("java.vm.version")).append(resolution.profile().name());
         resolution.bundles().forEach(bundle -> text.append(bundle).append(bundle.sha256()).append(resolution.isPrivileged(bundle)));
-        return Sha256.of(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 24);
+        return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 24);
     }
 
     /**

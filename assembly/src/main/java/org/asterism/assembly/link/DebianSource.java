@@ -26,8 +26,7 @@ public final class DebianSource {
     public static Optional<String> of(Path file) {
         try {
             Optional<String> owner = owner(file);
-            return owner.isEmpty() ? Optional.empty()
-                    : Optional.of("Debian source package " + query("-W", "-f=${source:Package} ${source:Version}", owner.get()));
+            return owner.isEmpty() ? Optional.empty() : Optional.of(source(owner.get()));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -56,7 +55,7 @@ public final class DebianSource {
                 }
             }
             return Optional.of("Debian package " + name + ": " + (licences.isEmpty() ? "licences in " + copyright : String.join(", ", licences))
-                    + "; source: " + of(file).orElse("not recorded"));
+                    + "; source: " + source(owner.get()));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -68,6 +67,11 @@ public final class DebianSource {
         String owner = named.isEmpty() ? query("-S", file.toRealPath().toString()) : named;
         int end = owner.indexOf(": ");
         return end < 0 ? Optional.empty() : Optional.of(owner.substring(0, end).split(",")[0]);
+    }
+
+    /** The source of a package. */
+    private static String source(String owner) throws IOException {
+        return "Debian source package " + query("-W", "-f=${source:Package} ${source:Version}", owner);
     }
 
     private static String query(String... arguments) throws IOException {
