@@ -12,6 +12,7 @@ import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.link.AotImageCompiler;
 import org.asterism.assembly.link.JavaBase;
 import org.asterism.assembly.link.KernelLock;
+import org.asterism.assembly.link.RootFiles;
 import org.asterism.assembly.link.Toolchain;
 import org.asterism.assembly.resolve.ArchitectureChoice;
 import org.asterism.assembly.resolve.Resolution;
@@ -48,7 +49,7 @@ final class ResolveCommand implements Callable<Integer> {
     public Integer call() throws RefusedException, IOException {
         Resolution resolution = kernel.resolve(file);
         int calls = KernelWiring.syscalls(resolution).size();
-        List<String> lines = KernelLock.lines(resolution, Toolchain.find(ArchitectureChoice.of(resolution.descriptor()).map(Architecture::toolPrefix).orElse("")), JavaBase.running(),
+        List<String> lines = KernelLock.lines(resolution, RootFiles.of(resolution.descriptor()), Toolchain.find(ArchitectureChoice.of(resolution.descriptor()).map(Architecture::toolPrefix).orElse("")), JavaBase.running(),
                 new AotImageCompiler().flags(resolution.architecture()));
         Path beside = KernelArgument.descriptor(file).toAbsolutePath().resolveSibling("kernel.lock");
         if (lock != null) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.resolve.Resolution;
 
@@ -26,18 +27,18 @@ public record ImageRecord(KernelReport report, List<String> lock, List<String> l
      * The record of a new image.
      *
      * @param resolution the chosen bundles
+     * @param rootFiles what is in the root file system that the descriptor names
      * @param report what it is made of
      * @param lock what decides its bytes
      * @param javaBase the JDK's classes
      * @return the record
-     * @throws IOException if the root file system cannot be read
      */
-    public static ImageRecord of(Resolution resolution, KernelReport report, List<String> lock, JavaBase javaBase) throws IOException {
+    public static ImageRecord of(Resolution resolution, Optional<RootFiles> rootFiles, KernelReport report, List<String> lock, JavaBase javaBase) {
         List<String> licences = LicenceNotice.lines(resolution, javaBase);
-        if (resolution.descriptor().initramfs().isPresent()) {
+        rootFiles.ifPresent(files -> {
             licences.add("");
-            licences.addAll(RootFiles.of(resolution.descriptor().initramfs().get()).noticeLines());
-        }
+            licences.addAll(files.noticeLines());
+        });
         return new ImageRecord(report.withoutReasons(), lock, licences);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
@@ -19,13 +20,13 @@ public final class KernelLock {
      * Writes the lock of an assembly down.
      *
      * @param resolution the chosen bundles
+     * @param rootFiles what is in the root file system that the descriptor names
      * @param toolchain the programs used
      * @param javaBase the JDK's own classes
      * @param flags compiler and linker flags
      * @return lines in a fixed order
-     * @throws IOException if the root file system cannot be read
      */
-    public static List<String> lines(Resolution resolution, Toolchain toolchain, JavaBase javaBase, List<String> flags) throws IOException {
+    public static List<String> lines(Resolution resolution, Optional<RootFiles> rootFiles, Toolchain toolchain, JavaBase javaBase, List<String> flags) {
         List<String> lines = new ArrayList<>();
         lines.add("# what decides the bytes of this kernel; written by asterism assemble");
         for (Bundle bundle : resolution.bundles()) {
@@ -43,9 +44,7 @@ public final class KernelLock {
         lines.add("gcc " + toolchain.gcc());
         lines.add("binutils " + toolchain.binutils());
         lines.add("flags " + String.join(" ", flags));
-        if (resolution.descriptor().initramfs().isPresent()) {
-            lines.addAll(RootFiles.of(resolution.descriptor().initramfs().get()).lockLines());
-        }
+        rootFiles.ifPresent(files -> lines.addAll(files.lockLines()));
         return lines;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.asterism.assembly.bundle.Sha256;
+import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.initramfs.CpioReader;
 import org.asterism.assembly.initramfs.FolderArchive;
 
@@ -21,9 +22,20 @@ import org.asterism.assembly.initramfs.FolderArchive;
  * @param files how many regular files are in it
  * @param programs what is known of each program and library in it, by path
  */
-record RootFiles(String name, String sha256, int files, SortedMap<String, String> programs) {
+public record RootFiles(String name, String sha256, int files, SortedMap<String, String> programs) {
     private static final byte[] ELF = {0x7f, 'E', 'L', 'F'};
     private static final List<String> PLACES = List.of("/", "/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/", "/lib/x86_64-linux-gnu/", "/usr/lib/x86_64-linux-gnu/", "/lib64/");
+
+    /**
+     * Looks into the root file system that a descriptor names.
+     *
+     * @param descriptor of a kernel
+     * @return what is in it; nothing if none is named
+     * @throws IOException if it cannot be read
+     */
+    public static Optional<RootFiles> of(KernelDescriptor descriptor) throws IOException {
+        return descriptor.initramfs().isPresent() ? Optional.of(of(descriptor.initramfs().get())) : Optional.empty();
+    }
 
     /** Looks into an archive or a folder. */
     static RootFiles of(Path source) throws IOException {
