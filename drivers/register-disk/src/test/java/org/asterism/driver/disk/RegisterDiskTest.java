@@ -91,12 +91,12 @@ class RegisterDiskTest {
         for (int task = 0; task < 3; task++) {
             int seed = task;
             TaskOptions.of(() -> {
-                byte[] read = new byte[4 * BlockDevice.SECTOR_BYTES];
-                for (int round = 0; round < 10; round++) {
-                    byte[] written = pattern(seed * 100 + round, 4);
+                byte[] read = new byte[2 * BlockDevice.SECTOR_BYTES];
+                for (int round = 0; round < 4; round++) {
+                    byte[] written = pattern(seed * 100 + round, 2);
                     try {
-                        disk.write(seed * 4, written, 0, 4);
-                        disk.read(seed * 4, read, 0, 4);
+                        disk.write(seed * 2, written, 0, 2);
+                        disk.read(seed * 2, read, 0, 2);
                     } catch (KernelException e) {
                         throw new IllegalStateException(e);
                     }
