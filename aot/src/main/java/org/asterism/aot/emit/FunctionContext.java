@@ -1,6 +1,7 @@
 package org.asterism.aot.emit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,9 @@ final class FunctionContext {
     private final JavaMethod method;
     private final MethodFlow flow;
     private final InsnList instructions;
+    private final String file;
     private final StringBuilder body = new StringBuilder();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> variables = new TreeSet<>();
     private final List<List<TryCatchBlockNode>> regions = new ArrayList<>();
     private final Set<Integer> usedRegions = new TreeSet<>();
@@ -51,6 +54,7 @@ final class FunctionContext {
         this.flow = flow;
         this.instructions = method.node().instructions;
         this.line = SourceFiles.firstLine(method);
+        this.file = " \"" + SourceFiles.path(method.owner()) + "\"\n";
         body.append(directive(line));
     }
 
@@ -106,8 +110,9 @@ final class FunctionContext {
         return line;
     }
 
+    /** Names the file each time: gcc gives wrong lines to some calls that it inlines if it may take the file for the same. */
     private String directive(int number) {
-        return "#line " + Math.max(1, number) + " \"" + SourceFiles.path(method.owner()) + "\"\n";
+        return "#line " + Math.max(1, number) + file;
     }
 
     /** The variable of the entry that is some places below the top of the stack. */
@@ -126,7 +131,9 @@ final class FunctionContext {
 
     /** Declares a variable for values of a kind and returns its name. */
     String variable(String name, char kind) {
-        variables.add(Kinds.cType(kind) + " " + name + ";");
+        if (named.add(name)) {
+            variables.add(Kinds.cType(kind) + " " + name + ";");
+        }
         return name;
     }
 

@@ -3,9 +3,9 @@ package org.asterism.aot.emit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
@@ -20,7 +20,9 @@ public final class Names {
     private static final String SYMBOL = Annotations.PACKAGE + "AssemblySymbol";
     private static final String ADDRESS = Annotations.PACKAGE + "AssemblyAddress";
 
-    private final Map<Object, String> known = new HashMap<>();
+    private final Map<Object, String> known = new ConcurrentHashMap<>();
+    private final Map<String, String> strings = new ConcurrentHashMap<>();
+    private final Map<String, String> selectors = new ConcurrentHashMap<>();
 
     /** The symbol of a function; methods bound to assembly have the one they name. */
     public String method(JavaMethod method) {
@@ -69,7 +71,7 @@ public final class Names {
 
     /** The absolute symbol whose value is the offset of a selector's entry in class records. */
     public String selector(JavaMethod declaration) {
-        return "selector__" + sanitize(declaration.name()) + "__" + hash(Selectors.key(declaration));
+        return selectors.computeIfAbsent(Selectors.key(declaration), key -> "selector__" + sanitize(declaration.name()) + "__" + hash(key));
     }
 
     /** The absolute symbol whose value is the offset of a type's test word in class records. */
@@ -84,7 +86,7 @@ public final class Names {
 
     /** The string object of a literal. */
     public String string(String text) {
-        return "string__" + HexFormat.of().formatHex(digest(encode(text)), 0, 8);
+        return strings.computeIfAbsent(text, key -> "string__" + HexFormat.of().formatHex(digest(encode(key)), 0, 8));
     }
 
     /** The object that a literal names. */

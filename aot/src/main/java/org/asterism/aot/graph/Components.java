@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,10 +18,8 @@ import java.util.function.Function;
  */
 public final class Components<T> {
     private final Function<T, ? extends Collection<T>> successors;
-    private final Map<T, Integer> numbers = new HashMap<>();
-    private final Map<T, Integer> lowest = new HashMap<>();
-    private final Set<T> open = new HashSet<>();
-    private final Deque<T> component = new ArrayDeque<>();
+    private final Map<T, Visit<T>> visits = new HashMap<>();
+    private final Deque<Visit<T>> component = new ArrayDeque<>();
     private final List<List<T>> found = new ArrayList<>();
 
     private Components(Function<T, ? extends Collection<T>> successors) {
@@ -38,57 +34,69 @@ public final class Components<T> {
     public static <T> List<List<T>> of(Collection<T> roots, Function<T, ? extends Collection<T>> successors) {
         Components<T> components = new Components<>(successors);
         for (T root : roots) {
-            if (!components.numbers.containsKey(root)) {
+            if (!components.visits.containsKey(root)) {
                 components.visit(root);
             }
         }
         return components.found;
     }
 
-    private record Visit<T>(T node, Iterator<T> successors) {
+    private static final class Visit<T> {
+        private final T node;
+        private final Iterator<T> successors;
+        private final int number;
+        private int lowest;
+        private boolean isOpen = true;
+
+        Visit(T node, Iterator<T> successors, int number) {
+            this.node = node;
+            this.successors = successors;
+            this.number = number;
+            this.lowest = number;
+        }
     }
 
     private void visit(T root) {
-        Deque<Visit<T>> visits = new ArrayDeque<>();
-        visits.push(enter(root));
-        while (!visits.isEmpty()) {
-            Visit<T> visit = visits.peek();
-            if (visit.successors().hasNext()) {
-                T successor = visit.successors().next();
-                if (!numbers.containsKey(successor)) {
-                    visits.push(enter(successor));
-                } else if (open.contains(successor)) {
-                    lowest.merge(visit.node(), numbers.get(successor), Math::min);
+        Deque<Visit<T>> path = new ArrayDeque<>();
+        path.push(enter(root));
+        while (!path.isEmpty()) {
+            Visit<T> visit = path.peek();
+            if (visit.successors.hasNext()) {
+                T successor = visit.successors.next();
+                Visit<T> known = visits.get(successor);
+                if (known == null) {
+                    path.push(enter(successor));
+                } else if (known.isOpen) {
+                    visit.lowest = Math.min(visit.lowest, known.number);
                 }
             } else {
-                visits.pop();
-                leave(visit.node());
-                if (!visits.isEmpty()) {
-                    lowest.merge(visits.peek().node(), lowest.get(visit.node()), Math::min);
+                path.pop();
+                leave(visit);
+                if (!path.isEmpty()) {
+                    path.peek().lowest = Math.min(path.peek().lowest, visit.lowest);
                 }
             }
         }
     }
 
     private Visit<T> enter(T node) {
-        numbers.put(node, numbers.size());
-        lowest.put(node, numbers.get(node));
-        open.add(node);
-        component.push(node);
-        return new Visit<>(node, successors.apply(node).iterator());
+        Visit<T> visit = new Visit<>(node, successors.apply(node).iterator(), visits.size());
+        visits.put(node, visit);
+        component.push(visit);
+        return visit;
     }
 
-    private void leave(T node) {
-        if (!lowest.get(node).equals(numbers.get(node))) {
+    private void leave(Visit<T> visit) {
+        if (visit.lowest != visit.number) {
             return;
         }
         List<T> members = new ArrayList<>();
-        T member;
+        Visit<T> member;
         do {
             member = component.pop();
-            open.remove(member);
-            members.add(member);
-        } while (!member.equals(node));
+            member.isOpen = false;
+            members.add(member.node);
+        } while (member != visit);
         found.add(members);
     }
 }

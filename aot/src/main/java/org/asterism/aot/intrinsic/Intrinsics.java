@@ -11,7 +11,7 @@ public final class Intrinsics {
     private static final Map<String, String> C_TYPES = Map.of("B", "int8_t", "S", "int16_t", "C", "uint16_t", "I", "int32_t",
             "J", "int64_t", "Z", "uint8_t", "F", "int32_t", "D", "int64_t", "Ljava/lang/Object;", "ref");
 
-    private final Map<String, Intrinsic> table = new HashMap<>();
+    private final Map<String, Map<String, Intrinsic>> table = new HashMap<>();
 
     /** The standard table. */
     public Intrinsics() {
@@ -23,11 +23,17 @@ public final class Intrinsics {
 
     /** The intrinsic of a method, or null. */
     public Intrinsic find(JavaMethod method) {
-        return table.get(method.owner().name() + "." + method.signature());
+        Map<String, Intrinsic> ofOwner = table.get(method.owner().name());
+        return ofOwner == null ? null : ofOwner.get(method.signature());
     }
 
     private void add(String key, String template) {
-        table.put(key, new Intrinsic(template, false, false));
+        put(key, new Intrinsic(template, false, false));
+    }
+
+    private void put(String key, Intrinsic intrinsic) {
+        int dot = key.indexOf('.');
+        table.computeIfAbsent(key.substring(0, dot), owner -> new HashMap<>()).put(key.substring(dot + 1), intrinsic);
     }
 
     private void addAddress() {
@@ -69,7 +75,7 @@ public final class Intrinsics {
     private void addObjects() {
         add(UNSAFE + "ObjectReference.toAddress(Ljava/lang/Object;)J", "(int64_t)$0");
         add(UNSAFE + "ObjectReference.fromAddress(J)Ljava/lang/Object;", "(ref)$0");
-        table.put("java/lang/Object.getClass()Ljava/lang/Class;", new Intrinsic("CLASS_MIRROR($0)", true, false));
+        put("java/lang/Object.getClass()Ljava/lang/Class;", new Intrinsic("CLASS_MIRROR($0)", true, false));
         add("java/lang/Object.<init>()V", "(void)0");
         add("java/lang/Float.floatToRawIntBits(F)I", "$0");
         add("java/lang/Float.intBitsToFloat(I)F", "$0");
@@ -129,7 +135,7 @@ public final class Intrinsics {
 
     private void addMath() {
         for (String owner : new String[] {"java/lang/Math", "java/lang/StrictMath"}) {
-            table.put(owner + ".sqrt(D)D", new Intrinsic("square_root($0)", false, true));
+            put(owner + ".sqrt(D)D", new Intrinsic("square_root($0)", false, true));
         }
         add("java/lang/Integer.numberOfLeadingZeros(I)I", "leading_zeros_int($0)");
         add("java/lang/Integer.numberOfTrailingZeros(I)I", "trailing_zeros_int($0)");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.flow.FactSource;
 import org.asterism.aot.flow.Value;
 import org.asterism.aot.world.JavaClass;
@@ -22,7 +23,8 @@ public final class Profile implements FactSource {
     private final String name;
     private final Map<String, Rule> boundary = new HashMap<>();
     private final Map<String, Rule> members = new HashMap<>();
-    private final Map<String, Optional<Rule>> denials = new HashMap<>();
+    private final Map<String, Optional<Rule>> denials = new ConcurrentHashMap<>();
+    private final Map<JavaMethod, Optional<Rule>> replacements = new ConcurrentHashMap<>();
     private boolean assertions;
 
     Profile(String name, List<Rule> rules) {
@@ -89,7 +91,8 @@ public final class Profile implements FactSource {
 
     /** The rule that replaces the body of a method, if any. */
     public Optional<Rule> replacement(JavaMethod method) {
-        return memberRule(method.owner(), method.name(), method.descriptor());
+        return method.owner().bundle().isJavaBase()
+                ? replacements.computeIfAbsent(method, key -> memberRule(key.owner(), key.name(), key.descriptor())) : Optional.empty();
     }
 
     private Optional<Rule> memberRule(JavaClass owner, String member, String descriptor) {

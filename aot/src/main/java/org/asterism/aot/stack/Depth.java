@@ -67,6 +67,18 @@ final class Depth {
         static Place of(JavaMethod root, Course course) {
             return new Place(root, course, false, false, Set.of());
         }
+
+        /** Places are looked up all the time, and most differ in their methods. */
+        @Override
+        public int hashCode() {
+            return 31 * method.hashCode() + 4 * course.ordinal() + (reserve ? 2 : 0) + (preemptionOff ? 1 : 0);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place && method == place.method && course == place.course && reserve == place.reserve
+                    && preemptionOff == place.preemptionOff && once.equals(place.once);
+        }
     }
 
     Depth(Function<JavaMethod, Calls.Callees> calls, ToIntFunction<JavaMethod> frame, Rules rules) {

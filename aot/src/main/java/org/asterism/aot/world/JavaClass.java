@@ -17,6 +17,8 @@ import org.objectweb.asm.tree.MethodNode;
 public final class JavaClass {
     private final Bundle bundle;
     private final String name;
+    private final String binaryName;
+    private final String packageName;
     private final ClassNode node;
     private final JavaClass element;
     private final JavaClass superclass;
@@ -32,6 +34,8 @@ public final class JavaClass {
             List<JavaClass> interfaces, Map<String, Integer> codeSizes) {
         this.bundle = bundle;
         this.name = name;
+        this.binaryName = name.replace('/', '.');
+        this.packageName = node == null ? "" : name.substring(0, Math.max(0, name.lastIndexOf('/')));
         this.node = node;
         this.element = element;
         this.superclass = superclass;
@@ -46,7 +50,8 @@ public final class JavaClass {
         }
         if (node != null) {
             for (MethodNode method : node.methods) {
-                methods.put(method.name + method.desc, new JavaMethod(this, method));
+                JavaMethod declared = new JavaMethod(this, method);
+                methods.put(declared.signature(), declared);
             }
             for (FieldNode field : node.fields) {
                 fields.put(field.name + ":" + field.desc, new JavaField(this, field));
@@ -66,13 +71,12 @@ public final class JavaClass {
 
     /** The name as {@code Class.getName} gives it. */
     public String binaryName() {
-        return name.replace('/', '.');
+        return binaryName;
     }
 
     /** The package with slashes, empty for arrays, primitives and the unnamed package. */
     public String packageName() {
-        int slash = name.lastIndexOf('/');
-        return node == null || slash < 0 ? "" : name.substring(0, slash);
+        return packageName;
     }
 
     /** The descriptor of a variable of this type. */

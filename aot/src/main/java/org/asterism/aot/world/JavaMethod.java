@@ -12,12 +12,14 @@ public final class JavaMethod {
     private final MethodNode node;
     private final Type[] parameters;
     private final Type result;
+    private final String signature;
 
     JavaMethod(JavaClass owner, MethodNode node) {
         this.owner = owner;
         this.node = node;
         this.parameters = Type.getArgumentTypes(node.desc);
         this.result = Type.getReturnType(node.desc);
+        this.signature = node.name + node.desc;
     }
 
     /** The declaring class. */
@@ -42,7 +44,7 @@ public final class JavaMethod {
 
     /** Name and descriptor together: what overriding compares. */
     public String signature() {
-        return node.name + node.desc;
+        return signature;
     }
 
     /** The declared parameter types, without the receiver. */
