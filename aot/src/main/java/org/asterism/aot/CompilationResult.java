@@ -10,16 +10,14 @@ import org.asterism.aot.stack.StackBound;
  *
  * @param elf the image
  * @param bundles figures of each bundle, {@code java.base} first
- * @param reached every compiled method and the shortest chain of callers from a root, both as
- *     {@code package.Class.method(descriptor)}
  * @param cuts members outside the profile that {@code java.base} refers to; they throw if they are ever called
  * @param units the number of C and assembler files
  * @param unitsCompiled how many of them were not in the cache
  * @param proofs what was proved of the image
  * @param stageMillis wall-clock milliseconds of each stage in order
  */
-public record CompilationResult(Path elf, List<BundleStatistics> bundles, Map<String, List<String>> reached,
-        List<String> cuts, int units, int unitsCompiled, Proofs proofs, Map<String, Long> stageMillis) {
+public record CompilationResult(Path elf, List<BundleStatistics> bundles, List<String> cuts, int units, int unitsCompiled,
+        Proofs proofs, Map<String, Long> stageMillis) {
 
     /**
      * What was proved of an image.

@@ -3,12 +3,15 @@ package org.asterism.aot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.asterism.aot.build.ImageBuild;
 import org.asterism.aot.build.UnitPlan;
 import org.asterism.aot.effect.EffectProof;
@@ -42,6 +45,8 @@ import org.asterism.aot.world.World;
 
 /** Compiles a closed world of bytecode to an ELF image. */
 public final class Compiler {
+    private static final String EXPORTS = "exports";
+
     private final CompilationRequest request;
     private final Map<String, Long> stageMillis = new LinkedHashMap<>();
     private long stageStart = System.nanoTime();
@@ -147,41 +152,52 @@ public final class Compiler {
         Image image = new Image(world, reach.resolution(), reach.profile(), reach.substitutions(), reach.calls(), reach.handles(), closure,
                 new FieldLayout(), dispatch, new Names(), effects,
                 new Inlining(closure, recursive, loopShapes, optimizations), loopShapes, request.target(), optimizations);
-        List<Unit> units = emit(image, reach.exports());
-        CodeTable codeTable = new CodeTable(image);
-        String data = ImageData.write(image);
-        stage("emission", units.size() + " units");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
-        ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations);
-        build.compile(units, data, request.progress());
-        stage("build", build.compiled() + " of " + build.sources() + " units compiled");
-        StackBound bound = StackBound.of(image, graph, reach.exports().symbols(), reach.exports().program(), build, build.frames());
+        try (ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations)) {
+            stage("emission", build.start(emission(image, reach.exports())) + " units");
+            CodeTable codeTable = new CodeTable(image);
+            build.finish(ImageData.write(image), request.progress());
+            stage("build", build.compiled() + " of " + build.sources() + " units compiled");
+            return link(build, image, codeTable, graph, reach.exports(), proof);
+        }
+    }
+
+    private CompilationResult link(ImageBuild build, Image image, CodeTable codeTable, CallGraph graph, Exports exports, EffectProof proof)
+            throws LinkageException, IOException {
+        CompletableFuture<String> table = build.place(codeTable);
+        StackBound bound = StackBound.of(image, graph, exports.symbols(), exports.program(), build, build.frames());
         if (!bound.offenders().isEmpty()) {
             throw new LinkageException(bound.offenders());
         }
         stage("stacks", bound.stacks().size() + " bounded");
-        build.link(codeTable);
+        build.link(table);
         stage("link", "image of " + Files.size(request.output()) + " bytes");
         return Report.of(image, request, build.sources(), build.compiled(),
                 new CompilationResult.Proofs(proof.proved(), proof.slowPaths(), bound.stacks()), stageMillis);
     }
 
-    private static List<Unit> emit(Image image, Exports exports) {
-        Map<String, Unit> units = new TreeMap<>();
+    /** What writes the units of an image, in their order. */
+    private static List<Supplier<Unit>> emission(Image image, Exports exports) {
         UnitPlan plan = new UnitPlan(image.closure().methods());
         List<JavaMethod> methods = new ArrayList<>(image.closure().methods());
-        methods.sort(java.util.Comparator.comparing(image.names()::method));
-        for (JavaMethod method : methods) {
-            String name = plan.unit(method);
-            Unit unit = units.computeIfAbsent(name, key -> new Unit(name, image.names(),
-                    callee -> name.endsWith(".init") || plan.unit(callee).equals(name)));
-            FunctionEmitter.emit(image, unit, method);
-        }
-        units.values().forEach(unit -> FunctionEmitter.emitCopies(image, unit));
-        Unit exported = new Unit("exports", image.names(), callee -> true);
-        exports.emit(image, exported);
-        units.put(exported.name(), exported);
-        return new ArrayList<>(units.values());
+        methods.sort(Comparator.comparing(image.names()::method));
+        Map<String, List<JavaMethod>> units = new TreeMap<>();
+        methods.forEach(method -> units.computeIfAbsent(plan.unit(method), name -> new ArrayList<>()).add(method));
+        Map<String, Supplier<Unit>> emission = new TreeMap<>();
+        units.forEach((name, members) -> emission.put(name, () -> emit(image, plan, name, members)));
+        emission.put(EXPORTS, () -> {
+            Unit exported = new Unit(EXPORTS, image.names(), callee -> true);
+            exports.emit(image, exported);
+            return exported;
+        });
+        return List.copyOf(emission.values());
+    }
+
+    private static Unit emit(Image image, UnitPlan plan, String name, List<JavaMethod> members) {
+        Unit unit = new Unit(name, image.names(), callee -> name.endsWith(".init") || plan.unit(callee).equals(name));
+        members.forEach(method -> FunctionEmitter.emit(image, unit, method));
+        FunctionEmitter.emitCopies(image, unit);
+        return unit;
     }
 
     @SafeVarargs

@@ -1,5 +1,6 @@
 package org.asterism.aot;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,13 @@ final class Report {
     }
 
     static CompilationResult of(Image image, CompilationRequest request, int units, int compiled, CompilationResult.Proofs proofs,
-            Map<String, Long> stageMillis) {
-        Map<String, Long> sizes = SymbolSizes.read(request.target(), request.output());
+            Map<String, Long> stageMillis) throws IOException {
+        Map<String, Long> sizes = SymbolSizes.read(request.output());
         List<CompilationResult.BundleStatistics> bundles = new ArrayList<>();
         for (Bundle bundle : image.world().bundles()) {
             bundles.add(statistics(image, bundle, sizes));
         }
-        return new CompilationResult(request.output(), bundles, reached(image.closure()),
-                cuts(image.closure()), units, compiled, proofs, Map.copyOf(stageMillis));
+        return new CompilationResult(request.output(), bundles, cuts(image.closure()), units, compiled, proofs, Map.copyOf(stageMillis));
     }
 
     /** Every reached method and the shortest chain of callers from a root. */

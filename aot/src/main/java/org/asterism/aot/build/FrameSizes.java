@@ -38,9 +38,11 @@ public final class FrameSizes {
         if (fields.length != 3 || fields[2].equals("dynamic")) {
             throw new BuildException("the frame of a function has no known size: " + line);
         }
-        String symbol = fields[0].substring(fields[0].lastIndexOf(':') + 1).replaceFirst("__copy[0-9]*(?=$|\\.)", "");
-        parts.computeIfAbsent(SymbolSizes.function(symbol), key -> new TreeMap<>())
-                .merge(symbol, Integer.parseInt(fields[1]), Math::max);
+        String symbol = fields[0].substring(fields[0].lastIndexOf(':') + 1);
+        String function = SymbolSizes.function(symbol);
+        String part = symbol.indexOf('.') < 0 ? "" : symbol.substring(symbol.indexOf('.'));
+        parts.computeIfAbsent(function, key -> new TreeMap<>())
+                .merge(part, Integer.parseInt(fields[1]), Math::max);
     }
 
     /** Bytes of a function's frame, parts that the C compiler split off included; 0 if it has none of its own. */

@@ -2,25 +2,29 @@ package org.asterism.aot.build;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.asterism.aot.CompilationListener;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.debug.CodeRanges;
+import org.asterism.aot.debug.ElfFile;
 import org.asterism.aot.emit.CodeTable;
 import org.asterism.aot.emit.Unit;
 import org.asterism.aot.target.Target;
@@ -28,13 +32,13 @@ import org.asterism.aot.world.Bundle;
 import org.asterism.aot.world.World;
 
 /** Compiles and links the parts of one image. */
-public final class ImageBuild {
+public final class ImageBuild implements AutoCloseable {
     private static final List<String> OPTIMIZED = List.of("-O2", "-falign-loops=32", "-gdwarf-5", "-gno-column-info", "-g1");
     private static final List<String> UNOPTIMIZED = List.of("-Og", "-gdwarf-5", "-gno-column-info", "-g1");
 
     private static final Pattern INCLUDE = Pattern.compile("#include \"(.+)\"");
     /** Debugging information is a third of an image; debuggers read it compressed too. */
-    private static final List<String> COMPRESSED = List.of("-Wl,--compress-debug-sections=zlib");
+    private static final String COMPRESSED = "-Wl,--compress-debug-sections=zlib";
 
     /** The table of stack traces is made twice: empty for the first link, then filled in. */
     private static final int TABLES = 2;
@@ -44,10 +48,12 @@ public final class ImageBuild {
     private final Toolchain toolchain;
     private final ObjectCache cache;
     private final Path output;
+    private final Path placed;
     private final int jobs;
     private final List<String> optimized;
     private final String prelude;
-    private final List<Future<Path>> objects = new ArrayList<>();
+    private final ExecutorService workers;
+    private final List<CompletableFuture<List<Path>>> objects = new ArrayList<>();
     private final AssemblyFrames assemblyFrames = new AssemblyFrames();
     private List<Path> inputs = List.of();
 
@@ -58,7 +64,9 @@ public final class ImageBuild {
         this.toolchain = new Toolchain(target.toolPrefix());
         this.cache = new ObjectCache(cache, toolchain);
         this.output = output;
+        this.placed = output.resolveSibling(output.getFileName() + ".placed");
         this.jobs = jobs;
+        this.workers = Executors.newFixedThreadPool(jobs);
         this.optimized = new ArrayList<>(optimizations.include(Optimization.C_OPTIMIZATION) ? OPTIMIZED : UNOPTIMIZED);
         if (!optimizations.include(Optimization.INLINING)) {
             optimized.add("-fno-inline");
@@ -77,34 +85,52 @@ public final class ImageBuild {
     }
 
     /**
-     * Compiles everything but the table of stack traces.
+     * Begins to make objects of units, each as soon as it is written, and returns when all are written.
+     *
+     * @param units what writes them; called by several threads at once
+     * @return how many they are
+     */
+    public int start(List<Supplier<Unit>> units) {
+        List<CompletableFuture<Unit>> written = new ArrayList<>();
+        for (Supplier<Unit> unit : units) {
+            CompletableFuture<Unit> emission = CompletableFuture.supplyAsync(unit, workers);
+            written.add(emission);
+            objects.add(emission.thenApply(this::objects));
+        }
+        written.forEach(ImageBuild::get);
+        return written.size();
+    }
+
+    /**
+     * Makes everything but the table of stack traces.
      *
      * @param data the generated assembler file
      * @param listener told how many units are ready
      */
-    public void compile(List<Unit> units, String data, CompilationListener listener) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(jobs);
-        try {
-            for (Unit unit : units) {
-                List<String> flags = flags(unit.name().endsWith(".init") ? UNOPTIMIZED : optimized);
-                compile(workers, unit.name(), unit.text(), flags);
-                if (unit.hasFloatingPart()) {
-                    List<String> floating = new ArrayList<>(flags);
-                    floating.addAll(target.floatingFlags());
-                    compile(workers, unit.name() + ".floating", unit.floatingText(), floating);
-                }
-            }
-            String memory = prelude + resource("memory.c");
-            objects.add(workers.submit(() -> cache.object("memory.c", memory, "", flags(optimized))));
-            objects.add(workers.submit(() -> cache.object("image.s", data, "", target.machineFlags())));
-            addAssembly(workers);
-            inputs = await(listener);
-        } finally {
-            workers.shutdownNow();
-        }
+    public void finish(String data, CompilationListener listener) throws IOException {
+        start("memory.c", prelude + resource("memory.c"), flags(optimized));
+        start("image.s", data, target.machineFlags());
+        addAssembly();
+        inputs = await(listener);
     }
 
-    /** What functions take of the stack, of what {@link #compile} has compiled. */
+    private void start(String fileName, String source, List<String> flags) {
+        objects.add(CompletableFuture.supplyAsync(() -> List.of(cache.object(fileName, source, "", flags)), workers));
+    }
+
+    /** Stops what is still being made, and deletes what served to make the rest. */
+    @Override
+    public void close() throws IOException {
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Files.deleteIfExists(placed);
+    }
+
+    /** What functions take of the stack, of what {@link #finish} has made. */
     public FrameSizes frames() throws IOException {
         return FrameSizes.of(inputs);
     }
@@ -120,23 +146,48 @@ public final class ImageBuild {
     }
 
     /**
-     * Makes the ELF file of what {@link #compile} has compiled.
+     * Begins to place all code by a first link, which tells what stack traces are to say about it.
      *
-     * @param codeTable what stack traces say about code; it is filled in when a first link has placed all code
+     * @return the text of the filled table
      */
-    public void link(CodeTable codeTable) throws IOException {
-        link(inputs, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()), List.of());
-        Map<Long, String> addresses = SymbolSizes.addresses(toolchain, output);
-        link(inputs, cache.object("table.s", codeTable.text(CodeRanges.read(output)), "", target.machineFlags()), COMPRESSED);
-        if (!SymbolSizes.addresses(toolchain, output).equals(addresses)) {
+    public CompletableFuture<String> place(CodeTable codeTable) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                link(placed, cache.object("table.s", codeTable.text(List.of()), "", target.machineFlags()), List.of());
+                return codeTable.text(CodeRanges.read(ElfFile.read(placed)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }, workers);
+    }
+
+    /**
+     * Makes the ELF file.
+     *
+     * @param table the table of stack traces, for code as {@link #place} has placed it
+     */
+    public void link(CompletableFuture<String> table) throws IOException {
+        link(output, cache.object("table.s", get(table), "", target.machineFlags()), List.of(COMPRESSED, "-Wl,-Map=" + output.toAbsolutePath() + ".map"));
+        if (!ElfFile.read(output).codeSymbols().equals(ElfFile.read(placed).codeSymbols())) {
             throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
                     + ".rodata behind .text");
         }
     }
 
-    private void compile(ExecutorService workers, String name, String text, List<String> flags) {
-        String source = "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + name + ".c\"\n" + text;
-        objects.add(workers.submit(() -> cache.object(name + ".c", source, "", flags)));
+    /** The objects of one unit. */
+    private List<Path> objects(Unit unit) {
+        List<Path> paths = new ArrayList<>();
+        List<String> flags = flags(unit.name().endsWith(".init") ? UNOPTIMIZED : optimized);
+        paths.add(object(unit.name(), unit.text(), flags));
+        if (unit.hasFloatingPart()) {
+            flags.addAll(target.floatingFlags());
+            paths.add(object(unit.name() + ".floating", unit.floatingText(), flags));
+        }
+        return paths;
+    }
+
+    private Path object(String name, String text, List<String> flags) {
+        return cache.object(name + ".c", "#line 1 \"prelude.h\"\n" + prelude + "#line 1 \"" + name + ".c\"\n" + text, "", flags);
     }
 
     private List<String> flags(List<String> optimization) {
@@ -145,7 +196,7 @@ public final class ImageBuild {
         return flags;
     }
 
-    private void addAssembly(ExecutorService workers) {
+    private void addAssembly() {
         for (Bundle bundle : world.bundles()) {
             if (!bundle.privileged() || bundle.isJavaBase()) {
                 continue;
@@ -154,7 +205,7 @@ public final class ImageBuild {
                 String name = file.substring(file.lastIndexOf('/') + 1);
                 String source = withIncluded(name, new String(bundle.classes().read(file).orElseThrow(), StandardCharsets.UTF_8));
                 assemblyFrames.add(source);
-                objects.add(workers.submit(() -> cache.object(bundle.name() + "." + name, source, "", flags(List.of("-g")))));
+                start(bundle.name() + "." + name, source, flags(List.of("-g")));
             }
         }
     }
@@ -187,26 +238,33 @@ public final class ImageBuild {
     }
 
     private List<Path> await(CompilationListener listener) {
-        List<Path> paths = new ArrayList<>();
-        try {
-            while (paths.size() < objects.size()) {
-                try {
-                    paths.add(objects.get(paths.size()).get(1, TimeUnit.SECONDS));
-                } catch (TimeoutException unfinished) {
-                    int done = (int) objects.stream().filter(Future::isDone).count();
-                    listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
-                }
+        CompletableFuture<Void> all = CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new));
+        while (!all.isDone()) {
+            try {
+                all.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException unfinished) {
+                int done = (int) objects.stream().filter(Future::isDone).count();
+                listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
+            } catch (ExecutionException failed) {
+                break; // the first that failed is told below
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BuildException("interrupted");
             }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new BuildException(e.getCause().toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BuildException("interrupted");
         }
-        return paths;
+        return objects.stream().flatMap(object -> get(object).stream()).toList();
     }
 
-    private void link(List<Path> inputs, Path table, List<String> more) throws IOException {
+    /** Waits for a result, and throws what kept it from being made. */
+    private static <T> T get(CompletableFuture<T> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new BuildException(e.getCause().toString());
+        }
+    }
+
+    private void link(Path image, Path table, List<String> more) throws IOException {
         List<String> arguments = new ArrayList<>(target.linkerFlags());
         arguments.addAll(more);
         for (Bundle bundle : world.bundles()) {
@@ -218,11 +276,10 @@ public final class ImageBuild {
                 }
             }
         }
-        arguments.add("-Wl,-Map=" + output.toAbsolutePath() + ".map");
         inputs.forEach(input -> arguments.add(input.toAbsolutePath().toString()));
         arguments.add(table.toAbsolutePath().toString());
-        arguments.addAll(List.of("-o", output.toAbsolutePath().toString()));
-        toolchain.compile(output.toAbsolutePath().getParent(), arguments);
+        arguments.addAll(List.of("-o", image.toAbsolutePath().toString()));
+        toolchain.compile(image.toAbsolutePath().getParent(), arguments);
     }
 
     private static String resource(String name) throws IOException {

@@ -3,6 +3,7 @@ package org.asterism.aot.build;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 
@@ -15,6 +16,7 @@ public final class UnitPlan {
     private static final int TARGET_BYTECODE = 24_000;
 
     private final Map<String, Integer> buckets = new HashMap<>();
+    private final Map<JavaMethod, String> units = new ConcurrentHashMap<>();
 
     /** A plan for a set of methods. */
     public UnitPlan(Collection<JavaMethod> methods) {
@@ -30,6 +32,10 @@ public final class UnitPlan {
 
     /** The name of the unit of a method; those of initialisers end in {@code .init}. */
     public String unit(JavaMethod method) {
+        return units.computeIfAbsent(method, this::choose);
+    }
+
+    private String choose(JavaMethod method) {
         JavaClass owner = method.owner();
         String group = group(owner);
         int dollar = owner.name().indexOf('$', 1);

@@ -1,46 +1,66 @@
 package org.asterism.aot.debug;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeSet;
 
 /** The lines of all machine code that was compiled from C. */
 public final class CodeRanges {
-    private CodeRanges() {
+    private final LineTable lines;
+    private final List<CodeRange> ranges = new ArrayList<>();
+
+    private CodeRanges(LineTable lines) {
+        this.lines = lines;
     }
 
     /** The ranges of a linked image, in rising order of addresses. */
-    public static List<CodeRange> read(Path image) throws IOException {
-        ElfFile file = ElfFile.read(image);
-        NavigableMap<Long, Integer> lines = LineProgram.run(file.section(".debug_line"));
-        List<CodeRange> ranges = new ArrayList<>();
-        for (Scope function : new FunctionReader(file).functions()) {
+    public static List<CodeRange> read(ElfFile image) {
+        CodeRanges found = new CodeRanges(LineProgram.run(image.section(".debug_line")));
+        for (Scope function : new FunctionReader(image).functions()) {
             for (long[] range : function.ranges()) {
-                divide(function, range[0], range[1], lines, ranges);
+                found.divide(function, range[0], range[1]);
             }
         }
-        ranges.sort(Comparator.comparing(CodeRange::start, Long::compareUnsigned));
-        return ranges;
+        found.ranges.sort(Comparator.comparing(CodeRange::start, Long::compareUnsigned));
+        return found.ranges;
     }
 
-    private static void divide(Scope function, long start, long end, NavigableMap<Long, Integer> lines, List<CodeRange> into) {
-        TreeSet<Long> bounds = new TreeSet<>(lines.subMap(start, false, end, false).keySet());
-        bounds.add(end);
-        addBounds(function, start, end, bounds);
+    /** Divides code of a function wherever its line or its innermost scope may change. */
+    private void divide(Scope function, long start, long end) {
+        int row = lines.firstAfter(start);
+        long[] inside = boundsOfInlined(function, start, end);
+        int next = 0;
         long from = start;
-        for (long to : bounds) {
-            Map.Entry<Long, Integer> line = lines.floorEntry(from);
-            into.add(new CodeRange(from, to, line == null ? 0 : line.getValue(), function.innermost(from)));
-            from = to;
+        while (from < end) {
+            int line = lines.line(row - 1);
+            long to = end;
+            if (row < lines.size() && lines.address(row) < end) {
+                to = lines.address(row);
+            }
+            if (next < inside.length && inside[next] <= to) {
+                to = inside[next++];
+            }
+            if (to > from) {
+                ranges.add(new CodeRange(from, to, line, function.innermost(from)));
+                from = to;
+            }
+            if (row < lines.size() && lines.address(row) == to) {
+                row++;
+            }
         }
     }
 
-    private static void addBounds(Scope scope, long start, long end, TreeSet<Long> bounds) {
+    /** Where scopes inside a function begin and end, in rising order, some more than once. */
+    private static long[] boundsOfInlined(Scope function, long start, long end) {
+        List<Long> bounds = new ArrayList<>();
+        addBounds(function, start, end, bounds);
+        long[] sorted = bounds.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static void addBounds(Scope scope, long start, long end, List<Long> bounds) {
         for (Scope each : scope.inlined()) {
             for (long[] range : each.ranges()) {
                 for (long bound : range) {

@@ -3,7 +3,7 @@ package org.asterism.aot.debug;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +20,7 @@ final class FunctionReader {
     private static final int RANGES = 0x55;
     private static final int CALL_LINE = 0x59;
     private static final int FORM_ADDRESS = 0x01;
+    private static final long ABSENT = -1;
 
     private final ElfFile file;
     private final List<Scope> functions = new ArrayList<>();
@@ -44,16 +45,34 @@ final class FunctionReader {
     /** One entry: the attributes that matter here. */
     private static final class Entry {
         private final int tag;
-        private final Map<Integer, Object> values = new HashMap<>();
+        private final Entry parent;
+        private String name;
+        private long low;
+        private long high = ABSENT;
+        private long ranges = ABSENT;
+        private long origin = ABSENT;
+        private int callLine;
         private boolean highIsAddress;
         private Scope scope;
 
-        Entry(int tag) {
+        Entry(int tag, Entry parent) {
             this.tag = tag;
+            this.parent = parent;
         }
 
-        long number(int attribute) {
-            return values.get(attribute) instanceof Long number ? number : 0;
+        void set(Abbreviation.Attribute attribute, Object value) {
+            switch (attribute.name()) {
+                case NAME -> name = (String) value;
+                case LOW_PC -> low = (Long) value;
+                case HIGH_PC -> {
+                    high = (Long) value;
+                    highIsAddress = attribute.form() == FORM_ADDRESS;
+                }
+                case ORIGIN, SPECIFICATION -> origin = (Long) value;
+                case RANGES -> ranges = (Long) value;
+                case CALL_LINE -> callLine = ((Long) value).intValue();
+                default -> { }
+            }
         }
     }
 
@@ -65,9 +84,7 @@ final class FunctionReader {
         in.skip(2);
         Map<Long, Abbreviation> shapes = Abbreviation.read(file.section(".debug_abbrev").at(in.word()));
         Form forms = new Form(file, start);
-        Map<Long, Entry> entries = new HashMap<>();
-        List<Entry> inOrder = new ArrayList<>();
-        Map<Entry, Entry> parents = new HashMap<>();
+        Map<Long, Entry> entries = new LinkedHashMap<>();
         Deque<Entry> open = new ArrayDeque<>();
         while (in.position() < end) {
             long offset = in.position();
@@ -77,57 +94,50 @@ final class FunctionReader {
                 continue;
             }
             Abbreviation shape = shapes.get(code);
-            Entry entry = new Entry(shape.tag());
+            Entry entry = new Entry(shape.tag(), open.peek());
             for (Abbreviation.Attribute attribute : shape.attributes()) {
-                entry.values.put(attribute.name(), forms.read(in, attribute));
-                entry.highIsAddress |= attribute.name() == HIGH_PC && attribute.form() == FORM_ADDRESS;
-            }
-            if (!open.isEmpty()) {
-                parents.put(entry, open.peek());
+                entry.set(attribute, forms.read(in, attribute));
             }
             entries.put(offset, entry);
-            inOrder.add(entry);
             if (shape.hasChildren()) {
                 open.push(entry);
             }
         }
-        inOrder.forEach(entry -> scope(entry, parents.get(entry), entries));
+        entries.values().forEach(entry -> scope(entry, entries));
     }
 
-    private void scope(Entry entry, Entry parent, Map<Long, Entry> entries) {
+    private void scope(Entry entry, Map<Long, Entry> entries) {
+        Scope outer = entry.parent == null ? null : entry.parent.scope;
         if (entry.tag == TAG_UNIT) {
-            unitBase = entry.number(LOW_PC);
+            unitBase = entry.low;
         } else if (entry.tag == TAG_FUNCTION) {
             entry.scope = new Scope(name(entry, entries), null, 0);
             addRanges(entry);
             if (!entry.scope.ranges().isEmpty()) {
                 functions.add(entry.scope);
             }
-        } else if (entry.tag == TAG_INLINED && parent.scope != null) {
-            entry.scope = new Scope(name(entry, entries), parent.scope, (int) entry.number(CALL_LINE));
+        } else if (entry.tag == TAG_INLINED && outer != null) {
+            entry.scope = new Scope(name(entry, entries), outer, entry.callLine);
             addRanges(entry);
-        } else if (parent != null) {
-            entry.scope = parent.scope;
+        } else {
+            entry.scope = outer;
         }
     }
 
     /** The name of an entry, or of the one that it is an instance of. */
     private static String name(Entry entry, Map<Long, Entry> entries) {
         Entry next = entry;
-        while (next != null && !(next.values.get(NAME) instanceof String)) {
-            Object origin = next.values.getOrDefault(ORIGIN, next.values.get(SPECIFICATION));
-            next = origin == null ? null : entries.get(origin);
+        while (next != null && next.name == null) {
+            next = next.origin == ABSENT ? null : entries.get(next.origin);
         }
-        return next == null ? "" : (String) next.values.get(NAME);
+        return next == null ? "" : next.name;
     }
 
     private void addRanges(Entry entry) {
-        if (entry.values.containsKey(RANGES)) {
-            addList(file.section(".debug_rnglists").at(entry.number(RANGES)), entry.scope);
-        } else if (entry.values.containsKey(HIGH_PC)) {
-            long low = entry.number(LOW_PC);
-            long high = entry.number(HIGH_PC);
-            entry.scope.ranges().add(new long[] {low, entry.highIsAddress ? high : low + high});
+        if (entry.ranges != ABSENT) {
+            addList(file.section(".debug_rnglists").at(entry.ranges), entry.scope);
+        } else if (entry.high != ABSENT) {
+            entry.scope.ranges().add(new long[] {entry.low, entry.highIsAddress ? entry.high : entry.low + entry.high});
         }
     }
 

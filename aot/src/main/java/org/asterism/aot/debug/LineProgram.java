@@ -1,8 +1,5 @@
 package org.asterism.aot.debug;
 
-import java.util.NavigableMap;
-import java.util.TreeMap;
-
 /** Runs the line number programs of an image (DWARF 5 §6.2). Files are left out: they follow from the function. */
 final class LineProgram {
     private static final int COPY = 1;
@@ -20,15 +17,15 @@ final class LineProgram {
     private static final int END_SEQUENCE = 1;
     private static final int SET_ADDRESS = 2;
 
-    private final NavigableMap<Long, Integer> lines = new TreeMap<>(Long::compareUnsigned);
+    private final LineTable lines = new LineTable();
     private long address;
     private int line;
 
     private LineProgram() {
     }
 
-    /** Source lines by the address of the first instruction; line 0 where a stretch of code ends. */
-    static NavigableMap<Long, Integer> run(Cursor section) {
+    /** The lines of all code, sorted. */
+    static LineTable run(Cursor section) {
         LineProgram program = new LineProgram();
         while (!section.isAtEnd()) {
             long length = section.word();
@@ -36,7 +33,7 @@ final class LineProgram {
             program.unit(section, end);
             section.skip(end - section.position());
         }
-        return program.lines;
+        return program.lines.sorted();
     }
 
     private void unit(Cursor in, long end) {
@@ -59,12 +56,12 @@ final class LineProgram {
             if (opcode >= opcodeBase) {
                 address += (long) ((opcode - opcodeBase) / lineRange) * instructionBytes;
                 line += lineBase + (opcode - opcodeBase) % lineRange;
-                lines.put(address, line);
+                lines.add(address, line);
                 continue;
             }
             switch (opcode) {
                 case EXTENDED -> extended(in);
-                case COPY -> lines.put(address, line);
+                case COPY -> lines.add(address, line);
                 case ADVANCE_PC -> address += in.unsigned() * instructionBytes;
                 case ADVANCE_LINE -> line += (int) in.signed();
                 case SET_FILE, SET_COLUMN, SET_ISA -> in.unsigned();
@@ -80,7 +77,7 @@ final class LineProgram {
         long end = in.unsigned() + in.position();
         switch (in.octet()) {
             case END_SEQUENCE -> {
-                lines.putIfAbsent(address, 0);
+                lines.endSequence(address);
                 reset();
             }
             case SET_ADDRESS -> address = in.quad();

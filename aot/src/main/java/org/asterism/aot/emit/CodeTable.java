@@ -22,6 +22,8 @@ public final class CodeTable {
 
     private final Image image;
     private final Map<String, JavaMethod> methods = new HashMap<>();
+    private final Map<Scope, JavaMethod> methodsOfScopes = new HashMap<>();
+    private final Map<JavaMethod, Boolean> hasLines = new HashMap<>();
 
     /** A table for all compiled methods; adds the names it shows to the strings of the image. */
     public CodeTable(Image image) {
@@ -39,6 +41,15 @@ public final class CodeTable {
 
     /** A Java method, or one that was inlined on a line of another scope. */
     private record Place(int method, int parent, int callLine) {
+        @Override
+        public int hashCode() {
+            return (31 * method + parent) * 31 + callLine;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place && method == place.method && parent == place.parent && callLine == place.callLine;
+        }
     }
 
     /** Assigns numbers in the order of first use. */
@@ -57,39 +68,75 @@ public final class CodeTable {
      * @param ranges all code in rising order of addresses; none for a table that is to be filled in later
      */
     public String text(List<CodeRange> ranges) {
-        Numbers<JavaMethod> methodNumbers = new Numbers<>();
-        Numbers<Place> places = new Numbers<>();
-        ByteArrayOutputStream rows = new ByteArrayOutputStream();
-        long base = ranges.isEmpty() ? 0 : ranges.get(0).start();
-        long blockEnd = base;
-        int blockMethod = -1;
-        int place = 0;
-        int line = 0;
-        List<long[]> blocks = new ArrayList<>();
-        for (CodeRange range : merged(ranges)) {
-            int root = methodNumbers.of(methods.get(symbol(root(range.scope()))));
-            if (range.start() != blockEnd && !blocks.isEmpty()) {
-                blocks.add(new long[] {blockEnd - base, -1});
+        return new Rows().text(ranges.isEmpty() ? 0 : ranges.get(0).start(), merged(ranges));
+    }
+
+    /** The rows of one table, and the numbers of what they name. */
+    private final class Rows {
+        private final Numbers<JavaMethod> methodNumbers = new Numbers<>();
+        private final Numbers<Place> places = new Numbers<>();
+        private final Map<Scope, Integer> placesOfScopes = new HashMap<>();
+        private final ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        private final List<long[]> blocks = new ArrayList<>();
+
+        String text(long base, List<CodeRange> ranges) {
+            long blockEnd = base;
+            int blockMethod = -1;
+            int place = 0;
+            int line = 0;
+            for (CodeRange range : ranges) {
+                int root = methodNumbers.of(method(root(range.scope())));
+                if (range.start() != blockEnd && !blocks.isEmpty()) {
+                    blocks.add(new long[] {blockEnd - base, -1});
+                }
+                if (range.start() != blockEnd || root != blockMethod) {
+                    blocks.add(new long[] {range.start() - base, rows.size()});
+                    blockMethod = root;
+                    place = 0;
+                    line = 0;
+                }
+                int next = place(range.scope());
+                int change = range.line() - line;
+                number(range.end() - range.start());
+                number((change << 1 ^ change >> 31) << 1 | (next == place ? 0 : 1));
+                if (next != place) {
+                    number(next);
+                }
+                place = next;
+                line = range.line();
+                blockEnd = range.end();
             }
-            if (range.start() != blockEnd || root != blockMethod) {
-                blocks.add(new long[] {range.start() - base, rows.size()});
-                blockMethod = root;
-                place = 0;
-                line = 0;
-            }
-            int next = place(range.scope(), methodNumbers, places);
-            int change = range.line() - line;
-            write(rows, range.end() - range.start());
-            write(rows, (change << 1 ^ change >> 31) << 1 | (next == place ? 0 : 1));
-            if (next != place) {
-                write(rows, next);
-            }
-            place = next;
-            line = range.line();
-            blockEnd = range.end();
+            blocks.add(new long[] {blockEnd - base, -1});
+            return write(base, blocks, rows.toByteArray(), places, methodNumbers);
         }
-        blocks.add(new long[] {blockEnd - base, -1});
-        return write(base, blocks, rows.toByteArray(), places, methodNumbers);
+
+        private int place(Scope scope) {
+            Integer known = placesOfScopes.get(scope);
+            if (known != null) {
+                return known;
+            }
+            Scope caller = scope.parent();
+            int line = scope.callLine();
+            while (caller != null && method(caller) == null) {
+                line = caller.callLine();
+                caller = caller.parent();
+            }
+            int parent = caller == null ? -1 : place(caller);
+            line = caller == null ? 0 : known(caller, line);
+            int place = places.of(new Place(methodNumbers.of(method(scope)), parent, line));
+            placesOfScopes.put(scope, place);
+            return place;
+        }
+
+        /** Appends as LEB128. */
+        private void number(long value) {
+            long rest = value;
+            while (rest > 127) {
+                rows.write((int) (rest & 127 | 128));
+                rest >>>= 7;
+            }
+            rows.write((int) rest);
+        }
     }
 
     private String write(long base, List<long[]> blocks, byte[] rows, Numbers<Place> places, Numbers<JavaMethod> methodNumbers) {
@@ -122,11 +169,11 @@ public final class CodeTable {
         for (CodeRange range : ranges) {
             Scope scope = range.scope();
             int line = range.line();
-            while (scope.parent() != null && !methods.containsKey(symbol(scope))) {
+            while (scope.parent() != null && method(scope) == null) {
                 line = scope.callLine();
                 scope = scope.parent();
             }
-            if (!methods.containsKey(symbol(scope))) {
+            if (method(scope) == null) {
                 continue;
             }
             line = known(scope, line);
@@ -144,34 +191,14 @@ public final class CodeTable {
         return scope.parent() == null ? scope : root(scope.parent());
     }
 
-    private int place(Scope scope, Numbers<JavaMethod> methodNumbers, Numbers<Place> places) {
-        Scope caller = scope.parent();
-        int line = scope.callLine();
-        while (caller != null && !methods.containsKey(symbol(caller))) {
-            line = caller.callLine();
-            caller = caller.parent();
-        }
-        int parent = caller == null ? -1 : place(caller, methodNumbers, places);
-        line = caller == null ? 0 : known(caller, line);
-        return places.of(new Place(methodNumbers.of(methods.get(symbol(scope))), parent, line));
-    }
-
     /** A line of a method; 0 if its class file does not tell lines, though C has some. */
     private int known(Scope scope, int line) {
-        return SourceFiles.knownLine(methods.get(symbol(scope))) == 0 ? 0 : line;
+        return hasLines.computeIfAbsent(method(scope), method -> SourceFiles.knownLine(method) != 0) ? line : 0;
     }
 
-    private static String symbol(Scope scope) {
-        return Unit.original(scope.symbol());
-    }
-
-    private static void write(ByteArrayOutputStream rows, long value) {
-        long rest = value;
-        while (rest > 127) {
-            rows.write((int) (rest & 127 | 128));
-            rest >>>= 7;
-        }
-        rows.write((int) rest);
+    /** The method that a function or an inlined call is; null for helpers of C. */
+    private JavaMethod method(Scope scope) {
+        return methodsOfScopes.computeIfAbsent(scope, key -> methods.get(Unit.original(key.symbol())));
     }
 
     private static String fileName(JavaMethod method) {

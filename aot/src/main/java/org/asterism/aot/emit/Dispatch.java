@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.BinaryOperator;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.reach.CallResolver;
@@ -22,12 +24,15 @@ import org.asterism.aot.world.JavaMethod;
  * that no class understands together share an entry (selector colouring, Dixon et al., OOPSLA 1989).
  */
 public final class Dispatch {
+    private static final Comparator<JavaMethod> DECLARATIONS = Comparator.comparing((JavaMethod method) -> method.owner().name())
+            .thenComparing(method -> method.owner().bundle().name());
+
     private final Closure closure;
     private final CallResolver calls;
     private final boolean sharesEntries;
     private final Map<JavaClass, List<JavaClass>> instancesOf = new HashMap<>();
-    private final Map<JavaClass, Map<JavaMethod, Plan>> plans = new HashMap<>();
-    private final Map<String, JavaMethod> tableSelectors = new TreeMap<>();
+    private final Map<JavaClass, Map<JavaMethod, Plan>> plans = new ConcurrentHashMap<>();
+    private final Map<String, JavaMethod> tableSelectors = new ConcurrentSkipListMap<>();
 
     /**
      * How to compile one virtual call.
@@ -63,7 +68,7 @@ public final class Dispatch {
 
     /** The plan of a call of a method on receivers of a type. */
     public Plan plan(JavaMethod resolved, JavaClass receiver) {
-        return plans.computeIfAbsent(receiver, key -> new HashMap<>())
+        return plans.computeIfAbsent(receiver, key -> new ConcurrentHashMap<>())
                 .computeIfAbsent(resolved, key -> compute(resolved, receiver));
     }
 
@@ -84,9 +89,9 @@ public final class Dispatch {
         return new Plan(ordered, abstractReceivers);
     }
 
-    /** Notes that code calls a selector through the table. */
+    /** Notes that code calls a selector through the table. Of several declarations the first by name counts, whoever comes first. */
     public void useTable(JavaMethod declaration) {
-        tableSelectors.putIfAbsent(Selectors.key(declaration), declaration);
+        tableSelectors.merge(Selectors.key(declaration), declaration, BinaryOperator.minBy(DECLARATIONS));
     }
 
     /** The selectors called through the table and the entry number of each. */

@@ -1,8 +1,8 @@
 package org.asterism.aot.emit;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.reach.Closure;
@@ -31,7 +31,7 @@ public final class Inlining {
     private final Set<JavaMethod> recursive;
     private final LoopShapes loopShapes;
     private final boolean copiesSmall;
-    private final Map<JavaMethod, Boolean> copied = new HashMap<>();
+    private final Map<JavaMethod, Boolean> copied = new ConcurrentHashMap<>();
 
     /** Decisions for the methods of a closure. */
     public Inlining(Closure closure, Set<JavaMethod> recursive, LoopShapes loopShapes, Optimizations optimizations) {

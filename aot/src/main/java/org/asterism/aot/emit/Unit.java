@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.Type;
@@ -16,7 +15,6 @@ import org.objectweb.asm.Type;
 /** One C file in the making: the functions in it, and declarations of exactly what they use. */
 public final class Unit {
     private static final String COPY = "__copy";
-    private static final Pattern COPIED = Pattern.compile(COPY + "[0-9]*$");
 
     private final String name;
     private final Names names;
@@ -114,8 +112,12 @@ public final class Unit {
     }
 
     /** The symbol of the method that a function is, or is a copy of. */
-    static String original(String symbol) {
-        return COPIED.matcher(symbol).replaceFirst("");
+    public static String original(String symbol) {
+        int end = symbol.length();
+        while (end > 0 && symbol.charAt(end - 1) >= '0' && symbol.charAt(end - 1) <= '9') {
+            end--;
+        }
+        return symbol.startsWith(COPY, end - COPY.length()) ? symbol.substring(0, end - COPY.length()) : symbol;
     }
 
     /** The next method of which a copy is wanted, or null. */

@@ -1,7 +1,7 @@
 package org.asterism.aot.intrinsic;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.flow.FactSource;
 import org.asterism.aot.flow.FlowAnalysis;
 import org.asterism.aot.flow.Frame;
@@ -26,7 +26,7 @@ public final class HandleConstants {
     private final World world;
     private final MemberResolution resolution;
     private final FactSource facts;
-    private final Map<JavaField, HandleTarget> known = new HashMap<>();
+    private final Map<JavaField, HandleTarget> known = new ConcurrentHashMap<>();
 
     /** Handles of the classes of a world. */
     public HandleConstants(World world, MemberResolution resolution, FactSource facts) {

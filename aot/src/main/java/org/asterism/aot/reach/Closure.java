@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.asterism.aot.Offender;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.lower.ImageObject;
@@ -28,7 +28,7 @@ public final class Closure {
     final Map<JavaClass, JavaMethod> initializers = new LinkedHashMap<>();
     final Set<JavaField> statics = new LinkedHashSet<>();
     final Map<JavaField, Object> initialValues = new HashMap<>();
-    final Set<String> strings = new TreeSet<>();
+    final Set<String> strings = new ConcurrentSkipListSet<>();
     final Set<ImageObject> imageObjects = new LinkedHashSet<>();
     final List<Offender> offenders = new ArrayList<>();
     final Map<RuntimeEntry, JavaMethod> runtime = new HashMap<>();

@@ -25,18 +25,18 @@ public final class FieldLayout {
     private final Map<JavaClass, Integer> ends = new HashMap<>();
 
     /** The offset of an instance field in bytes from the start of the object. */
-    public int offset(JavaField field) {
+    public synchronized int offset(JavaField field) {
         end(field.owner());
         return offsets.get(field);
     }
 
     /** The size of an instance in bytes, a multiple of 16. */
-    public int instanceSize(JavaClass type) {
+    public synchronized int instanceSize(JavaClass type) {
         return align(end(type), OBJECT_ALIGNMENT);
     }
 
     /** The offsets of the reference fields, inherited ones first, rising within a class. */
-    public List<Integer> referenceOffsets(JavaClass type) {
+    public synchronized List<Integer> referenceOffsets(JavaClass type) {
         List<Integer> found = type.superclass() == null ? new ArrayList<>() : referenceOffsets(type.superclass());
         List<Integer> own = new ArrayList<>();
         for (JavaField field : type.fields()) {

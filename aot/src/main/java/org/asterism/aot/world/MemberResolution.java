@@ -1,14 +1,15 @@
 package org.asterism.aot.world;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Opcodes;
 
 /** Field and method resolution (JVMS §5.4.3.2–4) and the selection of virtual methods (§5.4.6). */
 public final class MemberResolution {
-    private final Map<JavaClass, Map<JavaMethod, JavaMethod>> selections = new HashMap<>();
+    private final Map<JavaClass, Map<JavaMethod, Optional<JavaMethod>>> selections = new ConcurrentHashMap<>();
 
     /**
      * The field that a reference names.
@@ -72,11 +73,8 @@ public final class MemberResolution {
         if (resolved.is(Opcodes.ACC_PRIVATE)) {
             return resolved;
         }
-        Map<JavaMethod, JavaMethod> known = selections.computeIfAbsent(receiver, key -> new HashMap<>());
-        if (!known.containsKey(resolved)) {
-            known.put(resolved, compute(receiver, resolved));
-        }
-        return known.get(resolved);
+        return selections.computeIfAbsent(receiver, key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(resolved, key -> Optional.ofNullable(compute(receiver, key))).orElse(null);
     }
 
     private JavaMethod compute(JavaClass receiver, JavaMethod resolved) {

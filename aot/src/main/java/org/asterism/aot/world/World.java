@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -23,13 +24,13 @@ public final class World {
     private final Map<String, List<Bundle>> packageOwners = new HashMap<>();
     private final Map<Bundle, Map<String, JavaClass>> classes = new HashMap<>();
     private final Map<String, JavaClass> primitives = new TreeMap<>();
-    private final Map<JavaClass, JavaClass> arrays = new HashMap<>();
+    private final Map<JavaClass, JavaClass> arrays = new ConcurrentHashMap<>();
 
     /** A world that holds {@code java.base} alone. */
     public World(ClassContainer javaBase) {
         Bundle base = new Bundle("java.base", 0, true, javaBase, Map.of());
         bundles.add(base);
-        classes.put(base, new HashMap<>());
+        classes.put(base, new ConcurrentHashMap<>());
         for (String primitive : PRIMITIVES) {
             primitives.put(primitive, new JavaClass(base, primitive, null, null, null, List.of(), Map.of()));
         }
@@ -44,7 +45,7 @@ public final class World {
     public Bundle addBundle(String name, boolean privileged, ClassContainer container, Map<String, String> wires) {
         Bundle bundle = new Bundle(name, bundles.size(), privileged, container, wires);
         bundles.add(bundle);
-        classes.put(bundle, new HashMap<>());
+        classes.put(bundle, new ConcurrentHashMap<>());
         for (String packageName : bundle.packages()) {
             packageOwners.computeIfAbsent(packageName, key -> new ArrayList<>()).add(bundle);
         }
@@ -99,6 +100,11 @@ public final class World {
     }
 
     private Optional<JavaClass> findIn(Bundle from, String internalName) {
+        JavaClass known = classes.get(from).get(internalName);
+        return Optional.ofNullable(known != null ? known : loadNow(from, internalName));
+    }
+
+    private synchronized JavaClass loadNow(Bundle from, String internalName) {
         Map<String, JavaClass> known = classes.get(from);
         JavaClass loaded = known.get(internalName);
         if (loaded == null) {
@@ -107,7 +113,7 @@ public final class World {
                 known.put(internalName, loaded);
             }
         }
-        return Optional.ofNullable(loaded);
+        return loaded;
     }
 
     private JavaClass locate(Bundle from, String internalName) {
@@ -166,18 +172,22 @@ public final class World {
     /** The array class of an element class. */
     public JavaClass array(JavaClass element) {
         JavaClass known = arrays.get(element);
-        if (known != null) {
-            return known;
+        return known != null ? known : makeArray(element);
+    }
+
+    private synchronized JavaClass makeArray(JavaClass element) {
+        if (arrays.containsKey(element)) {
+            return arrays.get(element);
         }
         List<JavaClass> interfaces = List.of(platform("java/lang/Cloneable"), platform("java/io/Serializable"));
         JavaClass created = new JavaClass(element.bundle(), "[" + element.descriptor(), null, element, object(),
                 interfaces, Map.of());
-        arrays.put(element, created);
-        for (JavaClass supertype : Set.copyOf(element.supertypes())) {
+        for (JavaClass supertype : List.copyOf(element.supertypes())) {
             if (supertype != element) {
                 created.addSupertypes(Set.of(array(supertype)));
             }
         }
+        arrays.put(element, created);
         return created;
     }
 }
