@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.cache.UserCache;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.link.AotImageCompiler;
 import org.asterism.assembly.link.AssemblyKey;
@@ -112,20 +115,21 @@ public final class Assembler {
         }
     }
 
-    /** Object files are found by the hash of what they are made of, so all checkouts of a user share them. */
-    private static Path objects() {
-        String configured = System.getenv("XDG_CACHE_HOME");
-        Path base = configured == null || configured.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(configured);
-        return base.resolve("asterism").resolve("objects");
-    }
-
     private CheckedKernel check(AssemblyInput input, Path folder) throws RefusedException, IOException {
         Resolution resolution = input.resolve();
         progress.done("resolve", resolution.bundles().size() + " bundles of " + input.candidates().size() + " candidates, "
                 + resolution.architecture());
+        // what is wired counts for nothing if it was not verified
+        CompletableFuture<Wiring> early = CompletableFuture.supplyAsync(() -> {
+            try {
+                return KernelWiring.wire(resolution);
+            } catch (RefusedException e) {
+                throw new CompletionException(e);
+            }
+        });
         Verification verified = KernelVerifier.examine(resolution, Set.of());
         progress.done("verify", verified.classes() + " classes");
-        Wiring wiring = wire(resolution, verified, folder);
+        Wiring wiring = verified.lines().isEmpty() ? wired(early) : refuse(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");
         return new CheckedKernel(resolution, wiring);
     }
@@ -134,7 +138,7 @@ public final class Assembler {
         CheckedKernel checked = check(input, folder);
         Resolution resolution = checked.resolution();
         Wiring wiring = checked.wiring();
-        ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, objects(), progress);
+        ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, UserCache.folder("objects"), progress);
         byte[] linked = Files.readAllBytes(output.image());
         progress.done("compile", output.summary() + ", image " + linked.length / 1024 + " KiB");
         JavaBase javaBase = JavaBase.running();
@@ -154,15 +158,22 @@ public final class Assembler {
         progress.done("lock", resolution.bundles().size() + " bundles, " + toolchain.gcc());
     }
 
-    /**
-     * Wires what was verified, and refuses what was not found sound. What breaks the profile is told last, because only now it is known by
-     * which calls it is reached.
-     */
-    private Wiring wire(Resolution resolution, Verification verified, Path folder) throws RefusedException, IOException {
-        List<String> reasons = new ArrayList<>(verified.lines());
-        if (reasons.isEmpty()) {
-            return KernelWiring.wire(resolution);
+    private static Wiring wired(CompletableFuture<Wiring> wiring) throws RefusedException {
+        try {
+            return wiring.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RefusedException refused) {
+                throw refused;
+            }
+            throw e;
         }
+    }
+
+    /**
+     * Refuses what was not found sound. What breaks the profile is told last, because only now it is known by which calls it is reached.
+     */
+    private Wiring refuse(Resolution resolution, Verification verified, Path folder) throws RefusedException, IOException {
+        List<String> reasons = new ArrayList<>(verified.lines());
         List<String> wrong = verified.unreadable().isEmpty() ? KernelWiring.problems(resolution)
                 : KernelWiring.problemsOfPart(resolution.without(verified.unreadable()));
         reasons.addAll(wrong);

@@ -55,6 +55,17 @@ public record Bundle(
         return classes;
     }
 
+    /** A bundle is equal to itself alone: it is a key of many tables, and what it holds is large. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
     @Override
     public String toString() {
         return symbolicName + " " + version;

@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.asterism.assembly.bundle.Sha256;
+import org.asterism.assembly.cache.KeptLines;
+import org.asterism.assembly.cache.UserCache;
 
 /**
  * The running JDK's {@code java.base}, of which parts are compiled into images.
@@ -20,14 +23,21 @@ import org.asterism.assembly.bundle.Sha256;
  */
 public record JavaBase(String sha256, String source) {
     /**
-     * Reads all of it.
+     * Reads all of it, once for each JDK: what was read is kept as long as its image is the same file.
      *
      * @return the running JDK's
      * @throws IOException if the JDK's own image cannot be read
      */
     public static JavaBase running() throws IOException {
-        return new JavaBase(hash(), DebianSource.of(Path.of(System.getProperty("java.home"), "lib", "modules"))
+        KeptLines kept = new KeptLines(UserCache.folder("java-base"), Toolchain.jdkFingerprint());
+        Optional<List<String>> known = kept.read();
+        if (known.isPresent()) {
+            return new JavaBase(known.get().get(0), known.get().get(1));
+        }
+        JavaBase read = new JavaBase(hash(), DebianSource.of(Path.of(System.getProperty("java.home"), "lib", "modules"))
                 .orElse("OpenJDK " + System.getProperty("java.vm.version") + " by " + System.getProperty("java.vendor")));
+        kept.write(List.of(read.sha256, read.source));
+        return read;
     }
 
     /** Hash of every file, in the order of their names. */
