@@ -3,9 +3,13 @@ package org.asterism.assembly.cache;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.assembly.AtomicFile;
@@ -16,6 +20,8 @@ import org.asterism.assembly.bundle.Sha256;
  * another key, is as good as none.
  */
 public final class KeptLines {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final String key;
     private final Path file;
 
@@ -40,20 +46,38 @@ public final class KeptLines {
         try {
             List<String> content = Files.readAllLines(file);
             List<String> lines = content.subList(Math.min(1, content.size()), content.size());
-            return !content.isEmpty() && content.get(0).equals(checksum(lines)) ? Optional.of(lines) : Optional.empty();
+            if (content.isEmpty() || !content.get(0).equals(checksum(lines))) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return Optional.of(lines);
         } catch (NoSuchFileException | CharacterCodingException none) {
             return Optional.empty();
         }
     }
 
     /**
-     * Keeps lines.
+     * Keeps lines, and drops what nobody has read for a month.
      *
      * @param lines without ends of lines in them
      * @throws IOException if they cannot be written
      */
     public void write(List<String> lines) throws IOException {
         AtomicFile.write(file, (checksum(lines) + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        dropUnused();
+    }
+
+    private void dropUnused() throws IOException {
+        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent())) {
+            for (Path each : files) {
+                if (Files.getLastModifiedTime(each).compareTo(oldest) < 0) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        } catch (NoSuchFileException gone) {
+            // another process drops, too
+        }
     }
 
     private String checksum(List<String> lines) {

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
 import org.asterism.assembly.bundle.Sha256;
+import org.asterism.assembly.cache.JdkFingerprint;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 
 /** Identity of an assembly: equal keys, equal results. Decides whether a kept image can be used again. */
@@ -31,7 +32,7 @@ public final class AssemblyKey {
         MessageDigest digest = Sha256.digest();
         add(digest, toolIdentity);
         add(digest, toolchain.toString());
-        add(digest, Toolchain.jdkFingerprint());
+        add(digest, JdkFingerprint.running());
         add(digest, descriptor.requirements().stream().map(root -> root.requirement().toString()).toList().toString());
         add(digest, descriptor.profile());
         add(digest, descriptor.privileged().toString());

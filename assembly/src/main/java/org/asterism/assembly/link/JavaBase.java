@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.asterism.assembly.bundle.Sha256;
+import org.asterism.assembly.cache.JdkFingerprint;
 import org.asterism.assembly.cache.KeptLines;
 import org.asterism.assembly.cache.UserCache;
 
@@ -29,7 +30,7 @@ public record JavaBase(String sha256, String source) {
      * @throws IOException if the JDK's own image cannot be read
      */
     public static JavaBase running() throws IOException {
-        KeptLines kept = new KeptLines(UserCache.folder("java-base"), Toolchain.jdkFingerprint());
+        KeptLines kept = new KeptLines(UserCache.folder("java-base"), JdkFingerprint.running());
         Optional<List<String>> known = kept.read();
         if (known.isPresent()) {
             return new JavaBase(known.get().get(0), known.get().get(1));

@@ -2,8 +2,6 @@ package org.asterism.assembly.link;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.asterism.assembly.RefusedException;
 
 /**
@@ -37,17 +35,5 @@ public record Toolchain(String jdk, String gcc, String binutils) {
         } catch (IOException e) {
             throw new RefusedException(program + " cannot be started: " + e.getMessage() + "; install package " + debianPackage);
         }
-    }
-
-    /**
-     * Something that changes when the JDK does, without reading all of it.
-     *
-     * @return text
-     * @throws IOException if the JDK's folder cannot be read
-     */
-    static String jdkFingerprint() throws IOException {
-        Path home = Path.of(System.getProperty("java.home"));
-        Path modules = home.resolve("lib").resolve("modules");
-        return home.toRealPath() + " " + Files.size(modules) + " " + Files.getLastModifiedTime(modules).toMillis();
     }
 }

@@ -7,8 +7,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.tools.FileObject;
@@ -22,12 +24,70 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
+import org.asterism.assembly.bundle.Sha256;
+import org.asterism.assembly.cache.KeptLines;
+import org.asterism.assembly.cache.ToolIdentity;
+import org.asterism.assembly.cache.UserCache;
 
 /** Compiles the generated sources in memory, against the chosen bundles. */
 final class GeneratedCode {
     private GeneratedCode() {}
 
+    /** The classes of some sources; kept by all that javac sees for them. */
     static SortedMap<String, byte[]> compile(Map<String, String> sources, List<Bundle> bundles) throws RefusedException {
+        try {
+            Optional<KeptLines> kept = kept(sources, bundles);
+            Optional<List<String>> known = kept.isPresent() ? kept.get().read() : Optional.empty();
+            if (known.isPresent()) {
+                return parsed(known.get());
+            }
+            SortedMap<String, byte[]> classes = compileNow(sources, bundles);
+            if (kept.isPresent() && areAsRead(bundles)) {
+                kept.get().write(lines(classes));
+            }
+            return classes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<KeptLines> kept(Map<String, String> sources, List<Bundle> bundles) throws IOException {
+        Optional<String> tool = ToolIdentity.find();
+        if (tool.isEmpty()) {
+            return Optional.empty();
+        }
+        StringBuilder key = new StringBuilder(tool.get());
+        for (Bundle bundle : bundles) {
+            key.append('\n').append(bundle.symbolicName()).append(' ').append(BundleOutline.of(bundle, tool.get()));
+        }
+        sources.forEach((name, text) -> key.append('\n').append(name).append(' ').append(text.length()).append('\n').append(text));
+        return Optional.of(new KeptLines(UserCache.folder("wiring"), key.toString()));
+    }
+
+    /** Whether javac has seen what was verified: it reads the jars again, and somebody may be building them. */
+    private static boolean areAsRead(List<Bundle> bundles) throws IOException {
+        for (Bundle bundle : bundles) {
+            if (!Sha256.of(bundle.file()).equals(bundle.sha256())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<String> lines(SortedMap<String, byte[]> classes) {
+        return classes.entrySet().stream().map(each -> each.getKey() + " " + Base64.getEncoder().encodeToString(each.getValue())).toList();
+    }
+
+    private static SortedMap<String, byte[]> parsed(List<String> lines) {
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            classes.put(line.substring(0, space), Base64.getDecoder().decode(line.substring(space + 1)));
+        }
+        return classes;
+    }
+
+    private static SortedMap<String, byte[]> compileNow(Map<String, String> sources, List<Bundle> bundles) throws RefusedException, IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new RefusedException("this Java has no compiler; use a JDK 17, not a JRE");
@@ -46,8 +106,6 @@ final class GeneratedCode {
                         + " does not export or a class that is not public: " + messages.toString().replaceAll("\\s+", " ").strip());
             }
             return files.classes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
