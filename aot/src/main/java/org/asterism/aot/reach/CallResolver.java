@@ -1,5 +1,7 @@
 package org.asterism.aot.reach;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.flow.FactSource;
@@ -27,6 +29,11 @@ public final class CallResolver {
     private final Substitutions substitutions;
     private final boolean followsExactTypes;
     private final Intrinsics intrinsics = new Intrinsics();
+    private final Map<MethodInsnNode, Known> known = new ConcurrentHashMap<>();
+
+    /** What was decided for an instruction; everything between reachability and emission asks again. */
+    private record Known(Frame frame, Call call) {
+    }
 
     /** A resolver over a world. */
     public CallResolver(World world, MemberResolution resolution, FactSource facts, Substitutions substitutions,
@@ -45,6 +52,16 @@ public final class CallResolver {
      * @throws UnresolvedReferenceException if the class or method does not exist
      */
     public Call resolve(JavaMethod caller, MethodInsnNode call, Frame frame) {
+        Known before = known.get(call);
+        if (before != null && before.frame == frame) {
+            return before.call;
+        }
+        Call resolved = decide(caller, call, frame);
+        known.put(call, new Known(frame, resolved));
+        return resolved;
+    }
+
+    private Call decide(JavaMethod caller, MethodInsnNode call, Frame frame) {
         if (HandleConstants.isAccess(call)) {
             return Call.of(Call.Kind.HANDLE_ACCESS);
         }
