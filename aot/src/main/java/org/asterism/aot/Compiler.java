@@ -139,11 +139,7 @@ public final class Compiler {
         Optimizations optimizations = reach.optimizations();
         Dispatch dispatch = new Dispatch(closure, reach.calls(), optimizations);
         CallGraph graph = new CallGraph(closure, reach.calls(), dispatch);
-        EffectProof proof = EffectProof.apply(world, closure, graph);
-        if (!proof.offenders().isEmpty()) {
-            throw new LinkageException(proof.offenders());
-        }
-        stage("effects", proof.proved() + " statements hold, " + proof.slowPaths().size() + " slow paths");
+        CompletableFuture<EffectProof> proving = CompletableFuture.supplyAsync(() -> EffectProof.apply(world, closure, graph));
         Set<JavaMethod> recursive = RecursionAnalysis.apply(closure.methods(), graph, optimizations);
         Set<JavaMethod> nothrow = optimizations.include(Optimization.NOTHROW_INFERENCE)
                 ? NothrowInference.apply(world, reach.resolution(), closure, reach.calls(), graph, recursive) : Set.of();
@@ -152,28 +148,35 @@ public final class Compiler {
         Image image = new Image(world, reach.resolution(), reach.profile(), reach.substitutions(), reach.calls(), reach.handles(), closure,
                 new FieldLayout(), dispatch, new Names(), effects,
                 new Inlining(closure, recursive, loopShapes, optimizations), loopShapes, request.target(), optimizations);
+        EffectProof proof = proving.join();
+        if (!proof.offenders().isEmpty()) {
+            throw new LinkageException(proof.offenders());
+        }
+        stage("effects", proof.proved() + " statements hold, " + proof.slowPaths().size() + " slow paths");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         try (ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations)) {
             stage("emission", build.start(emission(image, reach.exports())) + " units");
             CodeTable codeTable = new CodeTable(image);
-            build.finish(ImageData.write(image), request.progress());
+            build.start(ImageData.write(image));
+            StackBound stacks = new StackBound(image, graph, reach.exports().symbols(), reach.exports().program(), build.assemblyFrames());
+            build.await(request.progress());
             stage("build", build.compiled() + " of " + build.sources() + " units compiled");
-            return link(build, image, codeTable, graph, reach.exports(), proof);
+            return link(build, image, codeTable, stacks, proof);
         }
     }
 
-    private CompilationResult link(ImageBuild build, Image image, CodeTable codeTable, CallGraph graph, Exports exports, EffectProof proof)
+    private CompilationResult link(ImageBuild build, Image image, CodeTable codeTable, StackBound stacks, EffectProof proof)
             throws LinkageException, IOException {
         CompletableFuture<String> table = build.place(codeTable);
-        StackBound bound = StackBound.of(image, graph, exports.symbols(), exports.program(), build, build.frames());
-        if (!bound.offenders().isEmpty()) {
-            throw new LinkageException(bound.offenders());
+        stacks.prove(build.frames());
+        if (!stacks.offenders().isEmpty()) {
+            throw new LinkageException(stacks.offenders());
         }
-        stage("stacks", bound.stacks().size() + " bounded");
+        stage("stacks", stacks.stacks().size() + " bounded");
         build.link(table);
         stage("link", "image of " + Files.size(request.output()) + " bytes");
         return Report.of(image, request, build.sources(), build.compiled(),
-                new CompilationResult.Proofs(proof.proved(), proof.slowPaths(), bound.stacks()), stageMillis);
+                new CompilationResult.Proofs(proof.proved(), proof.slowPaths(), stacks.stacks()), stageMillis);
     }
 
     /** What writes the units of an image, in their order. */

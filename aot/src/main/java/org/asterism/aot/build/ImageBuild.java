@@ -102,20 +102,37 @@ public final class ImageBuild implements AutoCloseable {
     }
 
     /**
-     * Makes everything but the table of stack traces.
+     * Begins to make what is not of units, but for the table of stack traces.
      *
      * @param data the generated assembler file
-     * @param listener told how many units are ready
      */
-    public void finish(String data, CompilationListener listener) throws IOException {
+    public void start(String data) throws IOException {
         start("memory.c", prelude + resource("memory.c"), flags(optimized));
         start("image.s", data, target.machineFlags());
         addAssembly();
-        inputs = await(listener);
     }
 
-    private void start(String fileName, String source, List<String> flags) {
-        objects.add(CompletableFuture.supplyAsync(() -> List.of(cache.object(fileName, source, "", flags)), workers));
+    /**
+     * Waits for everything that was started.
+     *
+     * @param listener told how many units are ready
+     */
+    public void await(CompilationListener listener) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new));
+        while (!all.isDone()) {
+            try {
+                all.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException unfinished) {
+                int done = (int) objects.stream().filter(Future::isDone).count();
+                listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
+            } catch (ExecutionException failed) {
+                break; // the first that failed is told below
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BuildException("interrupted");
+            }
+        }
+        inputs = objects.stream().flatMap(object -> get(object).stream()).toList();
     }
 
     /** Stops what is still being made, and deletes what served to make the rest. */
@@ -130,14 +147,9 @@ public final class ImageBuild implements AutoCloseable {
         Files.deleteIfExists(placed);
     }
 
-    /** What functions take of the stack, of what {@link #finish} has made. */
+    /** What functions take of the stack, of all that was started. */
     public FrameSizes frames() throws IOException {
         return FrameSizes.of(inputs);
-    }
-
-    /** The largest frame that a function may have, in bytes. */
-    public int largestFrame() {
-        return target.largestFrame();
     }
 
     /** What the assembly of the bundles takes of the stack. */
@@ -172,6 +184,10 @@ public final class ImageBuild implements AutoCloseable {
             throw new BuildException("code moved when the table of stack traces was put in: the linker script must place "
                     + ".rodata behind .text");
         }
+    }
+
+    private void start(String fileName, String source, List<String> flags) {
+        objects.add(CompletableFuture.supplyAsync(() -> List.of(cache.object(fileName, source, "", flags)), workers));
     }
 
     /** The objects of one unit. */
@@ -235,24 +251,6 @@ public final class ImageBuild implements AutoCloseable {
             }
         }
         throw new IllegalStateException(by + " includes " + name + ", but no privileged bundle has asm/" + name);
-    }
-
-    private List<Path> await(CompilationListener listener) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new));
-        while (!all.isDone()) {
-            try {
-                all.get(1, TimeUnit.SECONDS);
-            } catch (TimeoutException unfinished) {
-                int done = (int) objects.stream().filter(Future::isDone).count();
-                listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
-            } catch (ExecutionException failed) {
-                break; // the first that failed is told below
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new BuildException("interrupted");
-            }
-        }
-        return objects.stream().flatMap(object -> get(object).stream()).toList();
     }
 
     /** Waits for a result, and throws what kept it from being made. */

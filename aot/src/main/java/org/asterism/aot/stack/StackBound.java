@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import org.asterism.aot.Offender;
 import org.asterism.aot.build.AssemblyFrames;
 import org.asterism.aot.build.FrameSizes;
-import org.asterism.aot.build.ImageBuild;
 import org.asterism.aot.emit.Image;
 import org.asterism.aot.optimize.CallGraph;
 import org.asterism.aot.reach.RuntimeEntry;
@@ -34,8 +33,6 @@ public final class StackBound {
     private static final String RESERVE = "org/asterism/ostd/runtime/StackReserve";
 
     private final Image image;
-    private final FrameSizes frames;
-    private final int largestFrame;
     private final AssemblyFrames assembly;
     private final Calls calls;
     private final Map<String, JavaMethod> exported;
@@ -43,6 +40,7 @@ public final class StackBound {
     private final List<JavaMethod> reserve;
     private final List<Offender> offenders = new ArrayList<>();
     private final List<Stack> stacks = new ArrayList<>();
+    private FrameSizes frames;
 
     /**
      * A stack and what it must hold at most.
@@ -58,24 +56,22 @@ public final class StackBound {
     private record Root(String symbol, JavaMethod method, String name, int bytes, int reserve, int entry, boolean onTop) {
     }
 
-    private StackBound(Image image, CallGraph graph, Map<String, JavaMethod> exported, JavaMethod program, ImageBuild build, FrameSizes frames) {
+    /**
+     * Looks at who calls whom in an image; what comes of it is for {@link #prove}.
+     *
+     * @param exported the methods that assembly calls, by symbol
+     * @param program  the program of the image
+     * @param assembly what the assembly of the image takes of the stack, and calls
+     */
+    public StackBound(Image image, CallGraph graph, Map<String, JavaMethod> exported, JavaMethod program, AssemblyFrames assembly) {
         this.image = image;
-        this.frames = frames;
-        this.largestFrame = build.largestFrame();
-        this.assembly = build.assemblyFrames();
+        this.assembly = assembly;
         this.exported = exported;
         this.calls = new Calls(image, graph, exported, program, assembly);
         this.reserve = image.closure().methods().stream()
                 .filter(method -> method.owner().name().equals(RESERVE) && method.name().equals("open")).toList();
         this.depth = new Depth(calls::of, this::frame, new ImageRules());
-    }
-
-    /** Bounds every stack of an image whose parts are compiled. */
-    public static StackBound of(Image image, CallGraph graph, Map<String, JavaMethod> exported, JavaMethod program, ImageBuild build,
-            FrameSizes frames) {
-        StackBound bound = new StackBound(image, graph, exported, program, build, frames);
-        bound.run();
-        return bound;
+        image.closure().methods().forEach(calls::of);
     }
 
     /** What does not fit, and cycles of calls that nothing bounds. */
@@ -92,7 +88,9 @@ public final class StackBound {
         return frames.bytes(image.names().method(method)) + calls.assemblyBytes(method);
     }
 
-    private void run() {
+    /** Bounds every stack, given the frames of all functions. */
+    public void prove(FrameSizes found) {
+        frames = found;
         List<Root> roots = roots();
         if (roots.isEmpty()) {
             return;
@@ -126,9 +124,9 @@ public final class StackBound {
     private void checkFrames() {
         for (JavaMethod method : image.closure().methods()) {
             int bytes = frames.bytes(image.names().method(method));
-            if (bytes > largestFrame) {
+            if (bytes > image.target().largestFrame()) {
                 offenders.add(new Offender(method.owner().bundle().name(), method.toString(), "has a stack frame of " + bytes + " bytes; "
-                        + largestFrame + " are allowed", "divide the method", List.of(method.toString())));
+                        + image.target().largestFrame() + " are allowed", "divide the method", List.of(method.toString())));
             }
         }
     }
