@@ -43,7 +43,11 @@ final class CallSiteCheck {
             return;
         }
         switch (bootstrap.getOwner()) {
-            case METAFACTORY -> lambdas.check(in, member, call);
+            case METAFACTORY -> {
+                // the object is of a class beside this one, which must be able to name what it implements
+                references.type(in, member, Type.getReturnType(call.desc));
+                lambdas.check(in, member, call);
+            }
             case CONCATENATION -> concatenation(in, member, call);
             default -> recordMethods(in, member, call);
         }

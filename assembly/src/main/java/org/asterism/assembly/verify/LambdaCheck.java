@@ -53,6 +53,9 @@ final class LambdaCheck {
             if (named == null || !named.isInterface()) {
                 return type.getClassName() + " is not an interface";
             }
+            if (named.node().permittedSubclasses != null) {
+                return named + " is sealed, and a lambda is none of the types that it permits";
+            }
         }
         LinkedClass functional = table.find(in, shape.interfaces().get(0).getInternalName());
         Type implemented = shape.descriptors().get(0);

@@ -2,6 +2,7 @@ package org.asterism.assembly.verify;
 
 import static org.asterism.assembly.verify.HostileBundle.of;
 import static org.asterism.assembly.verify.HostileBundle.ofBytes;
+import static org.asterism.assembly.verify.HostileBundle.rogue;
 
 import java.util.stream.Stream;
 import org.objectweb.asm.ConstantDynamic;
@@ -40,6 +41,16 @@ final class CallSiteCases {
                 ofBytes("a lambda of a class", Check.LAMBDA, "java.lang.Thread is not an interface",
                         Forgery.forged().target("g", "()V").lambda("run", "()Ljava/lang/Thread;", "()V", Forgery.own("g", "()V"), "()V")),
                 ofBytes("a lambda marked with a class", Check.LAMBDA, "java.lang.String is not an interface", marked(1, Type.getType("Ljava/lang/String;"))),
+                of("a lambda of a sealed interface", Check.LAMBDA, "org.example.rogue.Token is sealed, and a lambda is none of the types that it permits",
+                        bank -> rogue().source("org.example.rogue.Token", "public sealed interface Token permits Coin { void pay(); }")
+                                .source("org.example.rogue.Coin", "public final class Coin implements Token { public void pay() { } }")
+                                .replacing(FORGED + ".class", Forgery.forged().target("g", "()V")
+                                        .lambda("pay", "()Lorg/example/rogue/Token;", "()V", Forgery.own("g", "()V"), "()V").bytes())),
+                of("a lambda of an interface that is another package's own", Check.CLASS_ACCESS,
+                        "names class org.example.rogue.inner.Seal, which is not accessible to it",
+                        bank -> rogue().source("org.example.rogue.inner.Seal", "interface Seal { void press(); }")
+                                .replacing(FORGED + ".class", Forgery.forged().target("g", "()V")
+                                        .lambda("press", "()Lorg/example/rogue/inner/Seal;", "()V", Forgery.own("g", "()V"), "()V").bytes())),
                 ofBytes("a lambda whose count of markers lies", Check.LAMBDA, "its bootstrap arguments have the wrong kinds", marked(7, "none")));
     }
 
