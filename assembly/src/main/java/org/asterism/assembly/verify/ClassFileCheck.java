@@ -48,7 +48,7 @@ final class ClassFileCheck {
             fault = AnnotationDepth.isTooDeep(node) ? "annotations lie more than " + AnnotationDepth.MOST + " deep in each other" : FormatProbe.fault(bytes);
         } catch (RuntimeException | StackOverflowError e) {
             // the library reads annotations by recursion, and trusts every index and length in the file
-            fault = e.toString();
+            fault = e instanceof IndexOutOfBoundsException ? "something in it points outside the file" : e.toString();
             node = null;
         }
         if (fault != null && problems.refuse(Check.CLASS_FILE, bundle, name, "is not a class file (" + fault + ")", REBUILD) || node == null) {
@@ -90,7 +90,7 @@ final class ClassFileCheck {
 
     private void className(Bundle bundle, String name) {
         for (String part : name.split("/", -1)) {
-            if (!SourceVersion.isIdentifier(part) && !(part.equals("package-info") && name.endsWith("/package-info"))) {
+            if (!isIdentifier(part) && !(part.equals("package-info") && name.endsWith("/package-info"))) {
                 problems.refuse(Check.NAMES, bundle, name, "has a name that no Java source can have, because of '" + part + "'", "rename it");
             }
         }
@@ -102,8 +102,13 @@ final class ClassFileCheck {
     }
 
     private void memberName(Bundle bundle, ClassNode node, String kind, String name) {
-        if (!SourceVersion.isIdentifier(name)) {
+        if (!isIdentifier(name)) {
             problems.refuse(Check.NAMES, bundle, node.name, "has a " + kind + " with a name that no Java source can have: '" + name + "'", "rename it");
         }
+    }
+
+    /** Java ignores some characters of names, which change what a reader sees, or where a terminal writes. */
+    private static boolean isIdentifier(String name) {
+        return SourceVersion.isIdentifier(name) && name.codePoints().noneMatch(Character::isIdentifierIgnorable);
     }
 }

@@ -76,6 +76,9 @@ final class ClassFileCases {
         return Stream.of(
                 of("a class name with Java in it", Check.NAMES, "has a name that no Java source can have, because of 'A(){}'",
                         bank -> rogue().afterPacking("org/example/rogue/A(){}.class", Forgery.named("org/example/rogue/A(){}").bytes())),
+                ofBytes("a method name with a character that turns the line around", Check.NAMES,
+                        "has a method with a name that no Java source can have: 'f?g'",
+                        Forgery.forged().method("f\u202eg", "()V", code -> code.visitInsn(Opcodes.RETURN))),
                 ofBytes("a method name with Java in it", Check.NAMES, "has a method with a name that no Java source can have: 'f()\\u003b '",
                         Forgery.forged().target("f()\\u003b ", "()V")),
                 ofBytes("a field name with a line break in it", Check.NAMES, "has a field with a name that no Java source can have: 'a?b'",
