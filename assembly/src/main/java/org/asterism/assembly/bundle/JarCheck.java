@@ -11,6 +11,8 @@ enum JarCheck {
     CONTENT,
     /** Paths that lead out of a folder, or that file systems read differently. */
     ENTRY_NAME,
+    /** Entries that are links, or have another name besides, for readers other than Java's. */
+    ENTRY_KIND,
     /** Two entries for one path. */
     DUPLICATE,
     /** More entries than any sensible bundle has. */

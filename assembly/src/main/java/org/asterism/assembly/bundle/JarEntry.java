@@ -27,6 +27,10 @@ record JarEntry(String name, int flags, int method, int crc, int packedSize, int
 
     /** Sizes that follow, UTF-8, and two bits of how hard the packer tried; encryption and patches are among the others. */
     private static final int KNOWN_FLAGS = SIZES_FOLLOW | 1 << 11 | 3 << 1;
+    private static final int UNICODE_PATH = 0x7075;
+    private static final int MODE_KIND = 0170000;
+    private static final int MODE_FILE = 0100000;
+    private static final int MODE_FOLDER = 0040000;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
 
@@ -52,6 +56,23 @@ record JarEntry(String name, int flags, int method, int crc, int packedSize, int
         } catch (CharacterCodingException e) {
             return null;
         }
+    }
+
+    /**
+     * Whether every reader takes an entry of the directory for a file or folder of its name. Unix's mode in its attributes (4.4.15) can make it
+     * a link, and an extra field (4.6.9) another name.
+     */
+    static boolean isPlain(ByteBuffer bytes, int at) {
+        int kind = bytes.getInt(at + 38) >>> 16 & MODE_KIND;
+        if (kind != 0 && kind != MODE_FILE && kind != MODE_FOLDER) {
+            return false;
+        }
+        int field = at + 46 + word(bytes, at + 28);
+        int end = field + word(bytes, at + 30);
+        while (field + 4 <= end && word(bytes, field) != UNICODE_PATH) {
+            field += 4 + word(bytes, field + 2);
+        }
+        return field + 4 > end;
     }
 
     boolean isFolder() {

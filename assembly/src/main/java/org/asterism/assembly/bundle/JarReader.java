@@ -102,6 +102,9 @@ final class JarReader {
                 throw new RefusedException(file + ": not a readable bundle: entry " + (i + 1) + " of its directory is encrypted, packed in an"
                         + " unusual way, or has no readable name" + REBUILD);
             }
+            if (!JarEntry.isPlain(bytes, at)) {
+                refuse(JarCheck.ENTRY_KIND, "holds entry '" + entry.shown() + "', which some readers take for a link, or for one of another name" + REBUILD);
+            }
             entries.add(entry);
             at = next;
         }

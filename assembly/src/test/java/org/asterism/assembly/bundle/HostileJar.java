@@ -39,8 +39,14 @@ final class HostileJar {
     }
 
     HostileJar entry(String name, byte[] content) {
+        return entry(name, content, new byte[0]);
+    }
+
+    HostileJar entry(String name, byte[] content, byte[] extra) {
         try {
-            zip.putNextEntry(new ZipEntry(name));
+            ZipEntry entry = new ZipEntry(name);
+            entry.setExtra(extra);
+            zip.putNextEntry(entry);
             zip.write(content);
             zip.closeEntry();
             return this;
@@ -64,6 +70,22 @@ final class HostileJar {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The extra field by which an entry has another name for whoever knows of it (APPNOTE 4.6.9), after one that is harmless. */
+    static byte[] unicodePath(String name) {
+        byte[] path = name.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(8 + 9 + path.length).order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0x4141).putShort((short) 0)
+                .putShort((short) 0x7075).putShort((short) (5 + path.length)).put((byte) 1).putInt(0).put(path).array();
+    }
+
+    /** Gives the last entry a mode of Unix, which only the directory holds. */
+    byte[] withMode(int mode) {
+        byte[] all = bytes();
+        int last = new String(all, StandardCharsets.ISO_8859_1).lastIndexOf("PK\1\2");
+        ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN).putInt(last + 38, mode << 16);
+        return all;
     }
 
     byte[] bytes() {
