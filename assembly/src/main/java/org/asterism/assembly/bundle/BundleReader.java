@@ -24,7 +24,6 @@ import org.osgi.resource.Resource;
 /** Reads one jar file. */
 public final class BundleReader {
     private static final int MOST_MANIFEST_BYTES = 1 << 20;
-    private static final int MOST_FILTER_DEPTH = 50;
     private static final String REBUILD = "; rebuild the jar";
 
     /** OSGi Core 8, 1.3.2; what is more would be a path where the bundle is written to a file of its name. */
@@ -107,8 +106,8 @@ public final class BundleReader {
             Resource resource = builder.build();
             for (Requirement requirement : resource.getRequirements(null)) {
                 String filter = requirement.getDirectives().getOrDefault("filter", "");
-                if (depth(filter) > MOST_FILTER_DEPTH) {
-                    throw new IllegalArgumentException("a filter is nested more than " + MOST_FILTER_DEPTH + " deep");
+                if (FilterDepth.isTooDeep(filter)) {
+                    throw new IllegalArgumentException("a filter is nested more than " + FilterDepth.MOST + " deep");
                 }
                 ResourceUtils.matcher(requirement);
             }
@@ -116,16 +115,6 @@ public final class BundleReader {
         } catch (RuntimeException | StackOverflowError e) {
             throw new RefusedException(file + ": not a readable bundle: its manifest is malformed (" + printable(String.valueOf(e)) + ")" + REBUILD);
         }
-    }
-
-    private static int depth(String filter) {
-        int depth = 0;
-        int deepest = 0;
-        for (char c : filter.toCharArray()) {
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            deepest = Math.max(deepest, depth);
-        }
-        return deepest;
     }
 
     private static String printable(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.asterism.assembly.NearestName;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -132,8 +131,7 @@ public final class ComponentGraph {
         try {
             return FrameworkUtil.createFilter(reference.target()).matches(candidate.properties());
         } catch (InvalidSyntaxException e) {
-            problems.add(describe(component, reference) + " has target " + reference.target() + ", which is no filter: " + e.getMessage());
-            return true;
+            throw new IllegalStateException("the reader of descriptions has checked " + reference, e);
         }
     }
 
@@ -141,9 +139,7 @@ public final class ComponentGraph {
         for (String key : choices.keySet()) {
             if (!usedChoices.contains(key)) {
                 problems.add("-ostd-bind names " + key + ", but there is no such reference in this kernel"
-                        + NearestName.hint(key, bindings.keySet().stream()
-                                .flatMap(component -> component.references().stream().map(reference -> component.name() + "/" + reference.name()))
-                                .toList()));
+                        + ReferenceName.hint(key, bindings.keySet()));
             }
         }
     }

@@ -32,7 +32,7 @@ public final class ComponentNames {
         List<String> problems = new ArrayList<>();
         descriptor.bindings().forEach((reference, provider) -> {
             if (!references.contains(reference)) {
-                problems.add("-ostd-bind names " + reference + ", but no candidate has such a reference" + NearestName.hint(reference, references));
+                problems.add("-ostd-bind names " + reference + ", but no candidate has such a reference" + ReferenceName.hint(reference, components.values()));
             }
             if (!components.containsKey(provider)) {
                 problems.add("-ostd-bind chooses " + provider + " for " + reference + ", but no candidate has such a component"

@@ -48,7 +48,7 @@ public final class ComponentReader {
             String file = path.strip();
             byte[] xml = bundle.entries().get(file);
             if (xml == null) {
-                problems.add(bundle + " names component description " + file + " in Service-Component, but does not hold it");
+                problems.add(bundle + " names component description " + file + " in Service-Component, but does not hold it; name each by its whole path");
                 continue;
             }
             try {
@@ -103,7 +103,15 @@ public final class ComponentReader {
             problems.add(component.getName() + " wants reference " + reference.getName() + " as " + reference.getCollectionType()
                     + "; a kernel has services only, take a java.util.List of them");
         }
-        String target = properties.get(reference.getName() + ".target") instanceof String configured ? configured : reference.getTarget();
+        String target = reference.getTarget();
+        if (properties.get(reference.getName() + ".target") instanceof String replaced) {
+            String fault = TargetFilter.fault(replaced);
+            if (fault == null) {
+                target = replaced;
+            } else {
+                problems.add(component.getName() + "/" + reference.getName() + " (" + reference.getInterface() + ") is given a target that " + fault);
+            }
+        }
         return new ComponentReference(reference.getName(), reference.getInterface(), reference.isOptional(),
                 reference.isMultiple(), target, reference.getBind(), reference.getParameterIndex());
     }
@@ -127,8 +135,8 @@ public final class ComponentReader {
         for (Component component : components) {
             Component other = names.putIfAbsent(component.name(), component);
             if (other != null) {
-                problems.add("component " + component.name() + " is in " + other.bundle() + " and in " + component.bundle()
-                        + "; component names are unique in a kernel");
+                problems.add("component " + component.name() + " is in " + other.bundle()
+                        + (other.bundle() == component.bundle() ? " twice" : " and in " + component.bundle()) + "; component names are unique in a kernel");
             }
         }
     }

@@ -3,13 +3,16 @@ package org.asterism.assembly.wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.felix.scr.impl.logger.BundleLogger;
 import org.apache.felix.scr.impl.metadata.ComponentMetadata;
+import org.apache.felix.scr.impl.metadata.ReferenceMetadata;
 import org.apache.felix.scr.impl.xml.XmlHandler;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.ComponentException;
@@ -28,8 +31,14 @@ final class ComponentXml {
         /** Document types: entities, and files and servers of whoever assembles. */
         DOCTYPE,
         /** More text than any component needs. */
-        SIZE
+        SIZE,
+        /** Names that end the comment or the line of generated source in which they stand: XML can hold any text. */
+        NAMES,
+        /** Targets that are no filters, or nested so deep that matching them takes unbounded stack. */
+        TARGET
     }
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}\\p{N}_$.-]{1,500}");
 
     private ComponentXml() {}
 
@@ -58,13 +67,40 @@ final class ComponentXml {
             reader.setContentHandler(handler);
             reader.setErrorHandler(new DefaultHandler()); // throws, where the parser's own would print besides
             reader.parse(new InputSource(new ByteArrayInputStream(xml)));
-            handler.getComponentMetadataList().forEach(ComponentMetadata::validate);
+            for (ComponentMetadata component : handler.getComponentMetadataList()) {
+                component.validate();
+                check(component, checks);
+            }
             return handler.getComponentMetadataList();
         } catch (ComponentException e) {
             throw e;
         } catch (IOException | SAXException | ParserConfigurationException | RuntimeException e) {
             // Felix's parser trusts numbers and names in the text
-            throw new ComponentException(String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", " ") + "; write it by annotations, as bnd does", e);
+            Throwable reason = e;
+            while (reason.getCause() != null) {
+                reason = reason.getCause();
+            }
+            throw new ComponentException(String.valueOf(reason.getMessage()).replaceAll("\\p{Cntrl}", " ") + "; write it by annotations, as bnd does", e);
+        }
+    }
+
+    private static void check(ComponentMetadata component, Set<Check> checks) {
+        List<String> names = new ArrayList<>(List.of(component.getName(), component.getImplementationClassName()));
+        if (component.getServiceMetadata() != null) {
+            names.addAll(List.of(component.getServiceMetadata().getProvides()));
+        }
+        for (ReferenceMetadata reference : component.getDependencies()) {
+            names.add(reference.getName());
+            names.add(reference.getInterface());
+            String fault = reference.getTarget() == null || !checks.contains(Check.TARGET) ? null : TargetFilter.fault(reference.getTarget());
+            if (fault != null) {
+                throw new ComponentException("reference " + reference.getName() + " of " + component.getName() + " has a target that " + fault);
+            }
+        }
+        for (String name : names) {
+            if (checks.contains(Check.NAMES) && !PLAIN_NAME.matcher(name).matches()) {
+                throw new ComponentException("it holds the name '" + name.replaceAll("[^ -~]", "?") + "'; write letters, digits, '_', '$', '-' and dots");
+            }
         }
     }
 

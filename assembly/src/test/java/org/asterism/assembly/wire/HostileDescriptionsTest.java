@@ -75,4 +75,25 @@ class HostileDescriptionsTest {
     void numbersThatAreNoneAreRefused() {
         assertThat(refusal(bytes(COMPONENT.formatted("Evil", "<property name='x' type='Integer' value='many'/>")))).isNotNull();
     }
+
+    @Test
+    void namesThatWouldBecomeGeneratedSourceAreRefused() {
+        for (String name : new String[] {"x&#10;System.exit(1);", "x */ static { System.exit(1); } /*", "x\\u000aSystem.exit(1);", ""}) {
+            byte[] xml = bytes(COMPONENT.formatted("Evil", "").replace("name=\"evil\"", "name=\"" + name + "\""));
+
+            assertThat(refusal(xml)).hasMessageStartingWith("it holds the name '").hasMessageEndingWith("'; write letters, digits, '_', '$', '-' and dots");
+            assertThat(implementation(xml, EnumSet.complementOf(EnumSet.of(Check.NAMES)))).isEqualTo("org.example.Evil");
+        }
+    }
+
+    @Test
+    void targetsThatAreNoFiltersOrHaveNoEndAreRefused() {
+        String reference = "<reference name='r' interface='org.example.Disk' bind='set' target='%s'/>";
+        byte[] deep = bytes(COMPONENT.formatted("Evil", reference.formatted("(!".repeat(100_000) + "(a=b)" + ")".repeat(100_000))));
+        byte[] none = bytes(COMPONENT.formatted("Evil", reference.formatted("(a=b")));
+
+        assertThat(refusal(deep)).hasMessage("reference r of evil has a target that is nested more than 50 deep; write one such as (kind=disk)");
+        assertThat(refusal(none)).hasMessage("reference r of evil has a target that is no filter, '(a=b'; write one such as (kind=disk)");
+        assertThat(implementation(deep, EnumSet.complementOf(EnumSet.of(Check.TARGET)))).isEqualTo("org.example.Evil");
+    }
 }
