@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.objectweb.asm.Type;
@@ -21,6 +22,7 @@ final class BootWriter {
     private final List<String> problems;
     private final StringBuilder body = new StringBuilder();
     private final ActivationArguments arguments;
+    private final ServiceTypes services;
     private Bundle section;
 
     /** {@code problems} gets one line for every component that generated code cannot construct. */
@@ -30,6 +32,7 @@ final class BootWriter {
         this.problems = problems;
         this.grants = descriptor.grants();
         this.variables = JavaText.variables(bindings.keySet());
+        this.services = new ServiceTypes(lookup);
         this.arguments = new ActivationArguments(lookup, descriptor.configuration(), problems);
     }
 
@@ -89,12 +92,20 @@ final class BootWriter {
                     + (shape == null ? " is not in the bundle" : " is not a public, concrete class; make it so"));
             return;
         }
+        if (!SourceVersion.isName(component.implementation().replace('$', '.'))) {
+            problems.add(component.bundle() + ": component class " + component.implementation()
+                    + " has a name that generated source cannot have, for a part of it is a keyword or a number; rename it");
+            return;
+        }
         List<ComponentClass.Member> constructors = shape.constructors(component.constructorParameters());
         if (constructors.size() != 1) {
             problems.add(component.bundle() + ": component class " + component.implementation() + " has " + constructors.size()
                     + " public constructors with " + component.constructorParameters() + " parameters; it needs exactly one");
             return;
         }
+        component.services().stream().filter(service -> !services.isImplemented(component, service)).forEach(service ->
+                problems.add(component.bundle() + ": component class " + component.implementation() + " does not implement " + service
+                        + ", which its description says that it provides; implement it, or take it out"));
         List<String> passed = new ArrayList<>();
         List<Type> types = constructors.get(0).parameters();
         for (int index = 0; index < types.size(); index++) {

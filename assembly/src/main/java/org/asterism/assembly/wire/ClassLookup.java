@@ -17,9 +17,13 @@ final class ClassLookup {
 
     /** A class's bytes, or null if no bundle that the requester is wired to holds it; {@code name} is an internal name. */
     byte[] find(String name, Bundle requester) {
+        return classes(holder(name, requester)).get(name);
+    }
+
+    /** The bundle that would hold a class: the one that the requester imports its package from, else the requester. */
+    Bundle holder(String name, Bundle requester) {
         String packageName = name.substring(0, Math.max(0, name.lastIndexOf('/'))).replace('/', '.');
-        Bundle exporter = resolution.packageWires().getOrDefault(requester, Map.of()).getOrDefault(packageName, requester);
-        return classes(exporter).get(name);
+        return resolution.packageWires().getOrDefault(requester, Map.of()).getOrDefault(packageName, requester);
     }
 
     SortedMap<String, byte[]> classes(Bundle bundle) {

@@ -63,6 +63,35 @@ class KernelWiringTest extends WiredService {
     }
 
     @Test
+    void aDescriptionThatClaimsServicesOfOthersIsRefused() {
+        component("Disk", "", "implements Device, java.util.function.LongSupplier { public String name() { return \"\"; } public long getAsLong() { return 1; } }");
+        component("Fake", "", "implements Comparable<String> { public int compareTo(String s) { return 0; } }");
+        service.afterPacking("OSGI-INF/org.example.service.Fake.xml", """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="fake"><implementation class="org.example.service.Fake"/>
+                <service><provide interface="org.example.service.Device"/><provide interface="java.lang.Comparable"/></service></scr:component>"""
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        entry("@Activate public Entry(@Reference List<Device> devices) { } public void start() { }");
+
+        assertThat(refusal().reasons()).containsExactly("org.example.service 1.0.0: component class org.example.service.Fake does not implement"
+                + " org.example.service.Device, which its description says that it provides; implement it, or take it out");
+    }
+
+    @Test
+    void aComponentClassThatJavaSourceCannotNameIsRefused() {
+        component("Files", "(service = Files.class)", "{ }");
+        entry("@Activate public Entry(@Reference Files files) { } public void start() { }");
+        service.afterPacking("OSGI-INF/org.example.service.Files.xml", """
+                <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="files"><implementation class="org.example.service.int"/>
+                <service><provide interface="org.example.service.Files"/></service></scr:component>""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "org/example/service/int", null, "java/lang/Object", null);
+        service.afterPacking("org/example/service/int.class", writer.toByteArray());
+
+        assertThat(refusal().reasons()).containsExactly("org.example.service 1.0.0: component class org.example.service.int has a name that generated"
+                + " source cannot have, for a part of it is a keyword or a number; rename it");
+    }
+
+    @Test
     void generatesOneSwitchOverTheHandlers() throws Exception {
         component("Files", "", """
                 implements SyscallProvider {
