@@ -107,4 +107,22 @@ class PrivilegedOriginTest {
         assertThat(refusal(CORE + ";sha256=abc")).containsExactly(folder.resolve("kernel.bndrun") + ":2: -ostd-privileged says sha256=abc of " + CORE
                 + "; write its name alone, or " + CORE + ";sha256=HASH with the 64 digits that sha256sum prints for its jar");
     }
+
+    private Bundle frame(Path place, String symbolicName, String tier) {
+        return TestBundle.of(symbolicName, "1.0.0").source("org.example.seam.Seam", "public interface Seam { }")
+                .header("Export-Package", "org.example.seam;version=1.0" + tier).in(place);
+    }
+
+    @Test
+    void whoeverTakesThePlaceOfPrivilegedPackagesOfTheSafeApiIsRefused() throws Exception {
+        Bundle frame = frame(modules, "org.example.frame", ";ostd.tier=privileged");
+        Files.copy(frame.file(), foreign.resolve("copy.jar"));
+        assertThat(chosenCore(CORE)).isEqualTo(CORE + " 1.0.0");
+
+        Bundle usurper = frame(foreign, "org.example.usurper", "");
+        assertThat(refusal(CORE)).containsExactly(usurper.file() + ": is org.example.usurper 1.0.0, and exports what the privileged bundles of this tool"
+                + " bind themselves to, but does not come with it; take it away, or say that you trust it: -ostd-privileged: org.example.usurper;sha256="
+                + usurper.sha256());
+        assertThat(chosenCore(CORE + ", org.example.usurper;sha256=" + usurper.sha256())).isEqualTo(CORE + " 1.0.0");
+    }
 }
