@@ -127,7 +127,7 @@ public final class Assembler {
                 throw new CompletionException(e);
             }
         });
-        Verification verified = KernelVerifier.examine(resolution, Set.of());
+        Verification verified = KernelVerifier.examine(resolution);
         progress.done("verify", verified.classes() + " classes");
         Wiring wiring = verified.lines().isEmpty() ? wired(early) : refuse(resolution, verified, folder);
         progress.done("wire", wiring.components().size() + " components, " + wiring.syscalls().size() + " system calls");

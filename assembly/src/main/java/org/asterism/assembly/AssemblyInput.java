@@ -1,6 +1,7 @@
 package org.asterism.assembly;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -92,7 +93,15 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
     public Resolution resolve() throws RefusedException {
         List<String> reasons = new ArrayList<>(mistakes);
         BundlePool all = pool(descriptor, reasons);
-        return resolve(ArchitectureChoice.trustingOwn(descriptor, all), ArchitectureChoice.fitting(descriptor, all), reasons);
+        try {
+            return resolve(ArchitectureChoice.trustingOwn(descriptor, all), ArchitectureChoice.fitting(descriptor, all), reasons);
+        } catch (RefusedException e) {
+            // a kernel is assembled without its root file system, too, but who mends a descriptor wants to know
+            List<String> told = new ArrayList<>(e.reasons());
+            descriptor.initramfs().filter(Files::notExists).ifPresent(missing -> told.add(descriptor.file() + ": -ostd-initramfs names " + missing
+                    + ", which is not there; make it, or run with --initramfs"));
+            throw new RefusedException(told);
+        }
     }
 
     /**
@@ -112,7 +121,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         }
         List<String> reasons = new ArrayList<>(mistakes);
         reasons.addAll(attempt.problems());
-        Verification verified = KernelVerifier.examine(resolution, attempt.unwired());
+        Verification verified = KernelVerifier.examine(attempt);
         reasons.addAll(verified.lines());
         if (attempt.problems().isEmpty() && verified.unreadable().isEmpty()) {
             reasons.addAll(KernelWiring.problems(resolution));

@@ -48,7 +48,7 @@ final class HostVerifier {
         List<String> reasons = new ArrayList<>();
         Path note = kept.resolve("verified-" + identity(resolution, tool));
         if (!Files.exists(note)) {
-            reasons.addAll(KernelVerifier.examine(resolution, Set.of()).lines());
+            reasons.addAll(KernelVerifier.examine(resolution).lines());
         }
         if (reasons.isEmpty()) {
             reasons.addAll(KernelWiring.problems(resolution));

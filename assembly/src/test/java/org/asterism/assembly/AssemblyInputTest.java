@@ -102,8 +102,7 @@ class AssemblyInputTest {
                 "kernel.bndrun:4: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
                 "the kernel needs bundle org.example.absent, but there is no such bundle among the 8 candidates; nearest is org.example.bank",
                 "org.example.driver 1.0.0 needs grant mmio, but it is not granted; add -ostd-grant: org.example.driver;grant=mmio",
-                "org.example.forger 1.0.0: org.example.forger.Forger: is not a class file (java.lang.ArrayIndexOutOfBoundsException: Index 6 out of bounds"
-                        + " for length 3); rebuild the bundle",
+                "org.example.forger 1.0.0: org.example.forger.Forger: is not a class file (something in it points outside the file); rebuild the bundle",
                 "org.example.thief 1.0.0: org.example.thief.Thief.steal(Account): uses private field org.example.bank.Account.balance;"
                         + " use what its class makes accessible",
                 "components need each other: org.example.web.Right -> org.example.web.Left -> org.example.web.Right;"
@@ -152,6 +151,23 @@ class AssemblyInputTest {
                 "-ostd-privileged: org.asterism.ostd.core")).containsExactly(
                 "the kernel needs architecture riscv64, but only org.asterism.ostd.core 1.0.0 provides x86_64",
                 "the kernel needs ostd.arcs (arch=x86_64), but nothing provides ostd.arcs; nearest is ostd.arch");
+    }
+
+    @Test
+    void whoIsPrivilegedIsNotGuessedAtWhileAnArchitectureIsMissing() throws IOException {
+        TestBundle.of("org.example.seam", "1.0.0").source("org.example.seam.Seam", "public class Seam { static int machine; }")
+                .header("Export-Package", "org.example.seam;version=1.0;ostd.tier=privileged").in(modules);
+
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.example.seam")).containsExactly(
+                "a kernel needs exactly one ostd.arch, and has none; ask for one with ostd.arch;filter:='(arch=x86_64)' in -runrequires");
+    }
+
+    @Test
+    void whatTheBlacklistLeavesOutAndARootFileSystemThatIsNotThereAreTold() throws IOException {
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.asterism.ostd.core", "-ostd-privileged: org.asterism.ostd.core",
+                "-runblacklist: bnd.identity;id=org.example.entry;version='[1,2)'", "-ostd-initramfs: gone.cpio")).containsExactly(
+                "the kernel needs bundle org.example.entry, but -runblacklist leaves out org.example.entry 1.0.0; take it off that list, or do without",
+                "kernel.bndrun: -ostd-initramfs names gone.cpio, which is not there; make it, or run with --initramfs");
     }
 
     @Test

@@ -10,11 +10,12 @@ import org.asterism.assembly.NearestName;
 /** Checks a descriptor's keys. A misspelt key would silently weaken a kernel; bnd itself accepts any. */
 final class DescriptorKeys {
     static final String REQUIRES = "-runrequires";
+    static final String BLACKLIST = "-runblacklist";
     private static final List<String> OWN = List.of(
             "-ostd-bind", "-ostd-bundles", "-ostd-cmdline", "-ostd-config", "-ostd-grant", "-ostd-initramfs",
             "-ostd-privileged", "-ostd-profile");
     private static final List<String> LISTS = List.of(
-            REQUIRES, "-ostd-bind", "-ostd-bundles", "-ostd-config", "-ostd-grant", "-ostd-privileged");
+            REQUIRES, BLACKLIST, "-ostd-bind", "-ostd-bundles", "-ostd-config", "-ostd-grant", "-ostd-privileged");
     /** Fewer edits than this away from a key of a descriptor, a name without dash is that key misspelt, and not a macro. */
     private static final int NEAR = 3;
 

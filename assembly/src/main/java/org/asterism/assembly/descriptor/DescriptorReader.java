@@ -90,9 +90,10 @@ public final class DescriptorReader {
             mistakes.addAll(DescriptorKeys.check(bnd, text));
             KernelDescriptor descriptor = new KernelDescriptor(
                     file,
-                    requirements(bnd),
+                    requirements(bnd, REQUIRES),
+                    requirements(bnd, DescriptorKeys.BLACKLIST),
                     profile(bnd),
-                    new TreeSet<>(merged(bnd, "-ostd-privileged").keySet()),
+                    new TreeSet<>(names(bnd, "-ostd-privileged")),
                     hashes(bnd),
                     grants(bnd),
                     bindings(bnd),
@@ -100,7 +101,7 @@ public final class DescriptorReader {
                     bnd.getProperty("-ostd-cmdline", "").strip(),
                     Optional.ofNullable(bnd.getProperty("-ostd-initramfs"))
                             .map(path -> file.toAbsolutePath().resolveSibling(path.strip())),
-                    List.copyOf(merged(bnd, "-ostd-bundles").keySet()));
+                    names(bnd, "-ostd-bundles"));
             bnd.getErrors().forEach(error -> mistakes.add(ofBnd(bnd, error)));
             bnd.getWarnings().stream().filter(warning -> !warning.startsWith("Invalid property key")) // told better by the check of keys
                     .forEach(warning -> mistakes.add(ofBnd(bnd, warning)));
@@ -128,29 +129,31 @@ public final class DescriptorReader {
         return new Parameters(bnd.mergeProperties(key), bnd);
     }
 
-    private List<RootRequirement> requirements(Processor bnd) {
+    /** The names in a list; several lists are merged, and bnd marks a name that is in more than one. */
+    private static List<String> names(Processor bnd, String key) {
+        return merged(bnd, key).keySet().stream().map(Processor::removeDuplicateMarker).distinct().toList();
+    }
+
+    private List<RootRequirement> requirements(Processor bnd, String key) {
         List<RootRequirement> roots = new ArrayList<>();
-        Parameters entries = merged(bnd, REQUIRES);
-        for (Map.Entry<String, Attrs> entry : entries.entrySet()) {
-            String namespace = Processor.removeDuplicateMarker(entry.getKey());
-            root(namespace, entry.getValue()).ifPresent(roots::add);
-        }
-        if (entries.isEmpty()) {
+        Parameters entries = merged(bnd, key);
+        entries.forEach((entry, attributes) -> root(key, Processor.removeDuplicateMarker(entry), attributes).ifPresent(roots::add));
+        if (entries.isEmpty() && key.equals(REQUIRES)) {
             mistakes.add(text.where(REQUIRES) + ": " + REQUIRES + " is missing or empty; name the bundles of the kernel there,"
                     + " for example bnd.identity;id=org.asterism.service.fs;version='[1.0,2)'");
         }
         return List.copyOf(roots);
     }
 
-    private Optional<RootRequirement> root(String namespace, Attrs attributes) {
+    private Optional<RootRequirement> root(String key, String namespace, Attrs attributes) {
         String id = attributes.get("id");
         String version = attributes.get("version");
         if (namespace.equals("bnd.identity") && (id == null || id.isBlank())) {
-            mistakes.add(text.where(REQUIRES, namespace) + ": bnd.identity in " + REQUIRES + " lacks id=; write bnd.identity;id=SYMBOLIC-NAME");
+            mistakes.add(text.where(key, namespace) + ": bnd.identity in " + key + " lacks id=; write bnd.identity;id=SYMBOLIC-NAME");
             return Optional.empty();
         }
         if (!namespace.contains(".")) {
-            mistakes.add(text.where(REQUIRES, namespace) + ": '" + namespace + "' in " + REQUIRES
+            mistakes.add(text.where(key, namespace) + ": '" + namespace + "' in " + key
                     + " is no kind of requirement; write bnd.identity;id=SYMBOLIC-NAME or ostd.arch;filter:='(arch=x86_64)'");
             return Optional.empty();
         }
@@ -160,7 +163,7 @@ public final class DescriptorReader {
                 range = new VersionRange(version);
             }
         } catch (IllegalArgumentException e) {
-            mistakes.add(text.where(REQUIRES, version) + ": " + id + " has version range '" + version
+            mistakes.add(text.where(key, version) + ": " + id + " has version range '" + version
                     + "', which is not one; write a range such as '[1.0,2)'");
             return Optional.empty();
         }
@@ -168,21 +171,22 @@ public final class DescriptorReader {
             Requirement requirement = CapReqBuilder.getRequirementFrom(namespace, attributes);
             String filter = requirement.getDirectives().get("filter");
             if (filter == null) {
-                mistakes.add(text.where(REQUIRES, namespace) + ": " + namespace + " in " + REQUIRES + " lacks its filter; write for example "
+                mistakes.add(text.where(key, namespace) + ": " + namespace + " in " + key + " lacks its filter; write for example "
                         + namespace + ";filter:='(arch=x86_64)'");
                 return Optional.empty();
             }
             FrameworkUtil.createFilter(filter);
             return Optional.of(new RootRequirement(requirement, Optional.ofNullable(id), range));
         } catch (RuntimeException | InvalidSyntaxException e) {
-            mistakes.add(text.where(REQUIRES, namespace) + ": " + namespace + " in " + REQUIRES + " is malformed: " + e.getMessage());
+            mistakes.add(text.where(key, namespace) + ": " + namespace + " in " + key + " is malformed: " + e.getMessage());
             return Optional.empty();
         }
     }
 
     private Map<String, String> hashes(Processor bnd) {
         Map<String, String> hashes = new TreeMap<>();
-        merged(bnd, "-ostd-privileged").forEach((bundle, attributes) -> {
+        merged(bnd, "-ostd-privileged").forEach((entry, attributes) -> {
+            String bundle = Processor.removeDuplicateMarker(entry);
             String hash = attributes.get("sha256");
             if (hash != null && hash.matches("[0-9a-f]{64}")) {
                 hashes.put(bundle, hash);
@@ -196,14 +200,15 @@ public final class DescriptorReader {
 
     private Map<String, Set<String>> grants(Processor bnd) {
         Map<String, Set<String>> grants = new TreeMap<>();
-        merged(bnd, "-ostd-grant").forEach((bundle, attributes) -> {
+        merged(bnd, "-ostd-grant").forEach((entry, attributes) -> {
+            String bundle = Processor.removeDuplicateMarker(entry);
             String where = text.where("-ostd-grant", bundle);
             String kinds = attributes.get("grant");
             if (kinds == null) {
                 mistakes.add(where + ": -ostd-grant for " + bundle + " lacks grant=; write " + bundle + ";grant=\"mmio,irq\"");
                 return;
             }
-            Set<String> granted = grants.computeIfAbsent(Processor.removeDuplicateMarker(bundle), b -> new LinkedHashSet<>());
+            Set<String> granted = grants.computeIfAbsent(bundle, b -> new LinkedHashSet<>());
             for (String kind : kinds.split(",")) {
                 if (GRANTS.contains(kind.strip())) {
                     granted.add(kind.strip());

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param file the descriptor's file; relative paths in it count from its folder
  * @param requirements what the kernel must hold ({@code -runrequires}), in the order written
+ * @param blacklist what the kernel must not hold ({@code -runblacklist})
  * @param profile name of the set of {@code java.*} packages and members a safe bundle may use ({@code -ostd-profile})
  * @param privileged symbolic names of the bundles allowed to use privileged packages ({@code -ostd-privileged})
  * @param hashes sha256 of the jars trusted by their bytes instead of by where they come from ({@code -ostd-privileged}), by symbolic name
@@ -24,6 +25,7 @@ import java.util.Set;
 public record KernelDescriptor(
         Path file,
         List<RootRequirement> requirements,
+        List<RootRequirement> blacklist,
         String profile,
         Set<String> privileged,
         Map<String, String> hashes,
@@ -54,7 +56,7 @@ public record KernelDescriptor(
      * @return a descriptor
      */
     public KernelDescriptor with(Set<String> trusted, Map<String, Set<String>> granted) {
-        return new KernelDescriptor(file, requirements, profile, trusted, hashes, granted, bindings, configuration, commandLine, initramfs, bundlePatterns);
+        return new KernelDescriptor(file, requirements, blacklist, profile, trusted, hashes, granted, bindings, configuration, commandLine, initramfs, bundlePatterns);
     }
 
     /**

@@ -28,6 +28,7 @@ final class Candidates {
     private final Map<Resource, Bundle> bundles = new IdentityHashMap<>();
     private final List<Resource> eligible = new ArrayList<>();
     private final List<Resource> outOfRange = new ArrayList<>();
+    private final List<Resource> blacklisted = new ArrayList<>();
 
     Candidates(KernelDescriptor descriptor, PublishedProfile profile, BundlePool pool) {
         this.descriptor = descriptor;
@@ -39,8 +40,13 @@ final class Candidates {
         eligible.add(system);
         for (Bundle bundle : pool.bundles()) {
             bundles.put(bundle.resource(), bundle);
-            (isInRootRange(bundle) ? eligible : outOfRange).add(bundle.resource());
+            (isBlacklisted(bundle) ? blacklisted : isInRootRange(bundle) ? eligible : outOfRange).add(bundle.resource());
         }
+    }
+
+    private boolean isBlacklisted(Bundle bundle) {
+        return descriptor.blacklist().stream().map(RootRequirement::requirement).anyMatch(unwanted ->
+                bundle.resource().getCapabilities(unwanted.getNamespace()).stream().anyMatch(ResourceUtils.matcher(unwanted)::test));
     }
 
     private boolean isInRootRange(Bundle bundle) {
@@ -82,6 +88,11 @@ final class Candidates {
     /** Whether a bundle would satisfy a requirement if a root's version range did not leave it out. */
     boolean isLeftOutByRange(Requirement requirement) {
         return !providers(requirement, outOfRange).isEmpty();
+    }
+
+    /** The bundles that would satisfy a requirement if {@code -runblacklist} did not leave them out. */
+    List<Bundle> blacklisted(Requirement requirement) {
+        return providers(requirement, blacklisted).stream().map(capability -> bundle(capability.getResource())).distinct().toList();
     }
 
     private List<Capability> providers(Requirement requirement, List<Resource> among) {

@@ -25,6 +25,11 @@ final class NearMiss {
         Bundle requirer = candidates.bundle(requirement.getResource());
         String who = requirer == null ? "the kernel" : requirer.toString();
         RequirementText wanted = RequirementText.of(requirement);
+        List<Bundle> blacklisted = candidates.blacklisted(requirement);
+        if (!blacklisted.isEmpty()) {
+            return who + " needs " + wanted + ", but -runblacklist leaves out "
+                    + blacklisted.stream().map(Bundle::toString).collect(Collectors.joining(" and ")) + "; take it off that list, or do without";
+        }
         return who + " needs " + wanted + ", but " + because(requirement, wanted, requirer);
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.resolve.ResolutionAttempt;
 
 /** Verifies all bundles of a kernel. */
 public final class KernelVerifier {
@@ -36,7 +37,7 @@ public final class KernelVerifier {
 
     /** Verifies with some checks only. For tests that see what a check is worth. */
     static Verification verify(Resolution resolution, Set<Check> checks) throws RefusedException {
-        Verification found = new KernelVerifier(resolution, checks).examine(Set.of());
+        Verification found = new KernelVerifier(resolution, checks).examine(Set.of(), resolution.bundles(), SafeCodeRules.Seams.WIRED);
         if (!found.problems().isEmpty()) {
             throw new RefusedException(found.lines());
         }
@@ -44,15 +45,28 @@ public final class KernelVerifier {
     }
 
     /**
-     * Finds all that is wrong, as far as it can be told: what imports from a bundle that is not looked into is not looked into either.
+     * Finds all that is wrong.
      *
      * @param resolution the chosen bundles
-     * @param unwired bundles that lack what they import, none of a kernel that may be linked
      * @return what is wrong
      * @throws RefusedException if this Java does not verify at all
      */
-    public static Verification examine(Resolution resolution, Set<Bundle> unwired) throws RefusedException {
-        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(unwired);
+    public static Verification examine(Resolution resolution) throws RefusedException {
+        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(Set.of(), resolution.bundles(), SafeCodeRules.Seams.WIRED);
+    }
+
+    /**
+     * Finds all that is wrong, as far as it can be told: what imports from a bundle that is not looked into is not looked into either, and
+     * nobody is privileged among bundles of which some are missing.
+     *
+     * @param attempt the bundles; those that lack what they import are not looked into
+     * @return what is wrong
+     * @throws RefusedException if this Java does not verify at all
+     */
+    public static Verification examine(ResolutionAttempt attempt) throws RefusedException {
+        KernelVerifier verifier = new KernelVerifier(attempt.resolution(), EnumSet.allOf(Check.class));
+        return verifier.examine(attempt.unwired(), attempt.resolution().bundles(),
+                attempt.problems().isEmpty() ? SafeCodeRules.Seams.WIRED : SafeCodeRules.Seams.CLAIMED);
     }
 
     /**
@@ -64,14 +78,10 @@ public final class KernelVerifier {
      * @throws RefusedException if this Java does not verify at all
      */
     public static Verification examineOne(Resolution resolution, Bundle subject) throws RefusedException {
-        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(Set.of(), List.of(subject));
+        return new KernelVerifier(resolution, EnumSet.allOf(Check.class)).examine(Set.of(), List.of(subject), SafeCodeRules.Seams.WIRED);
     }
 
-    private Verification examine(Set<Bundle> unwired) throws RefusedException {
-        return examine(unwired, resolution.bundles());
-    }
-
-    private Verification examine(Set<Bundle> unwired, List<Bundle> subjects) throws RefusedException {
+    private Verification examine(Set<Bundle> unwired, List<Bundle> subjects, SafeCodeRules.Seams seams) throws RefusedException {
         List<LinkedClass> classes = subjects.stream().flatMap(bundle -> table.classes(bundle).values().stream()).toList();
         HierarchyBounds bounds = new HierarchyBounds(table, problems);
         classes.forEach(bounds::check);
@@ -81,7 +91,7 @@ public final class KernelVerifier {
         PackageOwnership.check(resolution, table, problems);
         Set<Bundle> left = new HashSet<>(unreadable);
         left.addAll(unwired);
-        code(without(dependents(left), classes));
+        code(without(dependents(left), classes), seams);
         // their wiring is sound, so what HotSpot finds is wrong inside the one class it names
         left.addAll(problems.culprits());
         TypeVerification types = new TypeVerification(resolution, problems);
@@ -106,13 +116,13 @@ public final class KernelVerifier {
         return all;
     }
 
-    private void code(List<LinkedClass> classes) {
+    private void code(List<LinkedClass> classes, SafeCodeRules.Seams seams) {
         AccessRules access = new AccessRules(table, resolution, problems);
         ReferenceCheck references = new ReferenceCheck(table, resolution, access, problems);
         HandleCheck handles = new HandleCheck(table, references, access, problems);
         BodyCheck bodies = new BodyCheck(references, new CallSiteCheck(references, handles, new LambdaCheck(table, access, problems), problems), problems);
         HierarchyCheck hierarchy = new HierarchyCheck(table, access, references, problems);
-        SafeCodeRules rules = new SafeCodeRules(resolution, problems);
+        SafeCodeRules rules = new SafeCodeRules(resolution, seams, problems);
         for (LinkedClass linked : classes) {
             try {
                 hierarchy.check(linked);

@@ -23,12 +23,17 @@ final class SafeCodeRules {
             "readResolve()Ljava/lang/Object;", "writeReplace()Ljava/lang/Object;",
             "$deserializeLambda$(Ljava/lang/invoke/SerializedLambda;)Ljava/lang/Object;");
 
+    /** Which packages the framework binds itself in: those that a privileged bundle is wired to, or, while that is missing, all that say so. */
+    enum Seams { WIRED, CLAIMED }
+
     private final Resolution resolution;
     private final Problems problems;
+    private final Seams judged;
     private final Set<String> seams = new HashSet<>();
 
-    SafeCodeRules(Resolution resolution, Problems problems) {
+    SafeCodeRules(Resolution resolution, Seams judged, Problems problems) {
         this.resolution = resolution;
+        this.judged = judged;
         this.problems = problems;
         resolution.bundles().stream().filter(resolution::isPrivileged).forEach(privileged ->
                 resolution.packageWires().getOrDefault(privileged, Map.of()).forEach((name, exporter) -> {
@@ -79,7 +84,7 @@ final class SafeCodeRules {
      */
     private boolean isSeam(LinkedClass in) {
         String name = in.packageName().replace('/', '.');
-        return seams.contains(name) && isMarkedPrivileged(in.bundle(), name);
+        return (judged == Seams.CLAIMED || seams.contains(name)) && isMarkedPrivileged(in.bundle(), name);
     }
 
     private static boolean isMarkedPrivileged(Bundle bundle, String packageName) {
