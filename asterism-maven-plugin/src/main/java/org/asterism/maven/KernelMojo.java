@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.asterism.assembly.Architecture;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyRequest;
 import org.asterism.assembly.Progress;
@@ -39,6 +40,10 @@ abstract class KernelMojo extends AbstractMojo {
     /** A BOM, {@code groupId:artifactId:version}: the kernel may be made of the bundles it lists, besides the project's own. */
     @Parameter(property = "asterism.platform", defaultValue = PLATFORM)
     private String platform;
+
+    /** The architecture of the kernel in place of the descriptor's: {@code x86_64} or {@code riscv64}. */
+    @Parameter(property = "asterism.architecture")
+    private String architecture;
 
     /** More places to look for bundles: jars, folders or globs, relative to the working directory. */
     @Parameter
@@ -97,7 +102,15 @@ abstract class KernelMojo extends AbstractMojo {
         Path own = collect("platform", new KernelBundles(repositories).platform(project, session, platform));
         List<String> patterns = new ArrayList<>(bundles);
         patterns.add(collect("candidates", KernelBundles.of(project)).toString());
-        return new AssemblyRequest(descriptor.toPath(), patterns, own, toolIdentity(), lock);
+        return new AssemblyRequest(descriptor.toPath(), patterns, own, toolIdentity(), lock, wantedArchitecture());
+    }
+
+    private Optional<Architecture> wantedArchitecture() throws RefusedException {
+        Optional<Architecture> named = Optional.ofNullable(architecture).flatMap(Architecture::named);
+        if (architecture != null && named.isEmpty()) {
+            throw new RefusedException("asterism.architecture is '" + architecture + "', which is no architecture of kernels; write " + Architecture.words());
+        }
+        return named;
     }
 
     /** Copies candidates together, where a person can see what the kernel was chosen from. */

@@ -33,12 +33,22 @@ public final class DefaultInitramfs {
         if (architecture == Architecture.X86_64) {
             return BUSYBOX;
         }
-        String built = System.getProperty(BUILT + architecture.word());
-        if (built == null || built.isEmpty()) {
+        String built = System.getProperty(BUILT + architecture.word(), "");
+        if (built.isEmpty() && Files.isExecutable(kept(architecture))) {
+            return kept(architecture); // Maven's goals are not started by the launcher
+        }
+        if (built.isEmpty()) {
             throw new RefusedException("no busybox for " + architecture.word() + " to make the default initramfs of; start with ./asterism run --arch "
                     + architecture.word() + ", which builds one, or name an archive with --initramfs");
         }
         return Path.of(built);
+    }
+
+    /** Where the launcher keeps what it has built. */
+    private static Path kept(Architecture architecture) {
+        String cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
+        return (cache.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(cache))
+                .resolve("asterism/busybox-" + architecture.word() + "/busybox");
     }
 
     /**
