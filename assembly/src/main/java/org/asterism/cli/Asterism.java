@@ -1,6 +1,8 @@
 package org.asterism.cli;
 
 import java.io.PrintWriter;
+import java.util.Set;
+import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +28,9 @@ import picocli.CommandLine.Spec;
             WhyCommand.class, SizeCommand.class, CompareCommand.class, SyscallsCommand.class, DiffCommand.class,
             LicencesCommand.class, BaselineCommand.class, NewCommand.class, InstallCommand.class, BenchCommand.class, TestCommand.class})
 public final class Asterism implements Runnable {
+    /** Letters that slip in typing one word. */
+    private static final int MOST_SLIPS = 2;
+
     @Spec
     private CommandSpec spec;
 
@@ -48,7 +53,11 @@ public final class Asterism implements Runnable {
      * @return its exit code
      */
     public static int execute(String... arguments) {
-        return commandLine()
+        CommandLine commandLine = commandLine();
+        CommandLine.IParameterExceptionHandler usual = commandLine.getParameterExceptionHandler();
+        return commandLine
+                .setParameterExceptionHandler((failure, all) -> failure instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                        && failure.getCommandLine().getParent() == null ? unknownCommand(unmatched) : usual.handleParseException(failure, all))
                 .setExecutionExceptionHandler(Asterism::report)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(arguments);
@@ -64,6 +73,16 @@ public final class Asterism implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a command: " + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static int unknownCommand(CommandLine.UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
+        String word = unmatched.getUnmatched().get(0);
+        Set<String> commands = command.getSubcommands().keySet();
+        command.getErr().println("asterism: '" + word + "' is no command; " + NearestName.of(word, commands)
+                .filter(name -> NearestName.distance(name, word) <= MOST_SLIPS).map(name -> "nearest is " + name)
+                .orElse("commands are " + String.join(", ", commands)));
+        return ExitCode.USAGE;
     }
 
     private static int report(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {

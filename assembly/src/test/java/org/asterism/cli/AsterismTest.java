@@ -46,7 +46,8 @@ class AsterismTest {
         "run --exec true --init /bin/sh | 2 --exec runs its command by /bin/sh; leave --init out",
         "bench lang --repetitions 0 | 2 --repetitions 0: must be at least 1",
         "run --bogus | 2 Unknown option: '--bogus'",
-        "frobnicate | 2 Unmatched argument at index 0: 'frobnicate'"
+        "frobnicate | 2 asterism: 'frobnicate' is no command; commands are run, host, assemble, inspect, resolve, tree, why, size, compare, syscalls, diff, licences, baseline, new, install, bench, test",
+        "nwe driver x | 2 asterism: 'nwe' is no command; nearest is new"
     })
     void refusesWrongCommandLines(String line, String outcome) {
         assertThat(outcome(line.split(" "))).isEqualTo(outcome);
