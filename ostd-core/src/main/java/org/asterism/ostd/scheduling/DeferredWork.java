@@ -70,6 +70,7 @@ public final class DeferredWork {
             Address.compilerFence();
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
         }
+        switcher.requestStress();
         StackReserve.close(limit);
     }
 
@@ -89,6 +90,7 @@ public final class DeferredWork {
             processor.disableInterrupts();
             Address.storeInt(area + ThreadArea.PREEMPTION_DEPTH, 0);
         }
+        switcher.requestStress();
         StackReserve.close(limit);
     }
 
@@ -103,7 +105,6 @@ public final class DeferredWork {
         if (switcher.takeReschedule()) {
             switcher.giveWay(Scheduler.Reason.PREEMPTED);
         }
-        switcher.requestStress();
     }
 
     /** The idle task: sleeps until an interrupt brings work; does not return. */

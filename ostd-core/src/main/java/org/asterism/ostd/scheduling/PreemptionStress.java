@@ -54,6 +54,16 @@ public final class PreemptionStress {
         return new PreemptionStress(Math.max(LEAST_NANOS, Long.parseLong(every)), seed == null ? 0 : Long.parseLong(seed), textStart, textEnd, counts);
     }
 
+    /** The least that {@link #nextNanos()} returns. */
+    long leastNanos() {
+        return everyNanos / 2;
+    }
+
+    /** The most that {@link #nextNanos()} returns. */
+    long mostNanos() {
+        return everyNanos / 2 + everyNanos;
+    }
+
     /** Nanoseconds to the next interrupt (Marsaglia, Xorshift RNGs, 2003). */
     long nextNanos() {
         random ^= random << 13;

@@ -105,6 +105,7 @@ public final class TaskService implements Tasks {
         Preemption.disable();
         try {
             switcher.giveWay(Scheduler.Reason.YIELDED);
+            switcher.requestStress();
         } finally {
             Preemption.enable();
         }

@@ -193,10 +193,15 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         stress = often;
     }
 
-    /** Asks for the next interrupt of the stress, if there is one. The lock is held, or preemption off and nobody else runs. */
-    void requestStress() {
+    /**
+     * Asks for the next interrupt of the stress, if there is one. Called without the lock, as the last thing before a task goes on that other tasks
+     * had taken the processor from: called earlier, the time might be up before the task has gone on, again and again in every task.
+     */
+    public void requestStress() {
         if (stress != null) {
-            alarm.request(processor.monotonicNanos() + stress.nextNanos());
+            long interrupts = processor.disableInterrupts();
+            alarm.requestBetween(stress.leastNanos(), stress.mostNanos(), stress.nextNanos());
+            processor.restoreInterrupts(interrupts);
         }
     }
 
@@ -224,6 +229,7 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         Address.storeInt(current.area + ThreadArea.PARKED, 1);
         switchAway();
         Address.storeInt(ThreadArea.current() + ThreadArea.PARKED, 0);
+        requestStress();
     }
 
     /** Ends the current task; does not return. */
@@ -286,7 +292,6 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
     private void finishSwitch() {
         TaskState dead = ended;
         ended = null;
-        requestStress();
         lock.release();
         if (dead != null) {
             stacks.give(dead.stack);
@@ -316,6 +321,7 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         finishSwitch();
         processor.enableInterrupts();
         Preemption.enable();
+        requestStress();
         TaskService.runBody(current().task);
         exit();
     }

@@ -57,6 +57,7 @@ public final class UserModeService implements UserExecution {
                 entry.load(context);
                 task.setLoaded(context);
             }
+            switcher.requestStress();
             long before = processor.ticks();
             int reason = entry.enter(context);
             task.addUserTicks(processor.ticks() - before);
