@@ -110,7 +110,7 @@ final class RiscvUserAbi implements UserAbi {
         context.saveFloatingPoint(image);
         System.arraycopy(image, 0, frame, RiscvSignalFrame.FLOATING, image.length);
         long address = call.stackTop() - frame.length & -STACK_ALIGNMENT;
-        if (UserMemory.write(address, frame, 0, frame.length) < frame.length) {
+        if (!SignalStack.store(address, frame)) {
             return false;
         }
         context.setRegister(RA, UserAbi.signalReturnAddress());

@@ -107,8 +107,7 @@ final class X86UserAbi implements UserAbi {
         // as after a call: the stack is aligned but for the return address
         long frameAddress = (imageAddress - X86SignalFrame.BYTES & -STACK_ALIGNMENT) - 8;
         byte[] frame = frame(context, call, imageAddress);
-        if (UserMemory.write(imageAddress, image, 0, image.length) < image.length
-                || UserMemory.write(frameAddress, frame, 0, frame.length) < frame.length) {
+        if (!SignalStack.store(imageAddress, image) || !SignalStack.store(frameAddress, frame)) {
             return false;
         }
         context.setRegister(RDI, call.signal());

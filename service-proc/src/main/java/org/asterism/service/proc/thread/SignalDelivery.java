@@ -17,9 +17,11 @@ import org.asterism.service.proc.signal.SignalInfo;
 /** Takes the signals of the current thread before it returns to its program, and acts on them. */
 final class SignalDelivery {
     private final UserAbi abi;
+    private final MemoryShortage shortage;
 
-    SignalDelivery(UserAbi abi) {
+    SignalDelivery(UserAbi abi, MemoryShortage shortage) {
         this.abi = abi;
+        this.shortage = shortage;
     }
 
     /** Acts on everything that waits, and decides what becomes of an interrupted system call. */
@@ -86,9 +88,8 @@ final class SignalDelivery {
         boolean switches = action.has(SignalActionFlags.SA_ONSTACK) && alternate.size() != 0
                 && !alternate.contains(stackPointer);
         long top = switches ? alternate.start() + alternate.size() : stackPointer;
-        boolean entered = abi.enterHandler(context, new HandlerCall(info.signal(), info.image(), action.handler(),
-                action.flags(), action.restorer(), mask, top, switches, alternate));
-        if (!entered) {
+        if (!enter(thread, new HandlerCall(info.signal(), info.image(), action.handler(), action.flags(), action.restorer(), mask, top, switches,
+                alternate))) {
             dieOfBadStack(thread, info.signal());
             return;
         }
@@ -103,6 +104,18 @@ final class SignalDelivery {
             long own = action.has(SignalActionFlags.SA_NODEFER) ? 0 : bit;
             thread.signals().setBlockedLocked(thread.signals().blocked() | action.mask() | own);
         }
+    }
+
+    /** Enters a handler as soon as there is memory for its frame: the signal is taken, and must not be lost. */
+    private boolean enter(ProgramThread thread, HandlerCall call) {
+        while (!thread.isEnding()) {
+            try {
+                return abi.enterHandler(thread.context(), call);
+            } catch (OutOfMemoryError noFrame) {
+                shortage.relieve(thread);
+            }
+        }
+        return true;
     }
 
     /** The frame could not be written: SIGSEGV, which is fatal if it was the signal itself. */

@@ -46,8 +46,8 @@ public final class UserLoop implements ThreadBody {
         this.allocation = allocation;
         this.abi = abi;
         this.end = end;
-        this.delivery = new SignalDelivery(abi);
         this.shortage = new MemoryShortage(table);
+        this.delivery = new SignalDelivery(abi, shortage);
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class UserLoop implements ThreadBody {
         }
     }
 
-    private static void begin(ProgramThread thread) {
+    private void begin(ProgramThread thread) {
         if (thread.addressSpace() == null) {
             return;
         }
@@ -74,7 +74,19 @@ public final class UserLoop implements ThreadBody {
         if (thread.calls().storeIdOnStart() != 0) {
             byte[] id = new byte[4];
             LittleEndian.putInt(id, 0, thread.id());
-            UserMemory.write(thread.calls().storeIdOnStart(), id, 0, id.length);
+            while (!thread.isEnding() && !tryWrite(thread.calls().storeIdOnStart(), id)) {
+                shortage.relieve(thread);
+            }
+        }
+    }
+
+    /** Returns whether there was memory for the page, if it may be written. */
+    private static boolean tryWrite(long address, byte[] word) {
+        try {
+            UserMemory.write(address, word, 0, word.length);
+            return true;
+        } catch (OutOfMemoryError noFrame) {
+            return false;
         }
     }
 
@@ -100,7 +112,7 @@ public final class UserLoop implements ThreadBody {
                 try {
                     UserFaults.handle(thread, context, abi, shortage);
                 } catch (OutOfMemoryError e) {
-                    MemoryShortage.kill(thread.process());
+                    shortage.relieve(thread); // the same instruction will be tried again
                 } catch (RuntimeException | Error e) {
                     contain(thread, e);
                 }

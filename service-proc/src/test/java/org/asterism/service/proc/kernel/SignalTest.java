@@ -61,6 +61,37 @@ class SignalTest {
     }
 
     @Test
+    void aHandlerWithoutMemoryForItsFrameIsEnteredWhenTheBiggestProcessHasMadeRoom() {
+        try (TestKernel kernel = new TestKernel()) {
+            Script script = new Script().handle(Signals.SIGUSR1, "handler", 0)
+                    .call("fork").ifZero("big")
+                    .call("nanosleep", cpu -> {
+                        cpu.storeLong(SET, 0);
+                        cpu.storeLong(SET + 8, 20_000_000);
+                        return new long[] {SET, 0};
+                    })
+                    .does(cpu -> {
+                        cpu.setRegister(RSP, cpu.register(RSP) - 0x8000);
+                        kernel.machine.failFrameAllocationAfter(0);
+                    });
+            killSelf(script, Signals.SIGUSR1)
+                    .call("wait4", -1, SET, 0, 0).does(cpu -> seen.add(cpu.loadLong(SET) & 0xff))
+                    .exit(0)
+                    .label("handler").does(cpu -> {
+                        kernel.machine.stopFailingFrameAllocations();
+                        seen.add(1L);
+                    }).ret().restorer()
+                    .label("big").does(cpu -> {
+                        for (int page = 1; page < 8; page++) {
+                            cpu.storeLong(Script.DATA + page * 0x1000L, page);
+                        }
+                    }).call("pause");
+            assertThat(kernel.run(script)).isZero();
+        }
+        assertThat(seen).containsExactly(1L, (long) Signals.SIGKILL);
+    }
+
+    @Test
     void blockedSignalWaitsUntilUnblocked() {
         Script script = new Script().handle(Signals.SIGUSR1, "handler", 0);
         mask(script, Signals.SIG_BLOCK, Signals.bit(Signals.SIGUSR1));
