@@ -1,6 +1,7 @@
 package org.asterism.boottest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -8,13 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Launch;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Memory runs out, really and by injection: programs are told, nothing breaks, nothing leaks. */
 class ExhaustionIT {
@@ -27,12 +30,16 @@ class ExhaustionIT {
     /** A thousand take half a second of processor time each: {@code -Dexhaustion.rounds=1000} asks for them. */
     private static final int SHORT_ROUNDS = Integer.getInteger("exhaustion.rounds", 60);
 
+    /** What {@code stress/fail-nth-*.c} are about. */
+    private static final List<String> FAMILIES = List.of("files", "memory", "processes", "system");
+
     private static GuestTree tree;
 
     @BeforeAll
     static void makeTree() throws IOException, InterruptedException {
-        tree = GuestTree.with("exhaustion",
-                List.of("stress/exhaust", "stress/fail-nth-files", "stress/fail-nth-memory", "stress/fail-nth-processes", "stress/hog"));
+        List<String> programs = new ArrayList<>(List.of("stress/exhaust", "stress/hog"));
+        FAMILIES.forEach(family -> programs.add("stress/fail-nth-" + family));
+        tree = GuestTree.with("exhaustion", programs);
     }
 
     private static Launch exec(String limit, String command) throws IOException, InterruptedException {
@@ -48,12 +55,16 @@ class ExhaustionIT {
         return Launch.of(PATIENCE, arguments);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"files", "memory", "processes"})
-    void eachAllocationOfEachCallMayFail(String family) throws Exception {
-        Launch launch = exec(null, "/tests/bin/stress/fail-nth-" + family + " && true"); // a child: who leads a session cannot change its group
-        assertThat(launch.text()).as(launch.error()).endsWith("wrong 0\n");
-        assertThat(launch.exit()).isZero();
+    /** All families in one boot, each a child of the shell: who leads a session cannot change its group. */
+    @TestFactory
+    Stream<DynamicTest> eachAllocationOfEachCallMayFail() throws Exception {
+        StringBuilder commands = new StringBuilder();
+        for (String family : FAMILIES) {
+            commands.append("/tests/bin/stress/fail-nth-").append(family).append("; echo ").append(family).append(" ended with $?; ");
+        }
+        Launch launch = exec(null, commands.toString());
+        return FAMILIES.stream().map(family -> dynamicTest(family,
+                () -> assertThat(launch.text()).as(launch.error()).contains("wrong 0\n" + family + " ended with 0\n")));
     }
 
     @Test

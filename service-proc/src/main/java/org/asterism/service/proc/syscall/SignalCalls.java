@@ -256,6 +256,7 @@ public final class SignalCalls implements SyscallProvider {
     public long leaveHandler(UserThread thread) {
         ProgramThread self = (ProgramThread) thread;
         UserContext context = self.context();
+        Allocation.commit(); // a handler that returns cannot be told of no memory
         SavedSignalState saved = abi.leaveHandler(context);
         if (saved == null) {
             self.process().signals().force(SignalInfo.ofKernel(Signals.SIGSEGV), self);
