@@ -3,6 +3,7 @@ package org.asterism.boottest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Launch;
@@ -43,19 +45,26 @@ class FailuresIT {
         tree = GuestTree.with("failures", List.of("stress/failures"));
         build("Failing");
         Path crashing = build("Crashing");
-        String text = Files.readString(Checkout.root().resolve("kernel.bndrun"))
+        kernel = assemble("failures", text -> text
                 .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.crashing, \\\n")
-                .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", ");
-        Path descriptor = Files.writeString(folder.resolve("failures.bndrun"), text);
-        kernel = folder.resolve("kernel.elf");
-        Launch launch = Launch.of(PATIENCE,
-                List.of("assemble", descriptor.toString(), "-o", kernel.toString(), "--bundles", folder.toString()));
-        assertThat(launch.exit()).as(launch.error()).isZero();
+                .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", "));
     }
 
-    private static String hash(Path jar) throws IOException {
+    /** Assembles the default kernel after a change of its descriptor. */
+    private static Path assemble(String name, UnaryOperator<String> change) throws IOException, InterruptedException {
+        Path descriptor = folder.resolve(name + ".bndrun");
+        Files.writeString(descriptor, change.apply(Files.readString(Checkout.root().resolve("kernel.bndrun"))));
+        Path elf = folder.resolve(name + ".elf");
+        Launch launch = Launch.of(PATIENCE, List.of("assemble", descriptor.toString(), "-o", elf.toString(), "--bundles", folder.toString()));
+        assertThat(launch.exit()).as(launch.error()).isZero();
+        return elf;
+    }
+
+    private static String hash(Path jar) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
@@ -81,7 +90,11 @@ class FailuresIT {
     }
 
     private static Launch exec(String command) throws IOException, InterruptedException {
-        return Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
+        return exec(kernel, command);
+    }
+
+    private static Launch exec(Path image, String command) throws IOException, InterruptedException {
+        return Launch.of(PATIENCE, List.of("run", "--kernel", image.toString(), "--memory", "128M", "--timeout", "300",
                 "--initramfs", tree.folder().toString(), "--exec", command));
     }
 
@@ -175,5 +188,19 @@ class FailuresIT {
                 "kernel panic: page fault in the kernel, error 0x0000000000000000, address 0xffffc00000001000, a read of nothing\n",
                 "system call vserver", "tainted by org.example.crashing");
         assertThat(log.substring(log.indexOf("kernel panic"))).contains(place);
+    }
+
+    @Test
+    void aClassInitializerThatThrowsStopsTheBootAndIsNamed() throws Exception {
+        build("Unready");
+        Path unready = assemble("unready", text -> text.replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.unready, \\\n"));
+        Launch launch = exec(unready, "echo unreached");
+        assertThat(launch.exit()).isNotZero();
+        assertThat(launch.text()).isEmpty();
+        assertThat(launch.error().replace("\r", "").replace("\n| ", "\n"))
+                .contains("failure in a class initializer: java.lang.ExceptionInInitializerError\n",
+                        "caused by java.lang.ArrayIndexOutOfBoundsException: Index -1 out of bounds for length 0\n",
+                        "\n  " + frame("Unready", "measure", "measured") + "\n  at org.example.unready.Unready.<clinit>(Unready.java:8) [org.example.unready]\n",
+                        "tainted by org.example.unready (1)");
     }
 }

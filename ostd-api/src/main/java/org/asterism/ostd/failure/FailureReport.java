@@ -51,7 +51,8 @@ public final class FailureReport {
             StackTraceElement[] trace = failure.getStackTrace();
             report.append(failure, trace, new StackTraceElement[0]);
             report.appendCauses(failure, trace);
-            taint().mark(culprit(trace));
+            boolean wrapped = failure instanceof ExceptionInInitializerError && failure.getCause() != null;
+            taint().mark(culprit(wrapped ? failure.getCause().getStackTrace() : trace));
             report.log(left, details);
         } catch (OutOfMemoryError e) {
             Log.error("failure, and no memory for a report of it");

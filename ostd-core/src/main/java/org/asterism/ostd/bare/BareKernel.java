@@ -170,7 +170,7 @@ public final class BareKernel {
     private static void runProgram() {
         Throwable escaped = Program.run();
         if (escaped != null) {
-            FailureReport.contain("the program of this image", escaped);
+            FailureReport.contain(escaped instanceof ExceptionInInitializerError ? "a class initializer" : "the program of this image", escaped);
             throw Abort.because("the program of this image has failed, as reported above", 0);
         }
     }
