@@ -12,6 +12,7 @@ import org.asterism.boottest.guest.Batch;
 import org.asterism.boottest.guest.Expectation;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Outcome;
+import org.asterism.boottest.guest.StressModes;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,12 +22,11 @@ class CollectorStressIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> PROGRAMS = List.of("pipelines", "command-substitution", "background-jobs", "pipes", "signal-delivery",
             "fork-vfork-clone", "memory-mappings", "directories");
-    private static final List<String> MODES = List.of("heap.every=300 heap.poison heap.verify", "heap.step=150 heap.poison", "heap.step=2000 heap.verify");
 
     @TestFactory
     Stream<DynamicContainer> programsDoWhatTheyDidOnLinuxUnderStress() throws IOException, InterruptedException {
         GuestTree tree = GuestTree.with("collector-stress", PROGRAMS);
-        return MODES.stream().map(mode -> DynamicContainer.dynamicContainer(mode, programs(tree, mode)));
+        return StressModes.COLLECTOR.stream().map(mode -> DynamicContainer.dynamicContainer(mode, programs(tree, mode)));
     }
 
     private static Stream<DynamicTest> programs(GuestTree tree, String mode) {

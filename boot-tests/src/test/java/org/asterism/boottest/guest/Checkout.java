@@ -51,12 +51,21 @@ public final class Checkout {
     }
 
     /**
+     * The names of the test programs that are scripts of a shell.
+     *
+     * @return names without extension, sorted
+     */
+    public static List<String> shellPrograms() {
+        return names(bootTests().resolve("src/test/resources/programs"), ".sh");
+    }
+
+    /**
      * The names of all test programs that have a recorded expectation: shell programs first, then C programs.
      *
      * @return names without extension, sorted within each kind
      */
     public static List<String> programs() {
-        List<String> names = new ArrayList<>(names(bootTests().resolve("src/test/resources/programs"), ".sh"));
+        List<String> names = new ArrayList<>(shellPrograms());
         names.addAll(names(bootTests().resolve("src/test/c"), ".c"));
         return names;
     }
