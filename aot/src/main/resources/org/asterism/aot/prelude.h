@@ -23,8 +23,7 @@ typedef struct { ref value; ref exception; } result_a;
 #define LOAD(type, address) __atomic_load_n((type *)(address), __ATOMIC_RELAXED)
 #define LOAD_ACQUIRE(type, address) __atomic_load_n((type *)(address), __ATOMIC_ACQUIRE)
 #define LOAD_VOLATILE(type, address) __atomic_load_n((type *)(address), __ATOMIC_SEQ_CST)
-#define STORE(type, address, stored) __atomic_store_n((type *)(address), (type)(stored), __ATOMIC_RELAXED)
-#define STORE_RELEASE(type, address, stored) __atomic_store_n((type *)(address), (type)(stored), __ATOMIC_RELEASE)
+#define STORE_RELEASE(type, address, stored) ({ RELEASE_FENCE(); STORE(type, address, stored); })
 #define STORE_VOLATILE(type, address, stored) __atomic_store_n((type *)(address), (type)(stored), __ATOMIC_SEQ_CST)
 #define GET_AND_ADD(type, address, operand) __atomic_fetch_add((type *)(address), (type)(operand), __ATOMIC_SEQ_CST)
 #define GET_AND_OR(type, address, operand) __atomic_fetch_or((type *)(address), (type)(operand), __ATOMIC_SEQ_CST)
@@ -71,7 +70,6 @@ typedef struct { ref value; ref exception; } result_a;
 #define STACK_POINTER() ((int64_t)__builtin_frame_address(0))
 /* Something to do after a call, so that recursion without end uses up its stack instead of becoming a loop. */
 #define KEEP_FRAME() __asm__ volatile ("")
-#define RELEASE_FENCE() __atomic_thread_fence(__ATOMIC_RELEASE)
 
 /* Integer arithmetic: division truncates and MIN / -1 wraps; shift distances are taken modulo the width. */
 #define DIVIDE(left, right) ((right) == -1 ? -(left) : (left) / (right))

@@ -14,7 +14,7 @@ import java.util.List;
  * @param compilerFlags flags of the C compiler, without optimisation and debugging
  * @param linkerFlags flags of the linker driver
  * @param definitions lines of C in front of the prelude: {@code THREAD_AREA}, {@code THREAD_WORD}, {@code STACK_LIMIT},
- *     {@code STACK_POINTER}, {@code PAUSE}, {@code RETURN_ADDRESS_IN}, {@code CALLER_OF}, {@code TELL}, {@code TELL_AND_STORE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
+ *     {@code STACK_POINTER}, {@code PAUSE}, {@code STORE}, {@code RELEASE_FENCE}, {@code RETURN_ADDRESS_IN}, {@code CALLER_OF}, {@code TELL}, {@code TELL_AND_STORE}, {@code FLOATING} in front of a function that computes in floating-point registers and {@code FLOATING_REGION} at
  *     its beginning
  * @param eagerInitialization which classes are initialised before the program starts, so that no initialiser can fail later
  *     for lack of memory
@@ -77,6 +77,8 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
                 "#define THREAD_WORD(offset) (*(volatile int64_t __seg_" + segment + " *)(offset))",
                 "#define STACK_LIMIT() (*(int64_t __seg_" + segment + " *)8)",
                 "#define PAUSE() __builtin_ia32_pause()",
+                "#define STORE(type, address, stored) __atomic_store_n((type *)(address), (type)(stored), __ATOMIC_RELAXED)",
+                "#define RELEASE_FENCE() __atomic_thread_fence(__ATOMIC_RELEASE)",
                 "#define RETURN_ADDRESS_IN(frame) LOAD(int64_t, (frame) + 8)",
                 "#define CALLER_OF(frame) LOAD(int64_t, frame)",
                 "#define FLOATING " + floating,
@@ -89,7 +91,8 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
     }
 
     /** The thread area is in {@code tp}; the routine that tells the collector is called with the second link register, for which the
-     * assembler takes t1, and keeps all registers but these and its argument t2. */
+     * assembler takes t1, and keeps all registers but these and its argument t2. gcc 12 would make an exchange of every atomic store, however
+     * weak, and a full fence of every fence; an aligned volatile store is one store as well. */
     private static List<String> riscv() {
         return List.of(
                 "register char *thread_area_ __asm__(\"tp\");",
@@ -97,6 +100,8 @@ public record Target(String name, String arch, String toolPrefix, List<String> m
                 "#define THREAD_WORD(offset) (*(volatile int64_t *)(thread_area_ + (offset)))",
                 "#define STACK_LIMIT() (*(int64_t *)(thread_area_ + 8))",
                 "#define PAUSE() __asm__ volatile(\".word 0x0100000f\" : : : \"memory\")",
+                "#define STORE(type, address, stored) ((void)(*(type volatile *)(address) = (type)(stored)))",
+                "#define RELEASE_FENCE() __asm__ volatile(\"fence rw, w\" : : : \"memory\")",
                 "#define RETURN_ADDRESS_IN(frame) LOAD(int64_t, (frame) - 8)",
                 "#define CALLER_OF(frame) LOAD(int64_t, (frame) - 16)",
                 "#define FLOATING __attribute__((noinline))",
