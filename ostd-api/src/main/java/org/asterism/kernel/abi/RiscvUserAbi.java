@@ -54,6 +54,11 @@ final class RiscvUserAbi implements UserAbi {
     }
 
     @Override
+    public boolean tellsInstruction() {
+        return true;
+    }
+
+    @Override
     public byte[] signalReturnCode() {
         return RETURN_CODE;
     }

@@ -44,9 +44,16 @@ public interface UserAbi {
     /**
      * The {@code si_code} of a breakpoint.
      *
-     * @return SI_KERNEL where it comes without the address of the instruction, otherwise one of SIGTRAP's
+     * @return SI_KERNEL, or one of SIGTRAP's
      */
     int breakpointCode();
+
+    /**
+     * Whether the {@code si_addr} of breakpoints and misaligned accesses is the instruction.
+     *
+     * @return false where Linux leaves it 0
+     */
+    boolean tellsInstruction();
 
     /**
      * Code that a handler returns to where programs do not bring their own restorer; it lies at {@link #signalReturnAddress()}.

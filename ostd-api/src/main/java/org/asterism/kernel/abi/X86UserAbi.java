@@ -54,6 +54,11 @@ final class X86UserAbi implements UserAbi {
     }
 
     @Override
+    public boolean tellsInstruction() {
+        return false;
+    }
+
+    @Override
     public byte[] signalReturnCode() {
         return NO_CODE;
     }

@@ -15,13 +15,14 @@ final class UserFaults {
 
     static void handle(ProgramThread thread, UserContext context, UserAbi abi, MemoryShortage shortage) {
         long instruction = context.register(UserContext.INSTRUCTION_POINTER);
+        long told = abi.tellsInstruction() ? instruction : 0;
         switch (context.exception()) {
             case PAGE_FAULT -> pageFault(thread, context, shortage);
             case DIVIDE -> force(thread, Signals.SIGFPE, SignalCodes.FPE_INTDIV, instruction);
             case FLOATING_POINT -> force(thread, Signals.SIGFPE, SignalCodes.FPE_FLTINV, instruction);
             case ILLEGAL_INSTRUCTION -> force(thread, Signals.SIGILL, abi.illegalInstructionCode(), instruction);
-            case ALIGNMENT -> force(thread, Signals.SIGBUS, SignalCodes.BUS_ADRALN, 0);
-            case BREAKPOINT -> force(thread, Signals.SIGTRAP, abi.breakpointCode(), abi.breakpointCode() == SignalCodes.SI_KERNEL ? 0 : instruction);
+            case ALIGNMENT -> force(thread, Signals.SIGBUS, SignalCodes.BUS_ADRALN, told);
+            case BREAKPOINT -> force(thread, Signals.SIGTRAP, abi.breakpointCode(), told);
             case DEBUG -> force(thread, Signals.SIGTRAP, SignalCodes.TRAP_TRACE, instruction);
             case PROTECTION, OTHER -> thread.process().signals().force(SignalInfo.ofKernel(Signals.SIGSEGV), thread);
         }
