@@ -51,7 +51,6 @@ public final class GenericSyscallNumbers {
             case "unlinkat" -> 35;
             case "symlinkat" -> 36;
             case "linkat" -> 37;
-            case "renameat" -> 38;
             case "umount2" -> 39;
             case "mount" -> 40;
             case "pivot_root" -> 41;

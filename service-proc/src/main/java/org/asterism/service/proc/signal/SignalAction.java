@@ -26,6 +26,15 @@ public record SignalAction(long handler, int flags, long restorer, long mask) {
     }
 
     /**
+     * What SA_RESETHAND leaves.
+     *
+     * @return the default action, with the flags and the mask of this one
+     */
+    public SignalAction withoutHandler() {
+        return new SignalAction(SignalActionFlags.SIG_DFL, flags, restorer, mask);
+    }
+
+    /**
      * Tells whether a flag is set.
      *
      * @param flag one of {@link SignalActionFlags}

@@ -62,6 +62,9 @@ public final class ResourceCalls implements SyscallProvider {
      */
     @Syscall("getrlimit")
     public long limit(UserThread thread, int resource, long limit) throws KernelException {
+        if (limit == 0) {
+            throw KernelException.of(Errno.EFAULT);
+        }
         return exchange((ProgramThread) thread, ((ProgramThread) thread).process(), resource, 0, limit);
     }
 

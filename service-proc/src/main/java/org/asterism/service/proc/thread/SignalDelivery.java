@@ -99,7 +99,7 @@ final class SignalDelivery {
         long bit = Signals.bit(info.signal());
         try (var held = thread.process().signals().lock().lock()) {
             if (action.has(SignalActionFlags.SA_RESETHAND)) {
-                thread.process().signals().actions().set(info.signal(), SignalAction.DEFAULT);
+                thread.process().signals().actions().set(info.signal(), action.withoutHandler());
             }
             long own = action.has(SignalActionFlags.SA_NODEFER) ? 0 : bit;
             thread.signals().setBlockedLocked(thread.signals().blocked() | action.mask() | own);
