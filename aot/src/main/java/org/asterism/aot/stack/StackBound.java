@@ -37,6 +37,7 @@ public final class StackBound {
     private final Calls calls;
     private final Map<String, JavaMethod> exported;
     private final Depth depth;
+    private final List<Root> roots;
     private final List<JavaMethod> reserve;
     private final List<Offender> offenders = new ArrayList<>();
     private final List<Stack> stacks = new ArrayList<>();
@@ -71,7 +72,10 @@ public final class StackBound {
         this.reserve = image.closure().methods().stream()
                 .filter(method -> method.owner().name().equals(RESERVE) && method.name().equals("open")).toList();
         this.depth = new Depth(calls::of, this::frame, new ImageRules());
-        image.closure().methods().forEach(calls::of);
+        this.roots = roots();
+        if (!roots.isEmpty()) {
+            image.closure().methods().forEach(calls::of);
+        }
     }
 
     /** What does not fit, and cycles of calls that nothing bounds. */
@@ -91,7 +95,6 @@ public final class StackBound {
     /** Bounds every stack, given the frames of all functions. */
     public void prove(FrameSizes found) {
         frames = found;
-        List<Root> roots = roots();
         if (roots.isEmpty()) {
             return;
         }
