@@ -155,4 +155,11 @@ public interface AddressSpace {
      * @return the resident set
      */
     long residentBytes();
+
+    /**
+     * About how much memory there would be without this address space: pages that no file keeps, and what its mappings take in the kernel.
+     *
+     * @return bytes
+     */
+    long ownBytes();
 }

@@ -34,6 +34,17 @@ final class Layout {
         return virtualBytes;
     }
 
+    /** Mapped of no file, whether touched or not. */
+    long anonymousBytes() {
+        long bytes = virtualBytes;
+        for (int i = 0; i < regions.size(); i++) {
+            if (regions.get(i).file != null) {
+                bytes -= regions.get(i).length();
+            }
+        }
+        return bytes;
+    }
+
     /** Takes the reference to its file that a region holds from then on. */
     void attach(Region region) {
         if (region.file == null) {

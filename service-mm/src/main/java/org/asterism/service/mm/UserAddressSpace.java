@@ -22,6 +22,9 @@ import org.asterism.ostd.sync.Mutex;
 
 /** The address space of a process: one lock over its {@link Layout}; what each operation means is in its own class. */
 final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews.View {
+    /** What a mapping takes in the kernel's heap: a {@link Region} and its place in the list. */
+    private static final int REGION_BYTES = 100;
+
     private final Mutex lock = new Mutex();
     private final AtomicInteger owners = new AtomicInteger(1);
     private final Layout layout;
@@ -251,6 +254,16 @@ final class UserAddressSpace implements AddressSpace, FaultResolver, MappedViews
     @Override
     public long residentBytes() {
         return layout.pages.residentPages() << PageSize.SHIFT;
+    }
+
+    @Override
+    public long ownBytes() {
+        lock.lock();
+        try {
+            return Math.min(residentBytes(), layout.anonymousBytes()) + (long) layout.regions.size() * REGION_BYTES;
+        } finally {
+            lock.close();
+        }
     }
 
     /** Whether new mappings are populated (MCL_FUTURE). */

@@ -52,6 +52,25 @@ class MappingCallsTest {
     }
 
     @Test
+    void whatFilesKeepIsNotAnAddressSpacesOwn() throws KernelException {
+        long before = program.space.ownBytes();
+        MemoryFile file = new MemoryFile(8 * PAGE);
+        program.open(3, 0, file);
+        long mapped = program.mapping.mmap(program.thread, 0, 8 * PAGE, PROT_READ, MAP_PRIVATE, 3, 0);
+        for (int i = 0; i < 8; i++) {
+            program.load(mapped + i * PAGE);
+        }
+        assertThat(program.space.residentBytes()).isEqualTo(8 * PAGE);
+        assertThat(program.space.ownBytes() - before).isLessThan(PAGE);
+        long start = program.map(4, READ_WRITE, ANONYMOUS);
+        for (int i = 0; i < 4; i++) {
+            program.store(start + i * PAGE, 1);
+        }
+        assertThat(program.space.ownBytes() - before).isBetween(4L * PAGE, 5L * PAGE);
+        file.resize(0);
+    }
+
+    @Test
     void mmapErrorsFollowLinux() {
         program.open(3, 0, new MemoryFile(PAGE));
         program.open(4, 1, new MemoryFile(PAGE));

@@ -12,7 +12,8 @@ import org.asterism.service.proc.process.ProgramThread;
 
 /**
  * Makes room when a program touches a page and there is no frame for it: the process that has most is killed, the others try again once
- * it has ended. Process 1 is spared as long as there is another. Source: Linux, mm/oom_kill.c.
+ * it has ended. Process 1 is spared as long as there is another. What is mapped of files does not count, unlike on Linux (mm/oom_kill.c): it
+ * stays in memory when its process ends, and would have a shell killed for what a smaller program has taken.
  */
 final class MemoryShortage {
     private static final long RETRY_NANOS = 5_000_000;
@@ -30,9 +31,9 @@ final class MemoryShortage {
      */
     void relieve(ProgramThread thread) {
         Process victim = thread.process();
-        long most = residentBytes(victim);
+        long most = ownBytes(victim);
         for (Process process : table.all()) {
-            long bytes = residentBytes(process);
+            long bytes = ownBytes(process);
             if (bytes == 0 || process.id() == ProcessTable.INIT) {
                 continue;
             }
@@ -53,7 +54,7 @@ final class MemoryShortage {
 
     /** Ends a process that cannot go on without the page. */
     static void kill(Process process) {
-        long kibibytes = residentBytes(process) >> 10;
+        long kibibytes = ownBytes(process) >> 10;
         if (process.signals().beginEnd(Signals.SIGKILL)) {
             Log.warning("out of memory: killed " + process + ", which had " + kibibytes + " KiB");
         }
@@ -63,9 +64,9 @@ final class MemoryShortage {
         Task.parkUntil(Clock.monotonicNanos() + RETRY_NANOS);
     }
 
-    private static long residentBytes(Process process) {
+    private static long ownBytes(Process process) {
         ProgramImage image = process.image();
         AddressSpace space = image == null ? null : image.space();
-        return space == null ? 0 : space.residentBytes();
+        return space == null ? 0 : space.ownBytes();
     }
 }
