@@ -15,6 +15,9 @@ static void sleeping(void) { child = fork(); if (child == 0) { while (1) pause()
 static void ended(void) { child = fork(); if (child == 0) _exit(5); siginfo_t info; waitid(P_PID, child, &info, WEXITED | WNOWAIT); }
 static void stopped(void) { sleeping(); kill(child, SIGSTOP); siginfo_t info; waitid(P_PID, child, &info, WSTOPPED | WNOWAIT); }
 
+#ifndef SYS_fork
+#define SYS_fork SYS_clone, SIGCHLD, NULL, NULL, NULL, NULL // newer architectures have no other
+#endif
 static long fork_(void) { child = syscall(SYS_fork); if (child == 0) _exit(0); return child; }
 static long vfork_(void) { child = vfork(); if (child == 0) _exit(0); return child; }
 static long clone_(void) { child = syscall(SYS_clone, SIGCHLD | CLONE_PARENT_SETTID | CLONE_CHILD_SETTID, NULL, &threadRan, NULL, NULL); if (child == 0) _exit(0); return child; }

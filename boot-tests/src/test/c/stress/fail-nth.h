@@ -52,8 +52,8 @@ static char *listing(char *at, const char *folder) {
         snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
         lstat(path, &status);
         if (!strcmp(entry->d_name, "..")) continue;
-        at += sprintf(at, "%s ino %lu mode %o links %lu size %lu uid %u\n", path, status.st_ino, status.st_mode, status.st_nlink, status.st_size,
-            status.st_uid);
+        at += sprintf(at, "%s ino %lu mode %o links %lu size %lu uid %u\n", path, status.st_ino, status.st_mode,
+            (unsigned long)status.st_nlink, status.st_size, status.st_uid);
         if (S_ISREG(status.st_mode) && status.st_size < 200) at = append(at, path);
         if (S_ISDIR(status.st_mode) && strcmp(entry->d_name, ".")) at = listing(at, path);
     }
