@@ -155,7 +155,7 @@ public final class Compiler {
         stage("effects", proof.proved() + " statements hold, " + proof.slowPaths().size() + " slow paths");
         Files.createDirectories(request.output().toAbsolutePath().getParent());
         try (ImageBuild build = new ImageBuild(world, request.target(), request.cache(), request.output(), request.jobs(), optimizations)) {
-            stage("emission", build.start(emission(image, reach.exports())) + " units");
+            stage("emission", build.start(emission(image, reach.exports()), request.progress()) + " units");
             CodeTable codeTable = new CodeTable(image);
             build.start(ImageData.write(image));
             StackBound stacks = new StackBound(image, graph, reach.exports().symbols(), reach.exports().program(), build.assemblyFrames());

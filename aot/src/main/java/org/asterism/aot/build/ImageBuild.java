@@ -88,16 +88,17 @@ public final class ImageBuild implements AutoCloseable {
      * Begins to make objects of units, each as soon as it is written, and returns when all are written.
      *
      * @param units what writes them; called by several threads at once
+     * @param listener told how many are ready
      * @return how many they are
      */
-    public int start(List<Supplier<Unit>> units) {
+    public int start(List<Supplier<Unit>> units, CompilationListener listener) {
         List<CompletableFuture<Unit>> written = new ArrayList<>();
         for (Supplier<Unit> unit : units) {
             CompletableFuture<Unit> emission = CompletableFuture.supplyAsync(unit, workers);
             written.add(emission);
             objects.add(emission.thenApply(this::objects));
         }
-        written.forEach(ImageBuild::get);
+        await(written, listener);
         return written.size();
     }
 
@@ -118,21 +119,7 @@ public final class ImageBuild implements AutoCloseable {
      * @param listener told how many units are ready
      */
     public void await(CompilationListener listener) {
-        CompletableFuture<Void> all = CompletableFuture.allOf(objects.toArray(CompletableFuture[]::new));
-        while (!all.isDone()) {
-            try {
-                all.get(1, TimeUnit.SECONDS);
-            } catch (TimeoutException unfinished) {
-                int done = (int) objects.stream().filter(Future::isDone).count();
-                listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
-            } catch (ExecutionException failed) {
-                break; // the first that failed is told below
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new BuildException("interrupted");
-            }
-        }
-        inputs = objects.stream().flatMap(object -> get(object).stream()).toList();
+        inputs = await(objects, listener).stream().flatMap(List::stream).toList();
     }
 
     /** Stops what is still being made, and deletes what served to make the rest. */
@@ -251,6 +238,25 @@ public final class ImageBuild implements AutoCloseable {
             }
         }
         throw new IllegalStateException(by + " includes " + name + ", but no privileged bundle has asm/" + name);
+    }
+
+    /** Waits for results, and meanwhile tells how many objects are ready. */
+    private <T> List<T> await(List<CompletableFuture<T>> results, CompilationListener listener) {
+        CompletableFuture<Void> all = CompletableFuture.allOf(results.toArray(CompletableFuture[]::new));
+        while (!all.isDone()) {
+            try {
+                all.get(1, TimeUnit.SECONDS);
+            } catch (TimeoutException unfinished) {
+                int done = (int) objects.stream().filter(Future::isDone).count();
+                listener.units(done, objects.size(), Math.max(0, cache.compiled() - jobs));
+            } catch (ExecutionException failed) {
+                break; // the first that failed is told below
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new BuildException("interrupted");
+            }
+        }
+        return results.stream().map(ImageBuild::get).toList();
     }
 
     /** Waits for a result, and throws what kept it from being made. */
