@@ -42,6 +42,7 @@ final class TestSession {
         String locks = null;
         try {
             faults.stop();
+            services.close();
             locks = LockWitness.release();
         } finally {
             try {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.asterism.ostd.host.HostComponents;
 import org.junit.jupiter.api.Test;
 
 /** Tests wire components as a kernel does: every cardinality, and properties with their defaults. */
@@ -36,8 +35,8 @@ class ComponentParametersTest {
 
     @Test
     void aConstructorGetsServicesOfEveryCardinalityAndDefaultProperties() {
-        HostComponents components = new HostComponents().with(new TickingCounter()).withClass(Wide.class);
+        Components components = new Components().with(new TickingCounter()).withClass(Wide.class);
 
-        assertThat(components.get(Wide.class).seen).isEqualTo("true false 1 0 {} 10 null 0");
+        assertThat(components.get(Wide.class).seen).isEqualTo("true false 1 0 {size=10} 10 null 0");
     }
 }

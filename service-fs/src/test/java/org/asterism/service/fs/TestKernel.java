@@ -13,7 +13,7 @@ import org.asterism.kernel.abi.X86SyscallNumbers;
 import org.asterism.kernel.syscall.SyscallTable;
 import org.asterism.kernel.vfs.FilesystemContext;
 import org.asterism.kernel.vfs.HostChannel;
-import org.asterism.ostd.host.HostComponents;
+import org.asterism.test.Components;
 import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.mm.UserMemory;
@@ -40,7 +40,7 @@ final class TestKernel implements AutoCloseable {
     final TestMachine machine;
     final TestSystem system = new TestSystem();
     final TestProcess process;
-    private final HostComponents components;
+    private final Components components;
     private final SyscallTable calls;
     private final VmSpace space;
     private long nextText;
@@ -51,7 +51,7 @@ final class TestKernel implements AutoCloseable {
 
     TestKernel(TestMachine.Builder options) {
         machine = options.build();
-        components = new HostComponents().bundle(VirtualFileSystem.class).with(system);
+        components = new Components().bundle(VirtualFileSystem.class).with(system);
         VirtualFileSystem files = components.get(VirtualFileSystem.class);
         calls = components.get(SyscallTable.class);
         process = newProcess(1);

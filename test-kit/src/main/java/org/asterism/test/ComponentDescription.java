@@ -1,0 +1,115 @@
+package org.asterism.test;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What the annotations of Declarative Services say of a class, which are in its class file only. A class without them, a test double, has the
+ * services that it implements.
+ *
+ * @param type the class
+ * @param name the component's
+ * @param services what it provides; null for whatever it is
+ * @param properties its own, and defaults of the annotation types that show them
+ * @param constructor the one that is called
+ * @param parameters for each parameter of the constructor, its reference, or null if it takes properties
+ * @param binds references that methods take
+ * @param activate called when it is made, or null
+ * @param deactivate called when the test ends, or null
+ */
+record ComponentDescription(Class<?> type, String name, List<String> services, Map<String, Object> properties, Constructor<?> constructor,
+        List<ComponentReference> parameters, List<ComponentReference> binds, Method activate, Method deactivate) {
+
+    /** Reads a class; what a kernel refuses of a component is refused here, too. */
+    static ComponentDescription of(Class<?> type) {
+        ClassNode node = ComponentAnnotations.read(type);
+        Map<String, Object> component = ComponentAnnotations.named(node.invisibleAnnotations, "Component");
+        refuse(type, node, component);
+        Constructor<?> constructor = constructor(type, node);
+        MethodNode made = ComponentAnnotations.method(node, constructor);
+        Map<String, Object> properties = new TreeMap<>();
+        List<ComponentReference> parameters = new ArrayList<>();
+        for (int index = 0; index < constructor.getParameterCount(); index++) {
+            List<AnnotationNode>[] all = made.invisibleParameterAnnotations;
+            Map<String, Object> said = all == null || all.length <= index ? null : ComponentAnnotations.named(all[index], "Reference");
+            parameters.add(ComponentAnnotations.parameter(index, constructor.getGenericParameterTypes()[index], said == null ? Map.of() : said));
+            addDefaults(constructor.getParameterTypes()[index], properties);
+        }
+        List<ComponentReference> binds = new ArrayList<>();
+        Method activate = null;
+        Method deactivate = null;
+        for (Method method : type.getMethods()) {
+            if (method.isBridge() || method.getDeclaringClass() == Object.class) {
+                continue;
+            }
+            MethodNode code = ComponentAnnotations.method(ComponentAnnotations.read(method.getDeclaringClass()), method);
+            Map<String, Object> reference = ComponentAnnotations.named(code.invisibleAnnotations, "Reference");
+            if (reference != null) {
+                binds.add(ComponentAnnotations.bind(method, reference));
+            }
+            if (ComponentAnnotations.named(code.invisibleAnnotations, "Activate") != null) {
+                activate = method;
+                Arrays.stream(method.getParameterTypes()).forEach(shown -> addDefaults(shown, properties));
+            }
+            deactivate = ComponentAnnotations.named(code.invisibleAnnotations, "Deactivate") == null ? deactivate : method;
+        }
+        properties.putAll(ComponentAnnotations.properties(type, node, component == null ? Map.of() : component));
+        String name = component == null ? type.getName() : (String) component.getOrDefault("name", type.getName());
+        binds.sort(java.util.Comparator.comparing(ComponentReference::name));
+        return new ComponentDescription(type, name, component == null ? null : ComponentAnnotations.services(type, component), properties, constructor,
+                parameters, binds, activate, deactivate);
+    }
+
+    private static void addDefaults(Class<?> shown, Map<String, Object> properties) {
+        if (shown.isAnnotation()) {
+            properties.putAll(ComponentProperties.defaults(shown));
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type, ClassNode node) {
+        Constructor<?>[] constructors = type.getConstructors();
+        if (constructors.length == 0) {
+            throw new IllegalStateException("component class " + type.getName() + " has no public constructor; give it one, and make the class public");
+        }
+        return Arrays.stream(constructors)
+                .filter(each -> ComponentAnnotations.named(ComponentAnnotations.method(node, each).invisibleAnnotations, "Activate") != null)
+                .findFirst().orElse(constructors[0]);
+    }
+
+    private static void refuse(Class<?> type, ClassNode node, Map<String, Object> component) {
+        String problem = null;
+        if (component != null && component.containsKey("factory")) {
+            problem = "is a component factory, which a kernel does not have; provide a service that makes objects";
+        } else if (component != null && String.valueOf(component.get("scope")).matches("BUNDLE|PROTOTYPE")) {
+            problem = "has scope " + component.get("scope") + "; a kernel makes one object of each component, so provide a service that makes objects";
+        } else if (component != null && component.containsKey("reference")) {
+            problem = "describes references at its class; annotate the parameters of its constructor, or public bind methods";
+        } else if (node.fields.stream().anyMatch(field -> ComponentAnnotations.named(field.invisibleAnnotations, "Reference") != null
+                || ComponentAnnotations.named(field.invisibleAnnotations, "Activate") != null)) {
+            problem = "wants a field set; take it in the constructor or a public method";
+        }
+        if (problem != null) {
+            throw new IllegalStateException(type.getName() + " " + problem);
+        }
+    }
+
+    /** Whether it provides a service to references. */
+    boolean provides(Class<?> service) {
+        return services == null ? service.isAssignableFrom(type) : services.contains(service.getName());
+    }
+
+    /** Whether the constructor takes properties in a parameter of that type. */
+    static boolean takesProperties(Type parameter) {
+        return parameter instanceof Class<?> type && (type.isAnnotation() || type == Map.class)
+                || parameter instanceof java.lang.reflect.ParameterizedType generic && generic.getRawType() == Map.class;
+    }
+}
