@@ -1,9 +1,11 @@
 package org.asterism.language.library.collection;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Dictionary;
 import java.util.Enumeration;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.WeakHashMap;
 import org.asterism.language.library.Covers;
 import org.asterism.language.library.Outcome;
@@ -13,11 +15,22 @@ import org.asterism.language.library.Outcome;
 public final class Legacy {
     private Legacy() {}
 
+    /** Keeps the keys, so that collections, which come when they will, take nothing out. */
+    private static final class KeepingKeys extends WeakHashMap<Integer, String> {
+        private final List<Integer> kept = new ArrayList<>();
+
+        @Override
+        public String put(Integer key, String value) {
+            kept.add(key);
+            return super.put(key, value);
+        }
+    }
+
     /** Runs. */
     public static void main(String[] arguments) {
         new MapScript("Hashtable", Hashtable::new).run();
         new MapScript("Hashtable(1)", () -> new Hashtable<>(1)).run();
-        new MapScript("WeakHashMap", WeakHashMap::new).run();
+        new MapScript("WeakHashMap", KeepingKeys::new).run();
         Dictionary<String, Integer> dictionary = new Hashtable<>(4, 0.5f);
         Outcome.show("dictionary", dictionary.put("a", 1), dictionary.put("a", 2), dictionary.get("a"), dictionary.get("b"), dictionary.size(), dictionary.isEmpty(), dictionary.remove("a"), dictionary.remove("a"));
         Hashtable<Integer, String> table = new Hashtable<>();

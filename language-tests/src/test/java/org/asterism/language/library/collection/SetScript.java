@@ -91,6 +91,10 @@ final class SetScript {
             Outcome.show("around " + value, set.lower(value), set.floor(value), set.ceiling(value), set.higher(value));
         }
         Outcome.show("ends", set.first(), set.last(), set.comparator() == null, set.descendingSet(), set.descendingSet().first(), set.descendingSet().lower(37));
+        emptying(set);
+    }
+
+    private static void emptying(NavigableSet<Integer> set) {
         StringBuilder down = new StringBuilder();
         set.descendingIterator().forEachRemaining(x -> down.append(x).append(' '));
         Outcome.show("down", down, set.pollFirst(), set.pollLast(), set);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.unsafe.SubstituteClass;
 import org.asterism.ostd.unsafe.SubstituteMethod;
 import org.asterism.ostd.unsafe.TargetField;
@@ -78,6 +79,7 @@ final class PrintStreamSubstitute {
         }
     }
 
+    @BoundedRecursion(times = 4, because = "a program prints into three streams around one another at most")
     @SubstituteMethod(reason = "there are no writers to close")
     static void close(PrintStream self) {
         synchronized (self) {
