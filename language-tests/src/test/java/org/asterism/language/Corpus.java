@@ -46,11 +46,13 @@ public final class Corpus {
      * The same and random programs.
      *
      * @param name of the batch
+     * @param others of this module that are added, too
      * @param seed decides what is added
      * @param count how many programs are added
      */
-    static Batch withRandomPrograms(String name, long seed, int count) throws IOException {
-        return withOddProgram(GeneratedPrograms.addedTo(new Batch(name, written(), classes(), "full"), seed, count));
+    static Batch withRandomPrograms(String name, List<String> others, long seed, int count) throws IOException {
+        List<String> programs = Stream.concat(written().stream(), others.stream()).toList();
+        return withOddProgram(GeneratedPrograms.addedTo(new Batch(name, programs, classes(), "full"), seed, count));
     }
 
     private static List<String> written() throws IOException {

@@ -8,6 +8,8 @@ import org.asterism.aot.LinkageException;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.Batch.BareImage;
 import org.asterism.language.batch.BatchOutput;
+import org.asterism.language.batch.Machine;
+import org.asterism.language.batch.OnMachines;
 import org.asterism.language.programs.litmus.Coherence;
 import org.asterism.language.programs.litmus.IndependentReads;
 import org.asterism.language.programs.litmus.LoadBuffering;
@@ -46,20 +48,20 @@ class LitmusTest {
                 .contains("a flag before its data: seen", "a lost update: seen");
     }
 
-    @Test
-    void processesShowNothingForbidden() throws LinkageException, IOException {
+    @OnMachines(usually = Machine.LINUX_PROCESS)
+    void processesShowNothingForbidden(Machine process) throws LinkageException, IOException {
         assertThat(LITMUS.compiledAsProcess().run(Map.of("ASTERISM_TIMER_MICROS", "10")).differencesFrom(expected)).isEmpty();
     }
 
-    @Test
-    void preemptedTasksShowNothingForbidden() throws LinkageException, IOException {
-        assertThat(LITMUS.compiledForBareMachine().boot(128, "preempt.every=600 preempt.seed=9", BareImage.COUNTED).differencesFrom(expected))
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void preemptedTasksShowNothingForbidden(Machine machine) throws LinkageException, IOException {
+        assertThat(LITMUS.compiledForBare(machine).boot(128, machine.preemptingEvery(600) + " preempt.seed=9", BareImage.COUNTED).differencesFrom(expected))
                 .isEmpty();
     }
 
-    @Test
-    void preemptedTasksShowWhatIsAllowed() throws LinkageException, IOException {
-        assertThat(SENSITIVITY.compiledForBareMachine().boot(128, "preempt.every=600", BareImage.COUNTED).programs())
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void preemptedTasksShowWhatIsAllowed(Machine machine) throws LinkageException, IOException {
+        assertThat(SENSITIVITY.compiledForBare(machine).boot(128, machine.preemptingEvery(600), BareImage.COUNTED).programs())
                 .containsEntry(Sensitivity.class.getName(), "a flag before its data: seen\na lost update: seen\n");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.asterism.aot.LinkageException;
 import org.asterism.language.batch.Batch;
+import org.asterism.language.batch.Machine;
 import org.asterism.language.batch.MachineCode;
 import org.asterism.language.programs.litmus.AccessModes;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,12 +19,12 @@ import org.junit.jupiter.api.Test;
  */
 class MemoryOrderTest {
     private static final String FULL_BARRIER = "xchg|mfence|lock ";
-    private static final Batch MODES = Batch.of("memory-order", "language", AccessModes.class);
+    static final Batch MODES = Batch.of("memory-order", "language", AccessModes.class);
     private static List<MachineCode> images;
 
     @BeforeAll
     static void compile() throws LinkageException, IOException {
-        images = List.of(MachineCode.of(MODES.compiledAsProcess().elf()), MachineCode.of(MODES.compiledForBareMachine().elf()));
+        images = List.of(MachineCode.of(Machine.LINUX_PROCESS, MODES.compiledAsProcess().elf()), MachineCode.of(Machine.BARE_X86_64, MODES.compiledForBare(Machine.BARE_X86_64).elf()));
     }
 
     /** Looks at what a method does to memory, in each image. */
@@ -67,7 +68,7 @@ class MemoryOrderTest {
     void storesBeforeAReleaseStayBeforeIt() {
         for (String method : List.of("publishByRelease", "publishByVolatile", "publishByFence")) {
             check(method, accesses -> {
-                int first = MachineCode.indexOf(accesses, "$0x11111111");
+                int first = MachineCode.indexOf(accesses, "0x11111111");
                 assertThat(first).as("data is stored before anything that may be the flag: " + accesses).isZero();
                 assertThat(accesses.size()).isGreaterThan(1);
             });
@@ -100,7 +101,7 @@ class MemoryOrderTest {
     @Test
     void constructorsOfFinalFieldsStoreThemBeforeTheObjectIsPublished() {
         check("publishFinal", accesses -> {
-            int field = MachineCode.indexOf(accesses, "$0x33333333");
+            int field = MachineCode.indexOf(accesses, "0x33333333");
             assertThat(field).isNotNegative();
             assertThat(accesses.subList(field + 1, accesses.size())).as("the reference is stored after the final field")
                     .anyMatch(access -> access.matches("mov +%r.*"));

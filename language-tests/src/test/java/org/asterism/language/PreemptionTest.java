@@ -3,6 +3,7 @@ package org.asterism.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +13,9 @@ import org.asterism.aot.LinkageException;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.Batch.BareImage;
 import org.asterism.language.batch.BatchOutput;
+import org.asterism.language.batch.Machine;
 import org.asterism.language.batch.MachineCode;
+import org.asterism.language.batch.OnMachines;
 import org.asterism.language.programs.concurrency.Allocations;
 import org.asterism.language.programs.concurrency.ContendedMonitors;
 import org.asterism.language.programs.concurrency.DeepExceptions;
@@ -23,26 +26,32 @@ import org.asterism.language.programs.concurrency.ObjectGraphs;
 import org.asterism.language.programs.concurrency.SharedCollections;
 import org.asterism.language.programs.concurrency.UnprotectedCounter;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Sixteen tasks on a bare machine whose timer preempts them after every few instructions do what they do alone, and on HotSpot. */
 class PreemptionTest {
-    private static final Batch TASKS = Batch.of("preempted", "language", ObjectGraphs.class, Allocations.class, DeepExceptions.class,
+    static final Batch TASKS = Batch.of("preempted", "language", ObjectGraphs.class, Allocations.class, DeepExceptions.class,
             FloatingPoint.class, SharedCollections.class, ContendedMonitors.class, LazyInitialization.class);
     /** Programs that HotSpot cannot run, or that print what depends on who runs when. */
     private static final Batch KERNEL = Batch.of("kernel-tasks", "language", KernelTasks.class, UnprotectedCounter.class);
     private static final Pattern PREEMPTED = Pattern.compile("preempted in (\\S+): (\\d+)");
     private static final Pattern SIGNALS = Pattern.compile("preemptions (\\d+)");
     private static final int MEGABYTES = 128;
-    private static final int RETURN = 0xc3;
+    /** How functions in assembly begin, which keep the registers and bring them back. */
+    private static final String ASSEMBLY = "ostd_";
 
-    private static BareImage image;
+    private static final Map<Machine, BareImage> IMAGES = new EnumMap<>(Machine.class);
     private static BatchOutput expected;
 
     @BeforeAll
-    static void compile() throws LinkageException, IOException {
-        image = TASKS.compiledForBareMachine();
+    static void runOnHotSpot() throws IOException {
         expected = TASKS.onHotSpot();
+    }
+
+    private static BareImage image(Machine machine) throws IOException, LinkageException {
+        if (!IMAGES.containsKey(machine)) {
+            IMAGES.put(machine, TASKS.compiledForBare(machine));
+        }
+        return IMAGES.get(machine);
     }
 
     /** How often each class was preempted, by the kernel's own report. */
@@ -58,14 +67,14 @@ class PreemptionTest {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    @Test
-    void undisturbedTasksPrintWhatHotSpotPrints() throws IOException {
-        assertThat(image.boot(MEGABYTES, "").differencesFrom(expected)).isEmpty();
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void undisturbedTasksPrintWhatHotSpotPrints(Machine machine) throws IOException, LinkageException {
+        assertThat(image(machine).boot(MEGABYTES, "").differencesFrom(expected)).isEmpty();
     }
 
-    @Test
-    void preemptionAtAnyInstructionChangesNothing() throws IOException {
-        BatchOutput output = image.boot(MEGABYTES, "preempt.every=800 preempt.seed=1", BareImage.COUNTED);
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void preemptionAtAnyInstructionChangesNothing(Machine machine) throws IOException, LinkageException {
+        BatchOutput output = image(machine).boot(MEGABYTES, machine.preemptingEvery(800) + " preempt.seed=1", BareImage.COUNTED);
         assertThat(output.differencesFrom(expected)).isEmpty();
         Map<String, Integer> counts = preemptions(output);
         assertThat(sum(counts)).isGreaterThan(20_000);
@@ -77,30 +86,30 @@ class PreemptionTest {
                 programs + "LazyInitialization", programs + "FloatingPoint", programs + "DeepExceptions");
     }
 
-    @Test
-    void collectionsBetweenPreemptionsChangeNothing() throws IOException {
-        BatchOutput output = image.boot(MEGABYTES, "preempt.every=3000 preempt.seed=2 heap.every=1500 heap.poison heap.verify", BareImage.COUNTED);
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void collectionsBetweenPreemptionsChangeNothing(Machine machine) throws IOException, LinkageException {
+        BatchOutput output = image(machine).boot(MEGABYTES, machine.preemptingEvery(3000) + " preempt.seed=2 heap.every=1500 heap.poison heap.verify", BareImage.COUNTED);
         assertThat(output.differencesFrom(expected)).isEmpty();
         assertThat(sum(preemptions(output))).isGreaterThan(10_000);
     }
 
-    @Test
-    void signalsAtAnyInstructionOfAProcessChangeNothing() throws LinkageException, IOException {
-        Batch.ProcessImage process = TASKS.compiledAsProcess();
+    @OnMachines(usually = Machine.LINUX_PROCESS)
+    void signalsAtAnyInstructionOfAProcessChangeNothing(Machine process) throws LinkageException, IOException {
+        Batch.ProcessImage tasks = TASKS.compiledAsProcess();
         int preemptions = 0;
         for (int seed = 1; seed <= 12; seed++) {
-            BatchOutput output = process.run(Map.of("ASTERISM_TIMER_MICROS", "10", "ASTERISM_TIMER_SEED", "" + seed, "ASTERISM_STATISTICS", "1"));
+            BatchOutput output = tasks.run(Map.of("ASTERISM_TIMER_MICROS", "10", "ASTERISM_TIMER_SEED", "" + seed, "ASTERISM_STATISTICS", "1"));
             assertThat(output.differencesFrom(expected)).isEmpty();
             preemptions += Integer.parseInt(SIGNALS.matcher(output.text()).results().findFirst().orElseThrow().group(1));
         }
         assertThat(preemptions).isGreaterThan(2_000);
-        assertThat(process.run(Map.of("ASTERISM_TIMER_MICROS", "300", "ASTERISM_TIMER_COLLECT", "1", "ASTERISM_POISON", "1"))
+        assertThat(tasks.run(Map.of("ASTERISM_TIMER_MICROS", "300", "ASTERISM_TIMER_COLLECT", "1", "ASTERISM_POISON", "1"))
                 .differencesFrom(expected)).isEmpty();
     }
 
-    @Test
-    void locksOfTheKernelKeepWhatAnUnprotectedCounterLoses() throws LinkageException, IOException {
-        BatchOutput output = KERNEL.compiledForBareMachine().boot(MEGABYTES, "preempt.every=700", BareImage.COUNTED);
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void locksOfTheKernelKeepWhatAnUnprotectedCounterLoses(Machine machine) throws LinkageException, IOException {
+        BatchOutput output = KERNEL.compiledForBare(machine).boot(MEGABYTES, machine.preemptingEvery(700), BareImage.COUNTED);
         assertThat(output.programs()).containsEntry(UnprotectedCounter.class.getName(), "updates were lost\n")
                 .containsEntry(KernelTasks.class.getName(), """
                         under the spin lock 4000
@@ -113,20 +122,23 @@ class PreemptionTest {
                 "org.asterism.ostd.sync.WaitQueue", "org.asterism.ostd.task.Task");
     }
 
-    @Test
-    void codeTouchesFloatingPointRegistersOnlyAfterItTookThem() throws IOException {
-        Map<String, List<String>> functions = MachineCode.of(image.elf()).functionsWith("%xmm");
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void codeTouchesFloatingPointRegistersOnlyAfterItTookThem(Machine machine) throws IOException, LinkageException {
+        String register = machine == Machine.BARE_RISCV64 ? "\\bf[ast]\\d+\\b" : "%xmm";
+        Map<String, List<String>> functions = MachineCode.of(machine, image(machine).elf()).functionsWith(register);
+        functions.keySet().removeIf(name -> name.startsWith(ASSEMBLY));
         assertThat(functions).isNotEmpty().allSatisfy((name, instructions) -> {
             int begin = MachineCode.indexOf(instructions, "<asterism_floating_begin>");
             assertThat(begin).as("the beginning of the region in " + name).isNotNegative()
-                    .isLessThan(MachineCode.indexOf(instructions, "%xmm"));
+                    .isLessThan(MachineCode.indexOf(instructions, register));
         });
     }
 
-    @Test
-    void withoutRegistersOfTheirOwnTasksComputeWrongly() throws IOException {
-        BareImage broken = image.broken("asterism_floating_begin", 0x31, 0xc0, RETURN).broken("asterism_floating_end", RETURN);
-        assertThat(broken.boot(MEGABYTES, "preempt.every=1500", BareImage.COUNTED).differencesFrom(expected))
+    @OnMachines(usually = Machine.BARE_X86_64, alsoOn = Machine.BARE_RISCV64)
+    void withoutRegistersOfTheirOwnTasksComputeWrongly(Machine machine) throws IOException, LinkageException {
+        int[] returnZero = machine == Machine.BARE_RISCV64 ? new int[] {0x01, 0x45, 0x82, 0x80} : new int[] {0x31, 0xc0, 0xc3};
+        BareImage broken = image(machine).broken("asterism_floating_begin", returnZero).broken("asterism_floating_end", returnZero);
+        assertThat(broken.boot(MEGABYTES, machine.preemptingEvery(1500), BareImage.COUNTED).differencesFrom(expected))
                 .anySatisfy(difference -> assertThat(difference).startsWith(FloatingPoint.class.getName()));
     }
 }

@@ -8,16 +8,17 @@ import org.asterism.aot.CompilationRequest;
 import org.asterism.aot.CompilationResult;
 import org.asterism.aot.Compiler;
 import org.asterism.language.batch.Batch;
+import org.asterism.language.batch.Machine;
+import org.asterism.language.batch.OnMachines;
 import org.asterism.language.programs.HelloProgram;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReproducibilityTest {
     private static final Batch HELLO = Batch.of("hello", "kernel", HelloProgram.class);
 
-    @Test
-    void theSameInputsGiveTheSameBytesWithoutTheCache(@TempDir Path folder) throws Exception {
-        CompilationRequest request = HELLO.processRequest();
+    @OnMachines(usually = Machine.LINUX_PROCESS, alsoOn = {Machine.BARE_X86_64, Machine.BARE_RISCV64})
+    void theSameInputsGiveTheSameBytesWithoutTheCache(Machine machine, @TempDir Path folder) throws Exception {
+        CompilationRequest request = HELLO.request(machine);
         CompilationResult first = Compiler.compile(request);
         CompilationResult second = Compiler.compile(new CompilationRequest(request.bundles(), request.main(), request.target(),
                 request.profile(), folder.resolve("again"), folder.resolve("cache"), 1, line -> { }));
@@ -25,9 +26,9 @@ class ReproducibilityTest {
         assertThat(Files.mismatch(first.elf(), second.elf())).isEqualTo(-1);
     }
 
-    @Test
-    void nothingIsCompiledTwice() throws Exception {
-        Compiler.compile(HELLO.processRequest());
-        assertThat(Compiler.compile(HELLO.processRequest()).unitsCompiled()).isZero();
+    @OnMachines(usually = Machine.LINUX_PROCESS, alsoOn = {Machine.BARE_X86_64, Machine.BARE_RISCV64})
+    void nothingIsCompiledTwice(Machine machine) throws Exception {
+        Compiler.compile(HELLO.request(machine));
+        assertThat(Compiler.compile(HELLO.request(machine)).unitsCompiled()).isZero();
     }
 }

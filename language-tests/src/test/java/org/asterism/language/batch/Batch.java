@@ -30,7 +30,7 @@ import org.asterism.aot.Optimization;
 public record Batch(String name, List<String> programs, Path classes, String profile, Set<Optimization> disabled) {
     private static final Path FOLDER = Path.of("target", "batches").toAbsolutePath();
     private static final int SECONDS = 300;
-    /** More switched-off optimisations than this are counted in the name of an image. */
+    /** With more optimisations switched off than this, an image is named by their number and a hash. */
     private static final int MOST_NAMED = 2;
 
     /** A batch that is compiled with every optimisation. */
@@ -92,29 +92,33 @@ public record Batch(String name, List<String> programs, Path classes, String pro
         return new ProcessImage(compile(Machine.LINUX_PROCESS));
     }
 
-    /** Compiles for a bare machine of x86-64. */
-    public BareImage compiledForBareMachine() throws IOException, LinkageException {
-        return new BareImage(Machine.BARE_X86_64, compile(Machine.BARE_X86_64));
+    /**
+     * Compiles for a bare machine.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public BareImage compiledForBare(Machine machine) throws IOException, LinkageException {
+        if (machine == Machine.LINUX_PROCESS) {
+            throw new IllegalArgumentException(machine + " is no bare machine");
+        }
+        return new BareImage(machine, compile(machine));
     }
 
-    /** Compiles for a bare machine of RISC-V. */
-    public BareImage compiledForRiscv() throws IOException, LinkageException {
-        return new BareImage(Machine.BARE_RISCV64, compile(Machine.BARE_RISCV64));
-    }
-
-    /** What to compile for a Linux process, to look at the compiler itself. */
-    public CompilationRequest processRequest() throws IOException {
-        return request(Machine.LINUX_PROCESS);
+    /** Compiles for a machine, and runs. */
+    public BatchOutput on(Machine machine, int megabytes) throws IOException, LinkageException {
+        return machine == Machine.LINUX_PROCESS ? compiledAsProcess().run(Map.of("ASTERISM_HEAP_LIMIT", Long.toString((long) megabytes << 20)))
+                : compiledForBare(machine).boot(megabytes, "");
     }
 
     private Path compile(Machine machine) throws IOException, LinkageException {
         return Compiler.compile(request(machine)).elf();
     }
 
-    private CompilationRequest request(Machine machine) throws IOException {
+    /** What to compile for a machine, to look at the compiler itself. */
+    public CompilationRequest request(Machine machine) throws IOException {
         List<BundleInput> bundles = machine.bundles();
         bundles.addAll(programBundles());
-        String without = disabled.size() > MOST_NAMED ? "-without-" + disabled.size()
+        String without = disabled.size() > MOST_NAMED ? "-without-" + disabled.size() + "-" + Integer.toHexString(disabled.stream().map(Enum::name).sorted().toList().hashCode())
                 : disabled.stream().sorted().map(each -> "-without-" + each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining());
         Path image = folder().resolve(machine.target().name() + without + ".elf");
         return new CompilationRequest(bundles, machine.main(), machine.target(), profile, image, FOLDER.resolve("cache"), 2, line -> { }, disabled);

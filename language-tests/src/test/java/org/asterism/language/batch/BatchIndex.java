@@ -54,14 +54,16 @@ final class BatchIndex {
         return method;
     }
 
-    /** {@code begin(program); try { program.main(); end(program, null); } catch (Throwable e) { end(program, e); }}. */
+    /** {@code if (begin(program)) try { program.main(); end(program, null); } catch (Throwable e) { end(program, e); }}. */
     private static void run(MethodVisitor method, String program) {
         Label start = new Label();
+        Label unwanted = new Label();
         Label after = new Label();
         Label handler = new Label();
         method.visitTryCatchBlock(start, after, handler, "java/lang/Throwable");
         method.visitLdcInsn(program);
-        method.visitMethodInsn(Opcodes.INVOKESTATIC, MARKS, "begin", "(Ljava/lang/String;)V", false);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, MARKS, "begin", "(Ljava/lang/String;)Z", false);
+        method.visitJumpInsn(Opcodes.IFEQ, unwanted);
         method.visitLabel(start);
         noArguments(method);
         method.visitMethodInsn(Opcodes.INVOKESTATIC, program.replace('.', '/'), "main", MAIN, false);
@@ -70,8 +72,8 @@ final class BatchIndex {
         mark(method, program);
         method.visitLabel(handler);
         mark(method, program);
-        method.visitMaxs(0, 0);
-        method.visitEnd();
+        method.visitLabel(unwanted);
+        end(method);
     }
 
     private static void mark(MethodVisitor method, String program) {

@@ -60,6 +60,13 @@ public record BatchOutput(String machine, Map<String, String> programs, String l
         return differences;
     }
 
+    /** The same with only the programs of a package and those below it. */
+    public BatchOutput ofPackage(String name) {
+        Map<String, String> some = new LinkedHashMap<>(programs);
+        some.keySet().removeIf(program -> !program.startsWith(name + "."));
+        return new BatchOutput(machine, some, List.copyOf(some.keySet()).get(some.size() - 1), ending, text);
+    }
+
     private String lost(String program) {
         if (!program.equals(last)) {
             return program + ": did not run on " + machine + ", which ended in " + last;

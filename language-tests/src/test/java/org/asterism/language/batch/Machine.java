@@ -13,13 +13,19 @@ import org.asterism.ostd.task.Task;
 import org.asterism.ostd.x86.X86PageTableFormat;
 
 /** What batches are compiled for. */
-enum Machine {
-    LINUX_PROCESS(Target.LINUX_X86_64, "org.asterism.ostd.impl.linux", LinuxProcess.class, "main", List.of(), List.of()),
-    BARE_X86_64(Target.BARE_X86_64.initializingProgramsOnUse(), "org.asterism.ostd.impl.x86", X86PageTableFormat.class, "bareMain",
+public enum Machine {
+    /** A process of Linux on x86-64. */
+    LINUX_PROCESS("process", Target.LINUX_X86_64, "org.asterism.ostd.impl.linux", LinuxProcess.class, "main", List.of(), List.of()),
+    /** A bare machine of x86-64. */
+    BARE_X86_64("x86_64", Target.BARE_X86_64.initializingProgramsOnUse(), "org.asterism.ostd.impl.x86", X86PageTableFormat.class, "bareMain",
             List.of("qemu-system-x86_64", "-machine", "q35", "-cpu", "max"), List.of("-serial", "chardev:channel")),
-    BARE_RISCV64(Target.BARE_RISCV64.initializingProgramsOnUse(), "org.asterism.ostd.impl.riscv", RiscvPageFormat.class, "bareMain",
+    /** A bare machine of RISC-V. */
+    BARE_RISCV64("riscv64", Target.BARE_RISCV64.initializingProgramsOnUse(), "org.asterism.ostd.impl.riscv", RiscvPageFormat.class, "bareMain",
             List.of("qemu-system-riscv64", "-machine", "virt", "-cpu", "rv64"), List.of("-device", "pci-serial,chardev=channel"));
 
+    private static final int RISCV_PREEMPTION_FACTOR = 3;
+
+    private final String word;
     private final Target target;
     private final String bundle;
     private final Class<?> inBundle;
@@ -27,13 +33,27 @@ enum Machine {
     private final List<String> emulator;
     private final List<String> channel;
 
-    Machine(Target target, String bundle, Class<?> inBundle, String main, List<String> emulator, List<String> channel) {
+    Machine(String word, Target target, String bundle, Class<?> inBundle, String main, List<String> emulator, List<String> channel) {
+        this.word = word;
         this.target = target;
         this.bundle = bundle;
         this.inBundle = inBundle;
         this.main = main;
         this.emulator = emulator;
         this.channel = channel;
+    }
+
+    /** What chooses it on the command line of a test run. */
+    String word() {
+        return word;
+    }
+
+    /**
+     * The word of the kernel's command line that has the timer ring every so many nanoseconds, of an instruction each when they are counted;
+     * more on RISC-V, where a switch of tasks takes more instructions and the clock ticks every hundred.
+     */
+    public String preemptingEvery(int nanos) {
+        return "preempt.every=" + (this == BARE_RISCV64 ? RISCV_PREEMPTION_FACTOR * nanos : nanos);
     }
 
     Target target() {

@@ -5,12 +5,23 @@ public final class ProgramMarks {
     static final String BEGIN = "#### begin ";
     static final String END = "#### end ";
 
+    private static String wanted = "";
+
     private ProgramMarks() {}
 
-    /** Prints that a program starts. */
-    public static void begin(String program) {
+    /** Has only programs run whose names begin so. */
+    static void want(String beginning) {
+        wanted = beginning;
+    }
+
+    /** Prints that a program starts; false if it is not wanted. */
+    public static boolean begin(String program) {
+        if (!program.startsWith(wanted)) {
+            return false;
+        }
         System.out.println();
         System.out.println(BEGIN + program);
+        return true;
     }
 
     /** Prints what escaped from a program; null for nothing. */

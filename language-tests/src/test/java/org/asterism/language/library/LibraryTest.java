@@ -12,6 +12,8 @@ import org.asterism.aot.LinkageException;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.language.batch.Batch;
+import org.asterism.language.batch.Machine;
+import org.asterism.language.batch.OnMachines;
 import org.asterism.language.library.base.Functions;
 import org.asterism.language.library.base.Objectivity;
 import org.asterism.language.library.base.Throwables;
@@ -44,27 +46,28 @@ import org.asterism.language.library.text.Strings;
 import org.asterism.language.library.time.Times;
 import org.junit.jupiter.api.Test;
 
-/** Every class of the published profiles does in a process what it does on HotSpot. */
+/** Every class of the published profiles does what it does on HotSpot. */
 class LibraryTest {
     private static final Class<?>[] KERNEL = {Throwables.class, Functions.class, Objectivity.class, Integers.class, Bits.class, Codes.class, Randoms.class, Buffers.class,
         ByteStreams.class, Lists.class, Queues.class, Sets.class, Maps.class, Helpers.class, Spliteration.class, Strings.class, Builders.class, Characters.class, Encodings.class,
         Atomics.class};
     private static final Class<?>[] FULL = {Formats.class, Patterns.class, Writers.class, Doubles.class, BigNumbers.class, Times.class, Streams.class, Legacy.class, Locking.class,
         Blocking.class};
+    private static final int MEGABYTES = 128;
 
-    @Test
-    void kernelProgramsPrintWhatHotSpotPrints() throws Exception {
-        compare(Batch.of("library-kernel", "language", KERNEL));
+    @OnMachines(usually = Machine.LINUX_PROCESS, alsoOn = {Machine.BARE_X86_64, Machine.BARE_RISCV64})
+    void kernelProgramsPrintWhatHotSpotPrints(Machine machine) throws Exception {
+        compare(machine, Batch.of("library-kernel", "language", KERNEL));
     }
 
-    @Test
-    void fullProgramsPrintWhatHotSpotPrints() throws Exception {
-        compare(Batch.of("library-full", "full", FULL));
+    @OnMachines(usually = Machine.LINUX_PROCESS, alsoOn = {Machine.BARE_X86_64, Machine.BARE_RISCV64})
+    void fullProgramsPrintWhatHotSpotPrints(Machine machine) throws Exception {
+        compare(machine, Batch.of("library-full", "full", FULL));
     }
 
     /** What is compared is the library; compiling all of it with {@code -O2} would take two minutes. */
-    private static void compare(Batch batch) throws IOException, LinkageException {
-        assertThat(batch.without(Set.of(Optimization.C_OPTIMIZATION)).compiledAsProcess().run().differencesFrom(batch.onHotSpot())).isEmpty();
+    private static void compare(Machine machine, Batch batch) throws IOException, LinkageException {
+        assertThat(batch.without(Set.of(Optimization.C_OPTIMIZATION)).on(machine, MEGABYTES).differencesFrom(batch.onHotSpot())).isEmpty();
     }
 
     @Test

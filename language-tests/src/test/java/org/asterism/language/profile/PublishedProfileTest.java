@@ -17,6 +17,7 @@ import org.asterism.aot.LinkageException;
 import org.asterism.aot.Offender;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.language.batch.Batch;
+import org.asterism.language.batch.Machine;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ class PublishedProfileTest {
         for (String name : PublishedProfile.NAMES) {
             Path every = folder.resolve(name);
             EveryMember.write(PublishedProfile.named(name), every);
-            CompilationRequest like = Batch.of("every-" + name, name).processRequest();
+            CompilationRequest like = Batch.of("every-" + name, name).request(Machine.LINUX_PROCESS);
             List<BundleInput> bundles = new ArrayList<>(like.bundles());
             bundles.add(new BundleInput("every", every, false, Map.of()));
             EXPLORED.put(name, Compiler.explore(new CompilationRequest(bundles, EveryMember.MAIN, like.target(), name, like.output(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,7 +21,10 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import org.asterism.aot.LinkageException;
+import org.asterism.aot.Optimization;
 import org.asterism.language.batch.BatchOutput;
+import org.asterism.language.batch.ChosenMachines;
+import org.asterism.language.batch.Machine;
 
 /**
  * Random programs print what they print on HotSpot. {@code -Dasterism.random.seed=N} gives other programs, {@code
@@ -30,6 +34,9 @@ class RandomProgramsTest {
     private static final long SEED = Long.getLong("asterism.random.seed", 20261126L);
     private static final int PROGRAMS = Integer.getInteger("asterism.random.programs", 1000);
     private static final int BATCH = 250;
+    private static final int MEGABYTES = 256;
+    /** For most programs gcc's optimiser is left out, which takes two thirds of the time. */
+    private static final Set<Optimization> QUICKLY = Set.of(Optimization.C_OPTIMIZATION);
 
     private static RandomGenerator<List<Integer>> programs() {
         Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, GeneratedPrograms.LARGEST_CHOICE - 1).withDistribution(RandomDistribution.uniform())
@@ -57,12 +64,17 @@ class RandomProgramsTest {
 
     @Example
     void processesPrintWhatHotSpotPrints() throws Exception {
-        compare("random-process", SEED, PROGRAMS, batch -> batch.compiledAsProcess().run());
+        if (ChosenMachines.chosen(new Machine[] {Machine.LINUX_PROCESS}).findAny().isPresent()) {
+            compare("random-optimized", SEED, Math.min(BATCH, PROGRAMS), batch -> batch.compiledAsProcess().run());
+            compare("random-process", SEED + 1, PROGRAMS - BATCH, batch -> batch.without(QUICKLY).compiledAsProcess().run());
+        }
     }
 
     @Example
     void bareMachinesPrintWhatHotSpotPrints() throws Exception {
-        compare("random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.compiledForBareMachine().boot(256, ""));
+        for (Machine machine : ChosenMachines.chosen(new Machine[] {Machine.BARE_X86_64}, Machine.BARE_RISCV64).toList()) {
+            compare("random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.on(machine, MEGABYTES));
+        }
     }
 
     /** A machine that gets every remainder wrong is found out, by a program that is not much more than a remainder. */
