@@ -122,6 +122,7 @@ final class BodyScanner {
 
     private void useStatic(JavaField field) {
         builder.closure().statics.add(field);
+        scanLiteral(field.constant());
         builder.initialize(field.owner(), method);
     }
 

@@ -16,7 +16,8 @@ public final class OddProgram {
     /** The name of the class that is written. */
     public static final String NAME = "odd.Instructions";
 
-    private static final String INTERNAL = NAME.replace('.', '/');
+    /** The same as bytecode names it. */
+    static final String INTERNAL = NAME.replace('.', '/');
     private static final String BUILDER = "java/lang/StringBuilder";
 
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
@@ -32,6 +33,7 @@ public final class OddProgram {
         StackInstructions.addTo(program);
         LocalInstructions.addTo(program);
         JumpInstructions.addTo(program);
+        MemberInstructions.addTo(program);
         program.main();
         program.writer.visitEnd();
         Path file = folder.resolve(INTERNAL + ".class");
@@ -53,6 +55,18 @@ public final class OddProgram {
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
+    }
+
+    /**
+     * Adds a static field.
+     *
+     * @param access flags besides
+     * @param name which other fields may have, too
+     * @param descriptor of its type
+     * @param constant its value from the start, or null for zero
+     */
+    void addField(int access, String name, String descriptor, Object constant) {
+        writer.visitField(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | access, name, descriptor, null, constant).visitEnd();
     }
 
     /** Appends the value on the stack to the builder in local 0, and a space. */
