@@ -175,9 +175,10 @@ public final class MonitorSupport {
      *
      * @param object       whose monitor this task is inside
      * @param timeoutNanos after which to stop waiting; {@link Long#MAX_VALUE} for never
+     * @return whether it was notified: else the time is over, or the task is asked to give up ({@link ThreadArea#INTERRUPTED})
      * @throws IllegalMonitorStateException if this task is not inside
      */
-    public static void await(Object object, long timeoutNanos) {
+    public static boolean await(Object object, long timeoutNanos) {
         checkContext(object);
         int self = self();
         prepare();
@@ -204,11 +205,13 @@ public final class MonitorSupport {
         }
         sleep(waiter, timeoutNanos);
         lock.acquire();
-        if (!waiter.released) {
+        boolean notified = waiter.released;
+        if (!notified) {
             monitor.waiting.remove(waiter); // still in the queue, so the monitor is still this object's
         }
         lock.release();
         enterFull(object, self, depth);
+        return notified;
     }
 
     /** Under the lock: undoes a needless change to the full form. */
@@ -220,17 +223,21 @@ public final class MonitorSupport {
     private static void sleep(Waiter waiter, long timeoutNanos) {
         Parking parking = Parking.current();
         if (timeoutNanos == Long.MAX_VALUE) {
-            while (!waiter.released) {
+            while (!waiter.released && !isInterrupted()) {
                 parking.park(Long.MAX_VALUE);
             }
             return;
         }
         long end = parking.nanoTime() + timeoutNanos;
         long left = timeoutNanos;
-        while (!waiter.released && left > 0) {
+        while (!waiter.released && !isInterrupted() && left > 0) {
             parking.park(left);
             left = end - parking.nanoTime();
         }
+    }
+
+    private static boolean isInterrupted() {
+        return Address.loadInt(ThreadArea.current() + ThreadArea.INTERRUPTED) != 0;
     }
 
     /**

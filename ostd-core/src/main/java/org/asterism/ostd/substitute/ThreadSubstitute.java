@@ -109,8 +109,9 @@ final class ThreadSubstitute {
             throw new IllegalArgumentException("timeout value is negative");
         }
         Parking parking = Parking.current();
-        long end = parking.nanoTime() + millis * 1_000_000L;
-        long left = end - parking.nanoTime();
+        long nanos = Math.min(millis, Long.MAX_VALUE / 2_000_000) * 1_000_000L;
+        long end = parking.nanoTime() + nanos;
+        long left = nanos;
         while (left > 0) {
             parking.park(left);
             left = end - parking.nanoTime();

@@ -47,6 +47,10 @@ public final class ThreadArea {
     public static final int MACHINE = PENDING + 8;
     /** Bytes of a whole area, machine words included. */
     public static final int BYTES = 1024;
+    /** 4 bytes: not 0 while the task is asked to give up {@link Object#wait()}; only a program's threads are. */
+    public static final int INTERRUPTED = BYTES - 8;
+    /** 4 bytes: not 0 while the next {@code LockSupport.park} of a program's thread returns at once. */
+    public static final int UNPARKED = INTERRUPTED + 4;
 
     private ThreadArea() {}
 

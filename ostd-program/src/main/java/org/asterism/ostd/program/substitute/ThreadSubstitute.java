@@ -13,24 +13,13 @@ import org.asterism.ostd.unsafe.ThreadArea;
 /** {@link Thread} that can be made, started and joined, as a task of the program's host. */
 @SubstituteClass(value = Thread.class, reason = "a program's threads are tasks")
 final class ThreadSubstitute {
-    /** The values of a Thread's status that it is given here, in the terms of {@code jdk.internal.misc.VM.toThreadState}. */
-    private static final int NEW = 0;
-    private static final int TERMINATED = 2;
-    private static final int RUNNABLE = 4;
-
     private ThreadSubstitute() {}
 
     @TargetField("eetop")
-    private static native long area(Object thread);
+    static native long area(Object thread);
 
     @TargetField("eetop")
     private static native void area(Object thread, long address);
-
-    @TargetField("threadStatus")
-    private static native int status(Object thread);
-
-    @TargetField("threadStatus")
-    private static native void status(Object thread, int status);
 
     /** Runs a Thread to its end, and tells those who join it. */
     private static final class Body implements Runnable {
@@ -49,20 +38,38 @@ final class ThreadSubstitute {
             area(thread, own);
             // SAFETY: the area belongs to this task and is a root while it lives, so the reference in it keeps the Thread alive.
             Address.storeLong(own + ThreadArea.THREAD, ObjectReference.toAddress(thread));
+            if (thread.isInterrupted()) {
+                thread.interrupt(); // before it started: now its task knows
+            }
             running = true;
             Parking.current().unpark(starter);
             try {
                 thread.run();
             } catch (Throwable uncaught) {
-                System.err.print("Exception in thread \"" + thread.getName() + "\" ");
-                uncaught.printStackTrace();
+                report(uncaught);
             }
             synchronized (thread) {
                 area(thread, 0);
-                status(thread, TERMINATED);
+                ThreadStatus.set(thread, ThreadStatus.TERMINATED);
                 thread.notifyAll();
             }
             countEnd();
+        }
+
+        /** Gives what ended the thread to its own handler, or to that of all threads, or prints it. */
+        private void report(Throwable uncaught) {
+            Thread.UncaughtExceptionHandler own = thread.getUncaughtExceptionHandler(); // there are no thread groups to stand in
+            Thread.UncaughtExceptionHandler handler = own != null ? own : Thread.getDefaultUncaughtExceptionHandler();
+            if (handler == null) {
+                System.err.print("Exception in thread \"" + thread.getName() + "\" ");
+                uncaught.printStackTrace();
+                return;
+            }
+            try {
+                handler.uncaughtException(thread, uncaught);
+            } catch (Throwable thrown) {
+                System.err.println("\nException: " + thrown.getClass().getName() + " thrown from the UncaughtExceptionHandler in thread \"" + thread.getName() + "\"");
+            }
         }
 
         private void countEnd() {
@@ -82,14 +89,14 @@ final class ThreadSubstitute {
     @SubstituteMethod(reason = "starts a task")
     static void start(Thread self) {
         synchronized (self) {
-            if (status(self) != NEW || area(self) != 0) {
+            if (ThreadStatus.of(self) != ThreadStatus.NEW || area(self) != 0) {
                 throw new IllegalThreadStateException();
             }
             Body body = new Body(self, ThreadArea.current());
             if (!self.isDaemon()) {
                 ProgramThreads.started();
             }
-            status(self, RUNNABLE);
+            ThreadStatus.set(self, ThreadStatus.RUNNABLE);
             startTask(body);
             body.awaitRunning();
         }
@@ -100,7 +107,7 @@ final class ThreadSubstitute {
             ProgramHost.current().startTask(body.thread.getName(), body);
         } catch (OutOfMemoryError noStack) {
             body.countEnd();
-            status(body.thread, NEW);
+            ThreadStatus.set(body.thread, ThreadStatus.NEW);
             throw noStack;
         }
     }
