@@ -87,7 +87,10 @@ public final class MemberResolution {
         return maximallySpecific(receiver, resolved.signature());
     }
 
-    /** Whether a method is the other one or overrides it (JVMS §5.4.5): package-private ones only in their own package. */
+    /**
+     * Whether a method is the other one or overrides it (JVMS §5.4.5): package-private ones in their own package, or by way of a method in
+     * between that is more widely known.
+     */
     private static boolean overrides(JavaMethod candidate, JavaMethod resolved) {
         if (candidate == resolved) {
             return true;
@@ -95,7 +98,18 @@ public final class MemberResolution {
         if (candidate.is(Opcodes.ACC_PRIVATE)) {
             return false;
         }
-        return resolved.is(Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED) || samePackage(candidate.owner(), resolved.owner());
+        return resolved.is(Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED) || samePackage(candidate.owner(), resolved.owner())
+                || overridesBetween(candidate, resolved);
+    }
+
+    private static boolean overridesBetween(JavaMethod candidate, JavaMethod resolved) {
+        for (JavaClass type = candidate.owner().superclass(); type != null && type != resolved.owner(); type = type.superclass()) {
+            JavaMethod between = type.methodBySignature(resolved.signature());
+            if (between != null && !between.isStatic() && overrides(candidate, between) && overrides(between, resolved)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean samePackage(JavaClass one, JavaClass other) {

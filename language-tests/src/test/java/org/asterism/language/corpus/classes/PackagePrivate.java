@@ -2,7 +2,7 @@ package org.asterism.language.corpus.classes;
 
 import org.asterism.language.corpus.classes.other.Neighbour;
 
-/** A method that another package cannot see is not overridden there. */
+/** A method that another package cannot see is not overridden there, unless one in between that it can see is. */
 public final class PackagePrivate {
     private PackagePrivate() {}
 
@@ -28,11 +28,24 @@ public final class PackagePrivate {
         }
     }
 
+    /** Shows to everybody what its superclass shows to its package. */
+    public static class Shown extends Local {
+        /** Makes one. */
+        public Shown() {}
+
+        @Override
+        protected String secret() {
+            return "shown";
+        }
+    }
+
     /** Runs it. */
     public static void main(String[] arguments) {
         Neighbour neighbour = new Neighbour();
         System.out.println(neighbour.secret() + " " + neighbour.reveal() + " " + ((Local) neighbour).secret());
         Local again = new Again();
         System.out.println(again.secret() + " " + again.reveal() + " " + ((Neighbour) again).secret());
+        Local overridden = new Neighbour.Visitor();
+        System.out.println(overridden.secret() + " " + overridden.reveal() + " " + ((Shown) overridden).secret());
     }
 }

@@ -11,4 +11,15 @@ public class Neighbour extends PackagePrivate.Local {
     public String secret() {
         return "neighbour";
     }
+
+    /** Overrides what is shown to it, and with that what is not. */
+    public static class Visitor extends PackagePrivate.Shown {
+        /** Makes one. */
+        public Visitor() {}
+
+        @Override
+        protected String secret() {
+            return "visitor";
+        }
+    }
 }
