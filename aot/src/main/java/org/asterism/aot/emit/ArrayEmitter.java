@@ -39,8 +39,13 @@ final class ArrayEmitter {
             storeCheck(frame.top(2), frame.top(0), array, value, instruction);
             context.line("STORE_REFERENCE(" + element + ", " + value + ");");
         } else {
-            context.line("STORE(" + STORAGE[type] + ", " + element + ", " + value + ");");
+            String stored = isBooleanArray(frame.top(2)) ? value + " & 1" : value; // JVMS §6.5.bastore
+            context.line("STORE(" + STORAGE[type] + ", " + element + ", " + stored + ");");
         }
+    }
+
+    private static boolean isBooleanArray(Value array) {
+        return !array.isNull() && array.type().isArray() && array.type().element().descriptor().equals("Z");
     }
 
     void length(AbstractInsnNode instruction, Frame frame) {

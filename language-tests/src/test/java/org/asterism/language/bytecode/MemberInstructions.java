@@ -32,6 +32,21 @@ final class MemberInstructions {
                 }
             });
         }
+        program.add("narrowedElement", code -> {
+            code.visitInsn(Opcodes.ICONST_1);
+            code.visitIntInsn(Opcodes.NEWARRAY, Opcodes.T_BOOLEAN);
+            code.visitVarInsn(Opcodes.ASTORE, 1);
+            for (int value : new int[] {WIDE, 3}) {
+                code.visitVarInsn(Opcodes.ALOAD, 1);
+                code.visitInsn(Opcodes.ICONST_0);
+                code.visitLdcInsn(value);
+                code.visitInsn(Opcodes.BASTORE);
+                code.visitVarInsn(Opcodes.ALOAD, 1);
+                code.visitInsn(Opcodes.ICONST_0);
+                code.visitInsn(Opcodes.BALOAD);
+                OddProgram.append(code, "I");
+            }
+        });
     }
 
     private static void load(MethodVisitor code, String descriptor) {
