@@ -53,7 +53,8 @@ public final class Inlining {
         if (isKept(method)) {
             return "__attribute__((noinline)) ";
         }
-        boolean inlined = copiesSmall && !method.isClassInitializer() && (isSmall(method) && !recursive.contains(method) || isSmallRecursion(method));
+        boolean inlined = copiesSmall && !method.isClassInitializer()
+                && ((isSmall(method) || method.annotation(ALWAYS) != null) && !recursive.contains(method) || isSmallRecursion(method));
         return inlined ? INLINE : "";
     }
 

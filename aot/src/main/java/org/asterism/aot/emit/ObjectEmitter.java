@@ -39,7 +39,7 @@ final class ObjectEmitter {
         switch (access.getOpcode()) {
             case Opcodes.GETSTATIC -> getStatic(access, field, frame.depth());
             case Opcodes.PUTSTATIC -> {
-                if (!isHandle(field)) {
+                if (!isHandle(field) && context.image().profile().valueOf(field) == null) { // no field but a constant otherwise
                     initialization.check(field.owner(), access);
                     store(field, context.unit().data(context.image().names().staticField(field)), context.top(frame, 0));
                 }

@@ -10,6 +10,7 @@ constant java.util.stream.AbstractPipeline.isParallel = false : there is no fork
 constant jdk.internal.misc.VM.getSavedProperty = null : there are no VM properties
 constant jdk.internal.misc.VM.isBooted = true : the image is the VM
 constant java.lang.StringUTF16.isBigEndian = false : both supported machines are little-endian
+constant java.lang.String.COMPACT_STRINGS = true : characters of Latin-1 take a byte each, as on a JVM
 constant java.nio.Bits.unaligned = false : only aligned accesses are assumed
 constant jdk.internal.misc.CDS.isDumpingClassList0 = false : there is no class data sharing
 constant jdk.internal.misc.CDS.isDumpingArchive0 = false : there is no class data sharing

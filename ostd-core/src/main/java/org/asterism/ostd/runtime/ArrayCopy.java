@@ -1,6 +1,7 @@
 package org.asterism.ostd.runtime;
 
 import org.asterism.ostd.unsafe.Address;
+import org.asterism.ostd.unsafe.AlwaysInline;
 import org.asterism.ostd.unsafe.NeverInline;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -36,6 +37,7 @@ public final class ArrayCopy {
         copyOrRefuse(from, fromIndex, to, toIndex, count);
     }
 
+    @AlwaysInline
     private static boolean areInside(Object from, int fromIndex, Object to, int toIndex, int count) {
         return (fromIndex | toIndex | count) >= 0 && fromIndex <= length(from) - count && toIndex <= length(to) - count;
     }
