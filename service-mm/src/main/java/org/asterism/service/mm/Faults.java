@@ -90,7 +90,6 @@ final class Faults {
         }
     }
 
-    /** Extends the region at an index down to a page, if it grows and neither a limit nor a neighbour is in the way. */
     /** Maps a page nobody has asked for yet; returns false if there is no memory for a page table, which is nobody's error. */
     private static boolean mapPresent(VmSpace pages, Region region, long page, FrameTable table) {
         try {
