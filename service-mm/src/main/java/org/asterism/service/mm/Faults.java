@@ -100,6 +100,7 @@ final class Faults {
         }
     }
 
+    /** Extends the region at an index down to a page, if it grows and neither a limit nor a neighbour is in the way. */
     private static boolean growStack(Layout layout, int index, long page) {
         Region region = layout.regions.get(index);
         if (!region.is(Region.GROWS_DOWN) || page < region.growthFloor) {
