@@ -11,12 +11,14 @@ public final class ExceptionSupport {
     private static final OutOfMemoryError NO_FRAME = new OutOfMemoryError("no free frame");
 
     private static OutOfMemoryError outOfMemory;
+    private static OutOfMemoryError arrayTooLong;
 
     private ExceptionSupport() {}
 
     /** Makes what must exist before memory can run out. */
     static void prepare() {
         outOfMemory = new OutOfMemoryError("Java heap space");
+        arrayTooLong = new OutOfMemoryError("Requested array size exceeds VM limit");
     }
 
     /**
@@ -26,7 +28,7 @@ public final class ExceptionSupport {
      * @return true for the shared OutOfMemoryErrors
      */
     public static boolean isFrozen(Object throwable) {
-        return throwable == outOfMemory || throwable == NO_FRAME;
+        return throwable == outOfMemory || throwable == arrayTooLong || throwable == NO_FRAME;
     }
 
     /**
@@ -36,6 +38,15 @@ public final class ExceptionSupport {
      */
     public static OutOfMemoryError outOfMemory() {
         return outOfMemory;
+    }
+
+    /**
+     * The preallocated error for an array of a length that no memory would do for.
+     *
+     * @return always the same
+     */
+    static OutOfMemoryError arrayTooLong() {
+        return arrayTooLong;
     }
 
     /**

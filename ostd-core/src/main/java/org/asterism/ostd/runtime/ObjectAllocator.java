@@ -14,6 +14,9 @@ import org.asterism.ostd.unsafe.ThreadArea;
  * collect if preemption is on. Not callable from interrupts.
  */
 public final class ObjectAllocator {
+    /** As HotSpot: longer arrays are refused whatever memory there is. */
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 2;
+
     private ObjectAllocator() {}
 
     /**
@@ -59,6 +62,9 @@ public final class ObjectAllocator {
 
     @NeverInline
     private static Object allocateFromHeap(long bytes, long metadata, int length) {
+        if (length > LONGEST_ARRAY) {
+            throw ExceptionSupport.arrayTooLong();
+        }
         ObjectHeap heap = ManagedHeap.heap();
         long object = heap == null ? BootArena.allocate(bytes, metadata, length) : heap.allocate(ThreadArea.current(), bytes, metadata, length);
         if (object == 0) {

@@ -1,7 +1,9 @@
 package org.asterism.language.corpus.exceptions;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Exhausted memory is caught and survived. */
 public final class OutOfMemory {
@@ -30,6 +32,21 @@ public final class OutOfMemory {
         }
     }
 
+    private static void lengths() {
+        for (int less = 0; less < 4; less++) {
+            int length = Integer.MAX_VALUE - less;
+            List<Callable<Object>> arrays = List.of(() -> new byte[length], () -> new long[length], () -> new Object[length], () -> new int[1][length],
+                    () -> Arrays.copyOf(new int[2], length));
+            for (Callable<Object> array : arrays) {
+                try {
+                    System.out.println(array.call());
+                } catch (Throwable e) {
+                    System.out.println(e);
+                }
+            }
+        }
+    }
+
     /** Runs it. */
     public static void main(String[] arguments) {
         for (int i = 0; i < 3; i++) {
@@ -40,6 +57,7 @@ public final class OutOfMemory {
         } catch (OutOfMemoryError e) {
             System.out.println("too large");
         }
+        lengths();
         fillRows();
         StringBuilder builder = new StringBuilder();
         for (int i = 0; i < 10_000; i++) {
