@@ -84,28 +84,72 @@ public final class ClosureBuilder {
             reach(root, null);
         }
         while (!pending.isEmpty()) {
-            visit(pending.poll());
+            List<JavaMethod> round = List.copyOf(pending);
+            pending.clear();
+            visit(round);
         }
         return closure;
     }
 
-    private void visit(JavaMethod method) {
-        try {
-            if (hasNoBody(method)) {
-                return;
+    /** What is known of a body before it is scanned: its flow, or what it refers to in vain. */
+    private record Body(JavaMethod method, MethodFlow flow, UnresolvedReferenceException failure) {
+    }
+
+    /**
+     * Visits methods in the order in which they were reached. The flow of one does not depend on another's, so all are analysed at once;
+     * lowering makes classes, and scanning reaches more, each in its order.
+     */
+    private void visit(List<JavaMethod> round) {
+        List<Body> lowered = new ArrayList<>();
+        for (JavaMethod method : round) {
+            if (!hasNoBody(method)) {
+                lowered.add(lower(method));
             }
+        }
+        for (Body body : lowered.parallelStream().map(this::analyze).toList()) {
+            if (body.failure() == null) {
+                scan(body);
+            } else {
+                offend(body.method(), body.method().toString(), body.failure().getMessage(), "correct the bundle or the set of bundles");
+            }
+        }
+    }
+
+    private Body lower(JavaMethod method) {
+        try {
             if (substitutions.isReplacement(method)) {
                 initialize(method.owner(), method);
             }
             lowering.apply(method);
+            return new Body(method, null, null);
+        } catch (UnresolvedReferenceException e) {
+            return new Body(method, null, e);
+        }
+    }
+
+    private Body analyze(Body lowered) {
+        if (lowered.failure() != null) {
+            return lowered;
+        }
+        JavaMethod method = lowered.method();
+        try {
             MethodFlow flow = FlowAnalysis.analyze(world, resolution, profile, method, optimizations);
             if (QuestionFolding.apply(world, method, flow)) {
                 flow = FlowAnalysis.analyze(world, resolution, profile, method, optimizations);
             }
-            closure.flows.put(method, flow);
-            BodyScanner scanner = new BodyScanner(this, world, resolution, profile, calls, handles, method, flow);
+            return new Body(method, flow, null);
+        } catch (UnresolvedReferenceException e) {
+            return new Body(method, null, e);
+        }
+    }
+
+    private void scan(Body body) {
+        JavaMethod method = body.method();
+        closure.flows.put(method, body.flow());
+        try {
+            BodyScanner scanner = new BodyScanner(this, world, resolution, profile, calls, handles, method, body.flow());
             for (AbstractInsnNode instruction : method.node().instructions.toArray()) {
-                if (flow.isReached(instruction)) {
+                if (body.flow().isReached(instruction)) {
                     scan(scanner, method, instruction);
                 }
             }
