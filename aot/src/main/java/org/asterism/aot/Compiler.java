@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.asterism.aot.build.ImageBuild;
 import org.asterism.aot.build.UnitPlan;
 import org.asterism.aot.effect.EffectProof;
@@ -180,19 +179,20 @@ public final class Compiler {
     }
 
     /** What writes the units of an image, in their order. */
-    private static List<Supplier<Unit>> emission(Image image, Exports exports) {
+    private static List<ImageBuild.Emission> emission(Image image, Exports exports) {
         UnitPlan plan = new UnitPlan(image.closure().methods());
         List<JavaMethod> methods = new ArrayList<>(image.closure().methods());
         methods.sort(Comparator.comparing(image.names()::method));
         Map<String, List<JavaMethod>> units = new TreeMap<>();
         methods.forEach(method -> units.computeIfAbsent(plan.unit(method), name -> new ArrayList<>()).add(method));
-        Map<String, Supplier<Unit>> emission = new TreeMap<>();
-        units.forEach((name, members) -> emission.put(name, () -> emit(image, plan, name, members)));
-        emission.put(EXPORTS, () -> {
+        Map<String, ImageBuild.Emission> emission = new TreeMap<>();
+        units.forEach((name, members) -> emission.put(name,
+                new ImageBuild.Emission(members.stream().mapToInt(JavaMethod::codeSize).sum(), () -> emit(image, plan, name, members))));
+        emission.put(EXPORTS, new ImageBuild.Emission(0, () -> {
             Unit exported = new Unit(EXPORTS, image.names(), callee -> true);
             exports.emit(image, exported);
             return exported;
-        });
+        }));
         return List.copyOf(emission.values());
     }
 

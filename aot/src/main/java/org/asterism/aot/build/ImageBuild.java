@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.asterism.aot.CompilationListener;
 import org.asterism.aot.Optimization;
 import org.asterism.aot.Optimizations;
@@ -85,19 +87,28 @@ public final class ImageBuild implements AutoCloseable {
     }
 
     /**
-     * Begins to make objects of units, each as soon as it is written, and returns when all are written.
+     * What writes a unit.
      *
-     * @param units what writes them; called by several threads at once
+     * @param size how much there is to write, in any measure
+     * @param writer called once
+     */
+    public record Emission(int size, Supplier<Unit> writer) {
+    }
+
+    /**
+     * Begins to make objects of units, each as soon as it is written, and returns when all are written. Large ones are begun first, so that at
+     * the end nothing waits for one of them alone.
+     *
+     * @param units what writes them, in the order in which they are linked; called by several threads at once
      * @param listener told how many are ready
      * @return how many they are
      */
-    public int start(List<Supplier<Unit>> units, CompilationListener listener) {
+    public int start(List<Emission> units, CompilationListener listener) {
         List<CompletableFuture<Unit>> written = new ArrayList<>();
-        for (Supplier<Unit> unit : units) {
-            CompletableFuture<Unit> emission = CompletableFuture.supplyAsync(unit, workers);
-            written.add(emission);
-            objects.add(emission.thenApply(this::objects));
-        }
+        units.forEach(unit -> written.add(new CompletableFuture<>()));
+        written.forEach(unit -> objects.add(unit.thenApply(this::objects)));
+        IntStream.range(0, units.size()).boxed().sorted(Comparator.comparing(index -> -units.get(index).size()))
+                .forEach(index -> written.get(index).completeAsync(units.get(index).writer(), workers));
         await(written, listener);
         return written.size();
     }

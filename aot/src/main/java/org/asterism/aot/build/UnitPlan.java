@@ -13,7 +13,7 @@ import org.asterism.aot.world.JavaMethod;
  * its own package alone, so a change elsewhere moves nothing.
  */
 public final class UnitPlan {
-    private static final int TARGET_BYTECODE = 24_000;
+    private static final int TARGET_BYTECODE = 6_000;
 
     private final Map<String, Integer> buckets = new HashMap<>();
     private final Map<JavaMethod, String> units = new ConcurrentHashMap<>();
