@@ -45,55 +45,86 @@ changed_leaves() {
     [ -z "$changed" ] || echo "$changed"
 }
 
-# Builds the modules and keeps their jars in a folder named by the sources' hash, so that a running tool never sees its
+# The files that are others than those of the build kept in FOLDER, if all are classes of bundles and were there before. Else nothing.
+changed_classes() {
+    local kept=$1 changed
+    [ -e "$kept/sources" ] || return 0
+    changed=$(LC_ALL=C comm -3 --output-delimiter= "$kept/sources" <(LC_ALL=C sort <<<"$sums") | sed 's#^[^.]*  \./##' | LC_ALL=C sort)
+    # a file with another content stands in both lists
+    if [ -z "$(uniq -u <<<"$changed")" ] && ! grep -qvE '^(ostd-[^/]*|service-[^/]*|drivers/[^/]*)/src/main/java/' <<<"$changed"; then
+        uniq <<<"$changed"
+    fi
+}
+
+# Makes KEPT without Maven: puts changed classes into a copy of the jars of the last build. Fails if there is more to do.
+rebuild_classes() {
+    local kept=$1 last classes tool
+    last=$(last_build)
+    mapfile -t classes < <(changed_classes "$last")
+    tool=$(tool_of "$last")
+    [ ${#classes[@]} != 0 ] && [ -d "$tool" ] && [ ! -d "$kept" ] || return 1
+    say "compiling ${classes[*]##*/}"
+    keep_last "$kept.part"
+    # shellcheck disable=SC2046
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC $(class_archive "$tool/rebuild.jsa") -cp "$(class_path_of "$tool" "$last")" \
+        org.asterism.rebuild.Rebuild "$home" "$kept.part" "${classes[@]}" >"$home/target/rebuild.log" 2>&1 || return 1
+    keep "$kept"
+}
+
+# Makes KEPT with Maven, the extras too if told so.
+build_modules() {
+    local kept=$1 extras=$2 log selection=() leaves=() module
+    if [ "$extras" = no ]; then
+        mapfile -t leaves < <(changed_leaves "$(last_build)")
+        selection=(--projects "$(without_extras)")
+    fi
+    if [ ${#leaves[@]} = 0 ]; then
+        say "building the modules"
+    else
+        say "building ${leaves[*]}"
+        selection=(--also-make --projects "$(IFS=,; echo "${leaves[*]}")")
+    fi
+    log=$(mktemp)
+    # Maven builds on what it finds; classes whose sources are gone must not get into a bundle
+    if [ ! -e "$home/target/.sources" ] || [ -n "$(LC_ALL=C comm -23 "$home/target/.sources" <(sources))" ]; then
+        rm -rf "$home"/{,drivers/,archetypes/,examples/}*/target/{classes,*.jar}
+    fi
+    if ! (cd "$home" && MAVEN_OPTS="${MAVEN_OPTS:-} $(class_archive target/maven.jsa)" mvn --batch-mode --no-transfer-progress --quiet --threads 1C \
+            -Dmaven.test.skip=true "${selection[@]}" package) >"$log" 2>&1 </dev/null; then
+        cat "$log" >&2
+        rm -f "$log"
+        die "the modules do not build"
+    fi
+    rm -f "$log"
+    sources >"$home/target/.sources"
+    if [ ! -d "$kept" ]; then
+        if [ ${#leaves[@]} = 0 ]; then
+            keep_all "$kept.part"
+        else
+            keep_last "$kept.part"
+            for module in "${leaves[@]}"; do
+                cp "$home/$module"/target/*-[0-9]*.jar "$kept.part"
+            done
+        fi
+        keep "$kept"
+    fi
+    if [ "$extras" = yes ]; then
+        mkdir -p "$kept/extras"
+        cp "$home"/{test-kit,asterism-maven-plugin,archetypes/*}/target/*-[0-9]*.jar "$kept/extras"
+    fi
+}
+
+# Builds what has changed and keeps the jars in a folder named by the sources' hash, so that a running tool never sees its
 # own files change. The file that says how much was built is made last.
 build() {
-    local kept=$1 built=$2 log selection=() leaves=() last module
+    local kept=$1 built=$2 extras=no
+    [ "$built" != "$kept/.extras" ] || extras=yes
     mkdir -p "$home/target"
     exec 9>"$home/target/.build-lock"
     flock 9
     if [ ! -e "$built" ]; then
-        last=$home/target/build/$(cat "$home/target/.last" 2>/dev/null || true)
-        if [ "$built" != "$kept/.extras" ]; then
-            mapfile -t leaves < <(changed_leaves "$last")
-            selection=(--projects "$(without_extras)")
-        fi
-        if [ ${#leaves[@]} = 0 ]; then
-            say "building the modules"
-        else
-            say "building ${leaves[*]}"
-            selection=(--also-make --projects "$(IFS=,; echo "${leaves[*]}")")
-        fi
-        log=$(mktemp)
-        # Maven builds on what it finds; classes whose sources are gone must not get into a bundle
-        if [ ! -e "$home/target/.sources" ] || [ -n "$(LC_ALL=C comm -23 "$home/target/.sources" <(sources))" ]; then
-            rm -rf "$home"/{,drivers/,archetypes/,examples/}*/target/{classes,*.jar}
-        fi
-        if ! (cd "$home" && MAVEN_OPTS=$(maven_classes) mvn --batch-mode --no-transfer-progress --quiet --threads 1C -Dmaven.test.skip=true \
-                "${selection[@]}" package) >"$log" 2>&1 </dev/null; then
-            cat "$log" >&2
-            rm -f "$log"
-            die "the modules do not build"
-        fi
-        rm -f "$log"
-        sources >"$home/target/.sources"
-        if [ ! -d "$kept" ]; then
-            rm -rf "$kept.part"
-            if [ ${#leaves[@]} = 0 ]; then
-                keep_all "$kept.part"
-            else
-                cp -r "$last" "$kept.part"
-                rm -rf "$kept.part"/{.modules,.extras,extras}
-                for module in "${leaves[@]}"; do
-                    cp "$home/$module"/target/*-[0-9]*.jar "$kept.part"
-                done
-            fi
-            LC_ALL=C sort <<<"$sums" >"$kept.part/sources"
-            mv "$kept.part" "$kept"
-        fi
-        if [ "$built" = "$kept/.extras" ]; then
-            mkdir -p "$kept/extras"
-            cp "$home"/{test-kit,asterism-maven-plugin,archetypes/*}/target/*-[0-9]*.jar "$kept/extras"
+        if [ $extras = yes ] || ! rebuild_classes "$kept"; then
+            build_modules "$kept" $extras
         fi
         touch "$built"
         basename "$kept" >"$home/target/.last"
@@ -104,24 +135,58 @@ build() {
     exec 9>&-
 }
 
-# Options for a JVM that runs Maven: the first build leaves an archive of the classes of Maven's launcher and of javac, later
-# ones start with it (class data sharing). The JVM itself ignores one of another JDK. Maven runs in the project's folder.
-maven_classes() {
-    local archive=target/maven.jsa
-    if [ -e "$home/$archive" ]; then
-        echo "${MAVEN_OPTS:-} -XX:SharedArchiveFile=$archive"
+# The folder that the last build has filled.
+last_build() {
+    echo "$home/target/build/$(cat "$home/target/.last" 2>/dev/null || true)"
+}
+
+# An option for a JVM: the first to run with it leaves an archive of the classes that it has loaded, later ones start with
+# that (class data sharing). The JVM itself ignores one of another JDK or class path.
+class_archive() {
+    local archive=$1
+    if (cd "$home" && [ -e "$archive" ]); then
+        echo "-XX:SharedArchiveFile=$archive"
     else
-        echo "${MAVEN_OPTS:-} -XX:ArchiveClassesAtExit=$archive -Xlog:cds=off -Xlog:cds+dynamic=off"
+        echo "-XX:ArchiveClassesAtExit=$archive -Xlog:cds=off -Xlog:cds+dynamic=off"
     fi
 }
 
 # Copies all that Maven made for the tool into a new folder.
 keep_all() {
     local folder=$1
+    rm -rf "$folder"
     mkdir -p "$folder"
     cp "$home"/{,drivers/}*/target/*-[0-9]*.jar "$folder"
     # what runs a kernel's bundles on this JVM is no part of any kernel
     cp -r "$home/host-shell/target/framework" "$folder/framework"
     mv "$folder"/host-shell-*.jar "$folder/framework"
     tr ':' '\n' <"$home/assembly/target/cli.classpath" | grep -v "^$home/" | paste -sd: >"$folder/classpath"
+}
+
+# Copies the jars of the last build into a new folder.
+keep_last() {
+    local folder=$1
+    rm -rf "$folder"
+    cp -r "$(last_build)" "$folder"
+    rm -rf "$folder"/{.modules,.extras,extras}
+}
+
+# Gives the finished folder KEPT.part its name.
+keep() {
+    local kept=$1
+    LC_ALL=C sort <<<"$sums" >"$kept.part/sources"
+    mv "$kept.part" "$kept"
+}
+
+# The folder of the tool's jars, as a build has them. It is named by their content, for with them lies what the JVM makes of their
+# classes to start fast, and that holds for jars of the same path and date alone.
+tool_of() {
+    local kept=$1
+    echo "$home/target/tool/$(cat "$kept"/{assembly,aot,ostd-api}-[0-9]*.jar "$kept/classpath" "$JAVA_HOME/release" 2>/dev/null | sha256sum | cut -c1-24)"
+}
+
+# The class path of the tool in a folder.
+class_path_of() {
+    local tool=$1 kept=$2
+    echo "$(ls "$tool"/*.jar | paste -sd:):$(cat "$kept/classpath")"
 }

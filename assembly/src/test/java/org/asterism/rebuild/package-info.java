@@ -1,0 +1,2 @@
+/** Tests of rebuilding. */
+package org.asterism.rebuild;
