@@ -3,22 +3,17 @@ package org.asterism.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.asterism.assembly.Architecture;
 import org.asterism.aot.stack.StackBound;
-import org.asterism.assembly.AssembledKernel;
-import org.asterism.assembly.Assembler;
-import org.asterism.assembly.AssemblyRequest;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.link.ImageCompiler;
 import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.link.KernelReport.BundleFigures;
 import org.asterism.assembly.link.KernelReport.Tier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,35 +27,27 @@ final class InspectCommand implements Callable<Integer> {
     private static final int LISTED_NEEDS = 2;
     private static final int LISTED_FRAMES = 6;
 
-    @Parameters(paramLabel = "FILE.bndrun", arity = "0..1", description = "the descriptor (default: kernel.bndrun of the checkout)")
-    private Path descriptor;
+    @Parameters(paramLabel = "FILE", arity = "0..1",
+            description = "an assembled image, or a descriptor, which is assembled if need be (default: kernel.bndrun of the checkout)")
+    private Path file;
+
+    @Mixin
+    private KernelArgument kernel = new KernelArgument();
 
     @Option(names = "--tcb", description = "the trusted computing base only")
     private boolean tcbOnly;
 
-    @Option(names = "--arch", paramLabel = "NAME", converter = ArchitectureName.class,
-            description = "look at the kernel for this architecture in place of the descriptor's: x86_64 or riscv64")
-    private Architecture architecture;
-
-    @Option(names = "--bundles", paramLabel = "PATTERN",
-            description = "more places to look for bundles: a jar, a folder or a quoted glob; may be repeated")
-    private List<String> bundles = List.of();
-
     @Override
     public Integer call() throws RefusedException, IOException {
-        Installation installation = Installation.find();
-        Path file = descriptor == null ? installation.defaultDescriptor() : descriptor;
-        AssembledKernel kernel = new Assembler(installation.cache(), Installation.progress()).assemble(
-                new AssemblyRequest(file, bundles, installation.modules(), installation.build(), Optional.empty(),
-                        Optional.ofNullable(architecture)));
+        KernelReport report = kernel.report(file);
         PrintStream out = System.out;
         if (!tcbOnly) {
-            bundles(out, kernel.report());
+            bundles(out, report);
         }
-        tcb(out, kernel.report());
+        tcb(out, report);
         if (!tcbOnly) {
-            proofs(out, kernel.report().proofs());
-            syscalls(out, kernel.report());
+            proofs(out, report.proofs());
+            syscalls(out, report);
         }
         return ExitCode.OK;
     }

@@ -12,6 +12,7 @@ import org.asterism.assembly.AssemblyRequest;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.link.ElfSections;
 import org.asterism.assembly.link.ImageRecord;
+import org.asterism.assembly.link.KernelReport;
 import org.asterism.assembly.resolve.Resolution;
 import picocli.CommandLine.Option;
 
@@ -53,6 +54,14 @@ final class KernelArgument {
             return ImageRecord.read(file);
         }
         return ImageRecord.read(new Assembler(Installation.find().cache(), Installation.progress()).assemble(request(file)).image());
+    }
+
+    /** What a kernel is made of; only when it is assembled is it known why each bundle is there. */
+    KernelReport report(Path file) throws RefusedException, IOException {
+        if (file != null && isImage(file)) {
+            return ImageRecord.read(file).report();
+        }
+        return new Assembler(Installation.find().cache(), Installation.progress()).assemble(request(file)).report();
     }
 
     static boolean isImage(Path file) throws IOException {

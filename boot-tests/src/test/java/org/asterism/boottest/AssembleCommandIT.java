@@ -197,6 +197,13 @@ class AssembleCommandIT {
         assertThat(launch.exit()).as(launch.error()).isZero();
         assertThat(launch.text()).contains("org.asterism.service.fs", "org.asterism.service.mm", "org.asterism.service.proc",
                 "org.asterism.ostd.core", "org.asterism.ostd.impl.x86", "openat", "privileged", "statements about effects are proved",
-                "ProcOpenFile.makeText: the text of a file of /proc", "stacks, and what they hold at most");
+                "ProcOpenFile.makeText: the text of a file of /proc", "stacks, and what they hold at most", "because org.asterism.ostd.core needs package");
+
+        Path image = folder.resolve("inspected.elf");
+        Launch made = Launch.of(PATIENCE, List.of("assemble", "-q", "-o", image.toString()));
+        assertThat(made.exit()).as(made.error()).isZero();
+        Launch inspected = Launch.of(PATIENCE, List.of("inspect", image.toString()));
+        assertThat(inspected.text().lines().skip(1)).as(inspected.error())
+                .isEqualTo(launch.text().lines().skip(1).filter(line -> !line.startsWith("    because ")).toList());
     }
 }

@@ -6,6 +6,7 @@ import aQute.bnd.osgi.Processor;
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import aQute.service.reporter.Report.Location;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.RefusedException;
@@ -31,6 +33,8 @@ import org.osgi.resource.Requirement;
 public final class DescriptorReader {
     private static final String REQUIRES = DescriptorKeys.REQUIRES;
     private static final List<String> GRANTS = Arrays.stream(Grant.values()).map(Grant::word).toList();
+
+    private static final int MOST_BYTES = 1 << 20;
 
     private final List<String> mistakes = new ArrayList<>();
     private final Path file;
@@ -68,9 +72,22 @@ public final class DescriptorReader {
             throw new RefusedException(file + ": no such descriptor" + others(file));
         }
         try {
+            refuseWhatIsNoText(file);
             return new DescriptorReader(file).parse();
         } catch (IOException e) {
             throw new RefusedException(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** bnd would read an image to its end, and make a line of every byte. */
+    private static void refuseWhatIsNoText(Path file) throws IOException, RefusedException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] text = in.readNBytes(MOST_BYTES + 1);
+            boolean isBinary = IntStream.range(0, text.length).anyMatch(i -> text[i] == 0);
+            if (isBinary || text.length > MOST_BYTES) {
+                throw new RefusedException(file + ": is no descriptor, " + (isBinary ? "for it is a binary file" : "for it has more than " + MOST_BYTES + " bytes")
+                        + "; name a .bndrun file");
+            }
         }
     }
 

@@ -1,13 +1,18 @@
 package org.asterism.assembly.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import org.asterism.assembly.Descriptors;
 import org.asterism.assembly.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.osgi.framework.Version;
 
 class DescriptorReaderTest {
@@ -57,6 +62,16 @@ class DescriptorReaderTest {
                 () -> DescriptorReader.read(folder.resolve("none.bndrun")));
 
         assertThat(refused).hasMessageContaining("none.bndrun: no such descriptor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"7f454c4600 | for it is a binary file", "20 | for it has more than 1048576 bytes"})
+    void refusesWhatIsNoDescriptorWithoutReadingIt(String hex, String reason) throws Exception {
+        Path file = folder.resolve("kernel.elf");
+        Files.write(file, HexFormat.of().parseHex(hex.repeat(1 + (1 << 20))));
+
+        assertThatThrownBy(() -> DescriptorReader.read(file)).isInstanceOfSatisfying(RefusedException.class,
+                refused -> assertThat(refused.reasons()).containsExactly(file + ": is no descriptor, " + reason + "; name a .bndrun file"));
     }
 
     @Test
