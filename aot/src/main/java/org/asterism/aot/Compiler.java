@@ -197,7 +197,7 @@ public final class Compiler {
     }
 
     private static Unit emit(Image image, UnitPlan plan, String name, List<JavaMethod> members) {
-        Unit unit = new Unit(name, image.names(), callee -> name.endsWith(".init") || plan.unit(callee).equals(name));
+        Unit unit = new Unit(name, image.names(), callee -> UnitPlan.isApart(name) || plan.unit(callee).equals(name));
         members.forEach(method -> FunctionEmitter.emit(image, unit, method));
         FunctionEmitter.emitCopies(image, unit);
         return unit;

@@ -191,7 +191,7 @@ public final class ImageBuild implements AutoCloseable {
     /** The objects of one unit. */
     private List<Path> objects(Unit unit) {
         List<Path> paths = new ArrayList<>();
-        List<String> flags = flags(unit.name().endsWith(".init") ? UNOPTIMIZED : optimized);
+        List<String> flags = flags(UnitPlan.isApart(unit.name()) ? UNOPTIMIZED : optimized);
         paths.add(object(unit.name(), unit.text(), flags));
         if (unit.hasFloatingPart()) {
             flags.addAll(target.floatingFlags());

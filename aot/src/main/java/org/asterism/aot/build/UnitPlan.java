@@ -8,12 +8,16 @@ import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
 
 /**
- * Divides methods into C files: by bundle and package, large packages by a hash of the outermost class, and class
- * initialisers apart, because they run once and are compiled with little optimisation. The place of a method depends on
- * its own package alone, so a change elsewhere moves nothing.
+ * Divides methods into C files: by bundle and package, large packages by a hash of the outermost class. Apart, because they are compiled with little
+ * optimisation, are class initialisers, which run once, and methods that are so large that gcc's optimiser takes minutes: several of its passes
+ * are quadratic. The place of a method depends on its own package alone, so a change elsewhere moves nothing.
  */
 public final class UnitPlan {
     private static final int TARGET_BYTECODE = 6_000;
+    /** Above so many bytes a method is large. It is the length from which HotSpot only interprets a method ({@code HugeMethodLimit}). */
+    private static final int LARGE_BYTECODE = 8_000;
+    private static final String INITIALIZERS = ".init";
+    private static final String LARGE = ".large";
 
     private final Map<String, Integer> buckets = new HashMap<>();
     private final Map<JavaMethod, String> units = new ConcurrentHashMap<>();
@@ -30,7 +34,12 @@ public final class UnitPlan {
         });
     }
 
-    /** The name of the unit of a method; those of initialisers end in {@code .init}. */
+    /** Whether a unit is to be compiled with little optimisation. */
+    public static boolean isApart(String unit) {
+        return unit.endsWith(INITIALIZERS) || unit.endsWith(LARGE);
+    }
+
+    /** The name of the unit of a method. */
     public String unit(JavaMethod method) {
         return units.computeIfAbsent(method, this::choose);
     }
@@ -41,7 +50,7 @@ public final class UnitPlan {
         int dollar = owner.name().indexOf('$', 1);
         String outermost = dollar < 0 ? owner.name() : owner.name().substring(0, dollar);
         int bucket = (outermost.hashCode() & 0x7fffffff) % buckets.getOrDefault(group, 1);
-        return group + "." + bucket + (method.isClassInitializer() ? ".init" : "");
+        return group + "." + bucket + (method.isClassInitializer() ? INITIALIZERS : method.codeSize() > LARGE_BYTECODE ? LARGE : "");
     }
 
     private static String group(JavaClass owner) {

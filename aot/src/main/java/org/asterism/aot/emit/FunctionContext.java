@@ -1,6 +1,5 @@
 package org.asterism.aot.emit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ final class FunctionContext {
     private final StringBuilder body = new StringBuilder();
     private final Set<String> named = new HashSet<>();
     private final Set<String> variables = new TreeSet<>();
-    private final List<List<TryCatchBlockNode>> regions = new ArrayList<>();
+    private final Map<List<TryCatchBlockNode>, Integer> regions = new LinkedHashMap<>();
     private final Set<Integer> usedRegions = new TreeSet<>();
     private final Map<String, String> coldBlocks = new LinkedHashMap<>();
     private final StringBuilder coldText = new StringBuilder();
@@ -170,20 +169,8 @@ final class FunctionContext {
     }
 
     private int region(AbstractInsnNode at) {
-        int index = instructions.indexOf(at);
-        List<TryCatchBlockNode> covering = new ArrayList<>();
-        for (TryCatchBlockNode block : method.node().tryCatchBlocks) {
-            if (index >= instructions.indexOf(block.start) && index < instructions.indexOf(block.end)
-                    && flow.isReached(block.handler)) {
-                covering.add(block);
-            }
-        }
-        int known = regions.indexOf(covering);
-        if (known < 0) {
-            regions.add(covering);
-            known = regions.size() - 1;
-        }
-        return known;
+        List<TryCatchBlockNode> reached = flow.handlers(at).stream().filter(block -> flow.isReached(block.handler)).toList();
+        return regions.computeIfAbsent(reached, handlers -> regions.size());
     }
 
     /** The label of a cold block that throws a new exception; blocks are shared within a source line and region. */
@@ -229,26 +216,27 @@ final class FunctionContext {
 
     private String unwindBlocks() {
         StringBuilder text = new StringBuilder();
-        for (int region : usedRegions) {
-            text.append("unwind_").append(region).append(":\n");
-            boolean caughtAll = false;
-            for (TryCatchBlockNode block : regions.get(region)) {
-                String jump = stack(0, 'a') + " = exception; goto " + label(block.handler) + ";";
-                String condition = catches(block);
-                if (condition == null) {
-                    text.append("    ").append(jump).append('\n');
-                    caughtAll = true;
-                    break;
-                }
-                if (!condition.equals("0")) {
-                    text.append("    if (").append(condition).append(") { ").append(jump).append(" }\n");
-                }
+        regions.forEach((handlers, region) -> {
+            if (usedRegions.contains(region)) {
+                text.append("unwind_").append(region).append(":\n").append(unwindBlock(handlers));
             }
-            if (!caughtAll) {
-                text.append("    goto leave;\n");
+        });
+        return text.toString();
+    }
+
+    private String unwindBlock(List<TryCatchBlockNode> handlers) {
+        StringBuilder text = new StringBuilder();
+        for (TryCatchBlockNode block : handlers) {
+            String jump = stack(0, 'a') + " = exception; goto " + label(block.handler) + ";";
+            String condition = catches(block);
+            if (condition == null) {
+                return text.append("    ").append(jump).append('\n').toString();
+            }
+            if (!condition.equals("0")) {
+                text.append("    if (").append(condition).append(") { ").append(jump).append(" }\n");
             }
         }
-        return text.toString();
+        return text.append("    goto leave;\n").toString();
     }
 
     private String catches(TryCatchBlockNode block) {

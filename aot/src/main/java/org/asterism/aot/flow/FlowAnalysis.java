@@ -1,8 +1,6 @@
 package org.asterism.aot.flow;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
+import java.util.BitSet;
 import org.asterism.aot.Optimizations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaMethod;
@@ -27,8 +25,9 @@ public final class FlowAnalysis {
     private final InsnList instructions;
     private final Frame[] frames;
     private final boolean[] joins;
-    private final boolean[] queued;
-    private final Deque<Integer> pending = new ArrayDeque<>();
+    private final Handlers handlers;
+    /** The instructions whose frames have changed. The first is taken first: what lies before a join is known before what lies behind it. */
+    private final BitSet pending = new BitSet();
 
     private FlowAnalysis(World world, MemberResolution resolution, FactSource facts, JavaMethod method, Optimizations optimizations) {
         this.world = world;
@@ -37,7 +36,7 @@ public final class FlowAnalysis {
         this.instructions = method.node().instructions;
         this.frames = new Frame[instructions.size()];
         this.joins = new boolean[instructions.size()];
-        this.queued = new boolean[instructions.size()];
+        this.handlers = Handlers.of(method.node());
     }
 
     /** Analyses a body; the method must have one. */
@@ -53,17 +52,16 @@ public final class FlowAnalysis {
 
     private MethodFlow run() {
         arrive(0, entry());
-        while (!pending.isEmpty()) {
-            int index = pending.poll();
-            queued[index] = false;
+        for (int index = 0; index >= 0; index = pending.nextSetBit(0)) {
+            pending.clear(index);
             step(index);
         }
-        return new MethodFlow(instructions, frames, joins, interpreter.reused());
+        return new MethodFlow(instructions, frames, joins, handlers, interpreter.reused());
     }
 
     private Frame entry() {
         MethodNode node = method.node();
-        Frame frame = new Frame(node.maxLocals, node.maxStack + 1);
+        Frame frame = new Frame(node.maxLocals);
         int local = 0;
         if (!method.isStatic()) {
             JavaClass receiver = method.owner();
@@ -216,19 +214,26 @@ public final class FlowAnalysis {
     }
 
     private void enterHandlers(int index, Frame frame) {
-        List<TryCatchBlockNode> blocks = method.node().tryCatchBlocks;
-        if (blocks == null || blocks.isEmpty() || instructions.get(index).getOpcode() < 0) {
+        if (instructions.get(index).getOpcode() < 0 || handlers.at(index).isEmpty() || hasEnteredHandlers(index)) {
             return;
         }
-        for (TryCatchBlockNode block : blocks) {
-            if (index >= instructions.indexOf(block.start) && index < instructions.indexOf(block.end)) {
-                Frame handler = new Frame(frame);
-                handler.clearStack();
-                JavaClass caught = interpreter.classOf(block.type == null ? "java/lang/Throwable" : block.type);
-                handler.push(Value.object(caught, false, null, block.handler));
-                jump(block.handler, handler);
-            }
+        for (TryCatchBlockNode block : handlers.at(index)) {
+            Frame handler = new Frame(frame);
+            handler.clearStack();
+            JavaClass caught = interpreter.classOf(block.type == null ? "java/lang/Throwable" : block.type);
+            handler.push(Value.object(caught, false, null, block.handler));
+            jump(block.handler, handler);
         }
+    }
+
+    /** Whether the handlers of an instruction are those of the one in front of it, and have got from that one all that this one could tell. */
+    private boolean hasEnteredHandlers(int index) {
+        int previous = index - 1;
+        while (previous >= 0 && instructions.get(previous).getOpcode() < 0) {
+            previous--;
+        }
+        return previous >= 0 && handlers.at(previous) == handlers.at(index) && !pending.get(previous) && frames[previous] != null
+                && frames[index].sharesLocals(frames[previous]);
     }
 
     private void arrive(int index, Frame frame) {
@@ -238,9 +243,8 @@ public final class FlowAnalysis {
         } else {
             changed = frames[index].merge(frame);
         }
-        if (changed && !queued[index]) {
-            queued[index] = true;
-            pending.add(index);
+        if (changed) {
+            pending.set(index);
         }
     }
 }

@@ -1,26 +1,36 @@
 package org.asterism.aot.flow;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.asterism.aot.world.JavaField;
 import org.objectweb.asm.tree.AbstractInsnNode;
 
-/** The locals and the operand stack in front of one instruction. A long or double is one stack entry. */
+/**
+ * The locals and the operand stack in front of one instruction. A long or double is one stack entry. Frames that are copies of each other share their
+ * locals until one of them changes: most instructions change none, and a large method has many of both.
+ */
 public final class Frame {
-    private final Value[] locals;
-    private final Value[] stack;
+    /** Entries that the stack of a frame, or of its next copy, grows by at least. */
+    private static final int STACK_GROWTH = 4;
+
     private final Relations relations;
+    private Value[] locals;
+    private boolean sharesLocals;
+    private Value[] stack;
     private int depth;
 
-    Frame(int locals, int stack) {
+    Frame(int locals) {
         this.locals = new Value[locals];
-        this.stack = new Value[stack];
+        this.stack = new Value[STACK_GROWTH];
         this.relations = new Relations();
     }
 
     Frame(Frame other) {
-        this.locals = other.locals.clone();
-        this.stack = other.stack.clone();
+        other.sharesLocals = true;
+        this.sharesLocals = true;
+        this.locals = other.locals;
+        this.stack = Arrays.copyOf(other.stack, other.depth + STACK_GROWTH);
         this.depth = other.depth;
         this.relations = new Relations(other.relations);
     }
@@ -61,6 +71,9 @@ public final class Frame {
     }
 
     void push(Value value) {
+        if (depth == stack.length) {
+            stack = Arrays.copyOf(stack, 2 * depth + STACK_GROWTH);
+        }
         stack[depth++] = value;
     }
 
@@ -72,7 +85,21 @@ public final class Frame {
         depth = 0;
     }
 
+    /** Gives this frame locals of its own. */
+    private void separateLocals() {
+        if (sharesLocals) {
+            locals = locals.clone();
+            sharesLocals = false;
+        }
+    }
+
+    /** Whether both frames have the same locals, and know the same of them: one was copied from the other, and neither has changed any since. */
+    boolean sharesLocals(Frame other) {
+        return locals == other.locals && relations.shares(other.relations);
+    }
+
     void set(int local, Value value) {
+        separateLocals();
         locals[local] = value;
         if (value != null && value.isWide() && local + 1 < locals.length) {
             locals[local + 1] = null;
@@ -89,6 +116,7 @@ public final class Frame {
         }
         for (int i = 0; i < locals.length; i++) {
             if (locals[i] == from) {
+                separateLocals();
                 locals[i] = to;
             }
         }
@@ -102,13 +130,19 @@ public final class Frame {
 
     /** Weakens this frame to cover another one too; returns whether it changed. */
     boolean merge(Frame other) {
+        if (depth == 0 && sharesLocals(other)) {
+            return false;
+        }
         Map<Value, Value> partners = new IdentityHashMap<>();
         Map<Value, Value> results = new IdentityHashMap<>();
         boolean changed = false;
         for (int i = 0; i < locals.length; i++) {
             Value merged = merge(locals[i], other.locals[i], partners, results);
-            changed |= merged != locals[i];
-            locals[i] = merged;
+            if (merged != locals[i]) {
+                changed = true;
+                separateLocals();
+                locals[i] = merged;
+            }
         }
         for (int i = 0; i < depth; i++) {
             Value merged = merge(stack[i], other.stack[i], partners, results);

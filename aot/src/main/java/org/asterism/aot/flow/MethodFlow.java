@@ -1,20 +1,24 @@
 package org.asterism.aot.flow;
 
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 
 /** The result of the analysis of one body. */
 public final class MethodFlow {
     private final InsnList instructions;
     private final Frame[] frames;
     private final boolean[] joins;
+    private final Handlers handlers;
     private final Set<AbstractInsnNode> reused;
 
-    MethodFlow(InsnList instructions, Frame[] frames, boolean[] joins, Set<AbstractInsnNode> reused) {
+    MethodFlow(InsnList instructions, Frame[] frames, boolean[] joins, Handlers handlers, Set<AbstractInsnNode> reused) {
         this.instructions = instructions;
         this.frames = frames;
         this.joins = joins;
+        this.handlers = handlers;
         this.reused = reused;
     }
 
@@ -26,6 +30,11 @@ public final class MethodFlow {
     /** Whether some other instruction takes over what this one loads from a final field. */
     public boolean isReused(AbstractInsnNode load) {
         return reused.contains(load);
+    }
+
+    /** The handlers that get what an instruction throws, in the order in which they are asked; the same list for neighbours that have the same. */
+    public List<TryCatchBlockNode> handlers(AbstractInsnNode instruction) {
+        return handlers.at(instructions.indexOf(instruction));
     }
 
     /** Whether a feasible path reaches an instruction. */

@@ -32,6 +32,9 @@ final class Relations {
     record Loaded(Value value, AbstractInsnNode origin) {
     }
 
+    /** So many are kept; the oldest go first. Methods that are written by people know fewer, and each join compares all with all. */
+    private static final int MOST_FACTS = 100;
+
     private List<Fact> facts = List.of();
 
     Relations() {
@@ -42,7 +45,7 @@ final class Relations {
     }
 
     private void add(Fact fact) {
-        List<Fact> more = new ArrayList<>(facts);
+        List<Fact> more = new ArrayList<>(facts.size() < MOST_FACTS ? facts : facts.subList(1, facts.size()));
         more.add(fact);
         facts = more;
     }
@@ -102,8 +105,13 @@ final class Relations {
         }
     }
 
+    /** Whether both know the same because they are copies of each other. */
+    boolean shares(Relations other) {
+        return facts == other.facts;
+    }
+
     void rename(Value from, Value to) {
-        if (!facts.isEmpty()) {
+        if (facts.stream().anyMatch(fact -> fact.subject == from || fact.object == from)) {
             facts = facts.stream().map(fact -> new Fact(fact.kind, fact.subject == from ? to : fact.subject,
                     fact.object == from ? to : fact.object, fact.field, fact.origin)).toList();
         }
@@ -140,9 +148,11 @@ final class Relations {
                 kept.add(new Fact(fact.kind, subject, object, null, null));
             }
         }
-        boolean changed = kept.size() != facts.size() || !same(kept);
+        if (kept.size() == facts.size() && same(kept)) {
+            return false;
+        }
         facts = kept;
-        return changed;
+        return true;
     }
 
     /** Joins two values as the slots of two frames are joined. */
