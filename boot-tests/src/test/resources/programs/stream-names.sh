@@ -7,6 +7,7 @@ echo hi | cat /dev/fd/0
 echo late | (sleep 0.2; cat /proc/self/fd/0)
 cat <(seq 3) <(seq 4 6) | tr '\n' ' '
 echo
+printf 'x\ny\n' | (sleep 0.2; while read -r line; do echo "late $line"; done < /proc/self/fd/0)
 while read -r line; do echo "read $line"; done < <(printf 'x\ny\n')
 exec 3< <(echo three)
 read -r word <&3

@@ -153,6 +153,16 @@ class PipeTest {
     }
 
     @Test
+    void whoOpensAPipeAgainAfterItsLastWriterIsToldOfTheEnd() {
+        kernel.write(writing, "last");
+        kernel.call("close", writing);
+        int second = kernel.open("/proc/self/fd/" + reading, READ);
+        assertThat(file(second).poll(null)).isEqualTo(PollEvents.READABLE | PollEvents.POLLHUP);
+        assertThat(kernel.read(second, 10)).isEqualTo("last");
+        assertThat(file(second).poll(null)).isEqualTo(PollEvents.POLLHUP);
+    }
+
+    @Test
     void pagesAreGivenBackWhenBothEndsAreClosed() {
         int before = kernel.machine.framesInUse();
         kernel.write(writing, "x".repeat(60_000));

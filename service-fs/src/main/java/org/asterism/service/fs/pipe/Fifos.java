@@ -27,7 +27,7 @@ public final class Fifos {
         Pipe pipe = pipeOf(location.inode());
         boolean reads = OpenFlags.isReadable(flags);
         boolean writes = OpenFlags.isWritable(flags);
-        boolean named = !(location.inode() instanceof Pipes.PipeInode);
+        boolean named = !Pipes.isAnonymous(location);
         boolean waits = (flags & OpenFlags.O_NONBLOCK) == 0;
         if (named && writes && !reads && !waits && !pipe.hasReaders()) {
             throw KernelException.of(Errno.ENXIO);

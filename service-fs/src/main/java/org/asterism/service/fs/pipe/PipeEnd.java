@@ -26,7 +26,9 @@ public final class PipeEnd extends InodeFile {
         this.pipe = pipe;
         reader = OpenFlags.isReadable(flags);
         writer = OpenFlags.isWritable(flags);
-        writersSeen = pipe.hasWriters() ? 0 : pipe.writersEver();
+        // who opens a FIFO without waiting for a writer is not told of the end before there was one
+        boolean awaitsWriter = !Pipes.isAnonymous(location) && !mayWait() && !pipe.hasWriters();
+        writersSeen = awaitsWriter ? pipe.writersEver() : 0;
         peersBefore = pipe.add(reader, writer);
     }
 

@@ -70,6 +70,11 @@ public final class Pipes {
     public record Ends(PipeEnd reading, PipeEnd writing) {
     }
 
+    /** Whether a place is that of a pipe, which has no name but those in {@code /proc}. */
+    static boolean isAnonymous(Location location) {
+        return location.inode() instanceof PipeInode;
+    }
+
     static final class PipeInode extends Inode {
         PipeInode(Mount mount, long number, Credentials credentials) {
             super(mount.fileSystem(), number, FileMode.S_IFIFO | 0600, credentials.filesystemUser(),
