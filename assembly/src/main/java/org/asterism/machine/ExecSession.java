@@ -91,10 +91,18 @@ public final class ExecSession {
                 return serve(server, qemu);
             } finally {
                 qemu.destroyForcibly();
-                Runtime.getRuntime().removeShutdownHook(stop);
+                forget(stop);
             }
         } finally {
             remove(folder, socket);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shutdown) {
+            // a signal ends this JVM, and the hook is running
         }
     }
 
