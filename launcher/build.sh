@@ -91,7 +91,7 @@ build_modules() {
     fi
     if ! (cd "$home" && MAVEN_OPTS="${MAVEN_OPTS:-} $(class_archive target/maven.jsa)" mvn --batch-mode --no-transfer-progress --quiet --threads 1C \
             -Dmaven.test.skip=true "${selection[@]}" package) >"$log" 2>&1 </dev/null; then
-        cat "$log" >&2
+        what_failed "$log" >&2
         rm -f "$log"
         die "the modules do not build"
     fi
@@ -111,6 +111,16 @@ build_modules() {
     if [ "$extras" = yes ]; then
         mkdir -p "$kept/extras"
         cp "$home"/{test-kit,asterism-maven-plugin,archetypes/*}/target/*-[0-9]*.jar "$kept/extras"
+    fi
+}
+
+# What Maven's LOG says went wrong. Maven tells errors of the compiler twice, and ends with advice on its own options.
+what_failed() {
+    local log=$1
+    if grep -q 'COMPILATION ERROR' "$log"; then
+        sed -n '/COMPILATION ERROR/,/Failed to execute goal/p' "$log" | sed '1d;$d'
+    else
+        sed '/^\[ERROR\] *$/,$d' "$log"
     fi
 }
 
