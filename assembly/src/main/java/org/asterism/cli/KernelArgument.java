@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.asterism.assembly.Architecture;
+import org.asterism.assembly.AssembledKernel;
 import org.asterism.assembly.Assembler;
 import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.AssemblyRequest;
@@ -53,7 +54,7 @@ final class KernelArgument {
         if (file != null && isImage(file)) {
             return ImageRecord.read(file);
         }
-        return ImageRecord.read(new Assembler(Installation.find().cache(), Installation.progress()).assemble(request(file)).image());
+        return ImageRecord.read(assemble(file).image());
     }
 
     /** What a kernel is made of; only when it is assembled is it known why each bundle is there. */
@@ -61,7 +62,11 @@ final class KernelArgument {
         if (file != null && isImage(file)) {
             return ImageRecord.read(file).report();
         }
-        return new Assembler(Installation.find().cache(), Installation.progress()).assemble(request(file)).report();
+        return assemble(file).report();
+    }
+
+    private AssembledKernel assemble(Path file) throws RefusedException, IOException {
+        return new Assembler(Installation.find().cache(), Installation.progress()).assemble(request(file));
     }
 
     static boolean isImage(Path file) throws IOException {
