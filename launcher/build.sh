@@ -27,12 +27,18 @@ without_extras() {
     sed -n 's#.*<module>\(asterism-maven-plugin\|bundle-parent\|archetypes/.*\|examples/.*\)</module>.*#!\1#p' "$home/pom.xml" | paste -sd,
 }
 
+# The files that are others than those of the build kept in FOLDER, sorted; one that has another content stands there twice.
+changes_since() {
+    local kept=$1
+    LC_ALL=C comm -3 --output-delimiter= "$kept/sources" <(LC_ALL=C sort <<<"$sums") | sed 's#^[^.]*  \./##' | LC_ALL=C sort
+}
+
 # The modules whose sources are others than those of the build kept in FOLDER, if they are all that has to be built: no
 # project file changed, and no module is compiled against one of them. Else nothing.
 changed_leaves() {
     local kept=$1 changed module used
     [ -e "$kept/sources" ] || return 0
-    changed=$(LC_ALL=C comm -3 --output-delimiter= "$kept/sources" <(LC_ALL=C sort <<<"$sums") | sed 's#^[^.]*  \./##')
+    changed=$(changes_since "$kept")
     ! grep -q '\(pom\.xml\|bnd\.bnd\)$' <<<"$changed" || return 0
     changed=$(sed 's#/src/main/.*##' <<<"$changed" | sort -u)
     # the artifacts that some module has as a dependency, for more than its tests
@@ -49,8 +55,7 @@ changed_leaves() {
 changed_classes() {
     local kept=$1 changed
     [ -e "$kept/sources" ] || return 0
-    changed=$(LC_ALL=C comm -3 --output-delimiter= "$kept/sources" <(LC_ALL=C sort <<<"$sums") | sed 's#^[^.]*  \./##' | LC_ALL=C sort)
-    # a file with another content stands in both lists
+    changed=$(changes_since "$kept")
     if [ -z "$(uniq -u <<<"$changed")" ] && ! grep -qvE '^(ostd-[^/]*|service-[^/]*|drivers/[^/]*)/src/main/java/' <<<"$changed"; then
         uniq <<<"$changed"
     fi
