@@ -19,7 +19,7 @@ public final class PipeEnd extends InodeFile {
     private final boolean reader;
     private final boolean writer;
     private final long peersBefore;
-    private long writersSeen;
+    private final long writersSeen;
 
     PipeEnd(Pipe pipe, Location location, Location root, int flags) {
         super(location, root, flags);
@@ -87,7 +87,6 @@ public final class PipeEnd extends InodeFile {
     /** Sleeps until the other side of a FIFO has been opened. */
     void awaitPeer(UserThread thread) throws KernelException {
         pipe.awaitPeer(thread, reader, peersBefore);
-        writersSeen = 0;
     }
 
     @Override
