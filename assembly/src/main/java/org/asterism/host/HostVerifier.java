@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
@@ -38,7 +39,7 @@ final class HostVerifier {
      * Verifies the bundles of a kernel and their wiring.
      *
      * @param resolution the chosen bundles
-     * @param kept folder where it is noted, by content, what was found sound: the same bundles are not verified twice
+     * @param kept folder where it is noted, by content, what was found sound: the same bundles, wired alike, are not verified twice
      * @param tool identity of the verifier
      * @return verifies what comes later
      * @throws RefusedException with one line for everything that is wrong
@@ -49,20 +50,24 @@ final class HostVerifier {
         Path note = kept.resolve("verified-" + identity(resolution, tool));
         if (!Files.exists(note)) {
             reasons.addAll(KernelVerifier.examine(resolution).lines());
+            if (reasons.isEmpty()) {
+                reasons.addAll(KernelWiring.problems(resolution));
+            }
+            if (!reasons.isEmpty()) {
+                throw new RefusedException(new LinkedHashSet<>(reasons));
+            }
+            Files.write(Files.createDirectories(kept).resolve(note.getFileName()), List.of());
         }
-        if (reasons.isEmpty()) {
-            reasons.addAll(KernelWiring.problems(resolution));
-        }
-        if (!reasons.isEmpty()) {
-            throw new RefusedException(new LinkedHashSet<>(reasons));
-        }
-        Files.write(Files.createDirectories(kept).resolve(note.getFileName()), List.of());
         return new HostVerifier(resolution);
     }
 
     private static String identity(Resolution resolution, String tool) {
         StringBuilder text = new StringBuilder(tool).append(System.getProperty("java.vm.version")).append(resolution.profile().name());
         resolution.bundles().forEach(bundle -> text.append(bundle).append(bundle.sha256()).append(resolution.isPrivileged(bundle)));
+        KernelDescriptor descriptor = resolution.descriptor();
+        text.append(new TreeMap<>(descriptor.bindings()));
+        new TreeMap<>(descriptor.configuration()).forEach((component, properties) -> text.append(component).append(new TreeMap<>(properties)));
+        new TreeMap<>(descriptor.grants()).forEach((bundle, kinds) -> text.append(bundle).append(new TreeSet<>(kinds)));
         return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 24);
     }
 
