@@ -51,13 +51,13 @@ changed_leaves() {
     [ -z "$changed" ] || echo "$changed"
 }
 
-# The files that are others than those of the build kept in FOLDER, if all are classes of bundles and were there before. Else nothing.
+# The files that are others than those of the build kept in FOLDER, if all are classes of bundles. Else nothing.
 changed_classes() {
     local kept=$1 changed
     [ -e "$kept/sources" ] || return 0
-    changed=$(changes_since "$kept")
-    if [ -z "$(uniq -u <<<"$changed")" ] && ! grep -qvE '^(ostd-[^/]*|service-[^/]*|drivers/[^/]*)/src/main/java/' <<<"$changed"; then
-        uniq <<<"$changed"
+    changed=$(changes_since "$kept" | uniq)
+    if [ -n "$changed" ] && ! grep -qvE '^(ostd-[^/]*|service-[^/]*|drivers/[^/]*)/src/main/java/' <<<"$changed"; then
+        echo "$changed"
     fi
 }
 

@@ -4,8 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -42,22 +46,27 @@ final class BundleJar {
         return classes;
     }
 
-    /** Puts another class file in the place of one that is there. */
-    void replace(String internalName, byte[] classFile) {
-        if (contents.replace(internalName + CLASS, classFile) == null) {
-            throw new IllegalArgumentException(internalName + " is not in the jar");
-        }
+    /** Whether the manifest exports packages, against which others may be compiled. */
+    boolean exportsPackages() throws IOException {
+        return new Manifest(new ByteArrayInputStream(contents.get(JarFile.MANIFEST_NAME))).getMainAttributes().getValue("Export-Package") != null;
+    }
+
+    /** Puts other class files in the place of all that are there. They are from no package that had none. */
+    void replaceClasses(Map<String, byte[]> classFiles) {
+        contents.keySet().removeIf(name -> name.endsWith(CLASS) && !classFiles.containsKey(name.substring(0, name.length() - CLASS.length())));
+        classFiles.forEach((name, classFile) -> contents.put(name + CLASS, classFile));
     }
 
     /** Writes it as bnd does. */
     void write(Path file) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (ZipEntry entry : entries.values()) {
-                ZipEntry written = new ZipEntry(entry.getName());
+            for (String name : order()) {
+                ZipEntry entry = entries.getOrDefault(name, like());
+                ZipEntry written = new ZipEntry(name);
                 written.setTime(entry.getTime());
                 written.setMethod(entry.getMethod());
                 written.setExtra(entry.getExtra());
-                byte[] content = contents.get(entry.getName());
+                byte[] content = contents.get(name);
                 if (entry.getMethod() == ZipEntry.STORED) {
                     written.setSize(entry.getSize());
                     written.setCrc(entry.getCrc());
@@ -67,5 +76,26 @@ final class BundleJar {
                 out.closeEntry();
             }
         }
+    }
+
+    /** What came is put where its name has it among the others, which bnd sorts. */
+    private List<String> order() {
+        List<String> names = new ArrayList<>(entries.keySet());
+        names.removeIf(name -> !contents.containsKey(name));
+        for (String name : contents.keySet()) {
+            if (!entries.containsKey(name)) {
+                int before = 0;
+                while (before < names.size() && names.get(before).compareTo(name) < 0) {
+                    before++;
+                }
+                names.add(before, name);
+            }
+        }
+        return names;
+    }
+
+    /** All classes are described alike. */
+    private ZipEntry like() {
+        return entries.values().stream().filter(entry -> entry.getName().endsWith(CLASS)).findFirst().orElseThrow();
     }
 }

@@ -22,7 +22,8 @@ public final class Rebuild {
     /**
      * Rebuilds bundles, and exits: with 0 if their jars are what Maven would make, with 1 and the reason on standard error if Maven has to.
      *
-     * @param arguments the checkout, a folder with the jars of the bundles as they were, and the changed files, named from the checkout
+     * @param arguments the checkout, a folder with the jars of the bundles as they were, and the files that changed, came or went, named from the
+     *     checkout
      * @throws IOException if a file cannot be read or written
      */
     public static void main(String[] arguments) throws IOException {
@@ -30,7 +31,7 @@ public final class Rebuild {
         int status = 0;
         try {
             rebuild(Path.of(arguments[0]), Path.of(arguments[1]), List.of(arguments).subList(2, arguments.length), work);
-        } catch (BeyondBodiesException e) {
+        } catch (BeyondRebuildException e) {
             System.err.println(e.getMessage());
             status = BEYOND;
         } finally {
@@ -43,41 +44,45 @@ public final class Rebuild {
         System.exit(status);
     }
 
-    private static void rebuild(Path checkout, Path jars, List<String> files, Path work) throws IOException, BeyondBodiesException {
+    private static void rebuild(Path checkout, Path jars, List<String> files, Path work) throws IOException, BeyondRebuildException {
         Map<String, List<Path>> modules = new TreeMap<>();
         for (String file : files) {
             int sources = file.indexOf(SOURCES);
             if (sources < 0 || !file.endsWith(".java") || file.endsWith("-info.java")) {
-                throw new BeyondBodiesException(file + " is no class");
+                throw new BeyondRebuildException(file + " is no class");
             }
             modules.computeIfAbsent(file.substring(0, sources), key -> new ArrayList<>()).add(checkout.resolve(file));
         }
         List<String> options = CompilerOptions.of(checkout.resolve("pom.xml"));
-        String classPath = classPath(jars);
         for (Map.Entry<String, List<Path>> module : modules.entrySet()) {
             if (Files.readString(checkout.resolve(module.getKey()).resolve("pom.xml")).contains("maven-compiler-plugin")) {
-                throw new BeyondBodiesException(module.getKey() + " is compiled in a way of its own");
+                throw new BeyondRebuildException(module.getKey() + " is compiled in a way of its own");
             }
-            BundleRebuild.apply(jar(jars, Path.of(module.getKey()).getFileName().toString()), module.getValue(), options, classPath,
+            Path jar = jar(jars, Path.of(module.getKey()).getFileName().toString());
+            BundleRebuild.apply(jar, checkout.resolve(module.getKey() + SOURCES), module.getValue(), options, classPath(jars, jar),
                     Files.createDirectory(work.resolve(module.getKey().replace('/', '.'))));
         }
     }
 
-    /** All of ours and of the tool's libraries; what a bundle is not compiled against it does not import either. */
-    private static String classPath(Path jars) throws IOException {
+    /** All of ours but the bundle's, and the tool's libraries; what a bundle is not compiled against it does not import either. */
+    private static String classPath(Path jars, Path own) throws IOException {
         StringBuilder classPath = new StringBuilder();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(jars, "*.jar")) {
-            found.forEach(jar -> classPath.append(jar).append(File.pathSeparatorChar));
+            for (Path jar : found) {
+                if (!jar.equals(own)) {
+                    classPath.append(jar).append(File.pathSeparatorChar);
+                }
+            }
         }
         return classPath + System.getProperty("java.class.path");
     }
 
-    private static Path jar(Path jars, String artifact) throws IOException, BeyondBodiesException {
+    private static Path jar(Path jars, String artifact) throws IOException, BeyondRebuildException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(jars, artifact + "-[0-9]*.jar")) {
             for (Path jar : found) {
                 return jar;
             }
         }
-        throw new BeyondBodiesException(artifact + " is no bundle of a kernel");
+        throw new BeyondRebuildException(artifact + " is no bundle of a kernel");
     }
 }

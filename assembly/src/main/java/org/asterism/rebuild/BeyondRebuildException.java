@@ -1,10 +1,10 @@
 package org.asterism.rebuild;
 
 /** More has changed than a rebuild can do; Maven can. */
-final class BeyondBodiesException extends Exception {
+final class BeyondRebuildException extends Exception {
     private static final long serialVersionUID = 1;
 
-    BeyondBodiesException(String reason) {
+    BeyondRebuildException(String reason) {
         super(reason);
     }
 }
