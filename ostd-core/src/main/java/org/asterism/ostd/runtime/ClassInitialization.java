@@ -14,6 +14,8 @@ public final class ClassInitialization {
     private static RuntimeLock lock;
     /** Initialisations under way, the latest first. Guarded by {@link #lock}. */
     private static Running running;
+    /** Initialisations that failed, the latest first. Guarded by {@link #lock}. */
+    private static FailedInitialization failed;
 
     /** One initialisation under way. */
     private static final class Running {
@@ -50,7 +52,7 @@ public final class ClassInitialization {
         Running mine = null;
         while (state != ClassMetadata.STATE_INITIALIZED) {
             if (state == ClassMetadata.STATE_FAILED) {
-                throw new NoClassDefFoundError("Could not initialize class " + ClassObjects.nameOf(metadata));
+                throw FailedInitialization.error(metadata, findFailed(metadata));
             }
             if (state == ClassMetadata.STATE_RUNNING) {
                 if (ownedOrAwaited(metadata)) {
@@ -108,6 +110,16 @@ public final class ClassInitialization {
         return r;
     }
 
+    private static FailedInitialization findFailed(long metadata) {
+        lock.acquire();
+        FailedInitialization f = failed;
+        while (f != null && f.metadata != metadata) {
+            f = f.next;
+        }
+        lock.release();
+        return f;
+    }
+
     private static void run(Running mine) {
         Throwable failure = null;
         try {
@@ -126,13 +138,15 @@ public final class ClassInitialization {
         } catch (Throwable thrown) {
             failure = thrown;
         }
-        end(mine, failure == null ? ClassMetadata.STATE_INITIALIZED : ClassMetadata.STATE_FAILED);
+        if (failure == null) {
+            end(mine, ClassMetadata.STATE_INITIALIZED, null);
+            return;
+        }
+        end(mine, ClassMetadata.STATE_FAILED, FailedInitialization.of(mine.metadata, failure));
         if (failure instanceof Error error) {
             throw error;
         }
-        if (failure != null) {
-            throw new ExceptionInInitializerError(failure);
-        }
+        throw new ExceptionInInitializerError(failure);
     }
 
     /** JVMS §5.5: the superinterfaces that declare instance methods with bodies, each after those it extends. */
@@ -147,8 +161,12 @@ public final class ClassInitialization {
         }
     }
 
-    private static void end(Running mine, int state) {
+    private static void end(Running mine, int state, FailedInitialization failure) {
         lock.acquire();
+        if (failure != null) {
+            failure.next = failed;
+            failed = failure;
+        }
         Address.storeIntRelease(mine.metadata + ClassMetadata.INITIALIZATION_STATE, state);
         if (running == mine) {
             running = mine.next;

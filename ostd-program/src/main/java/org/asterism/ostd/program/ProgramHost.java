@@ -9,7 +9,8 @@ public abstract class ProgramHost {
     private static ProgramHost installed;
 
     /**
-     * Installs the host of this image and makes {@link System#in}, {@link System#out} and {@link System#err} its streams; before the program starts.
+     * Installs the host of this image, makes {@link System#in}, {@link System#out} and {@link System#err} its streams, and calls the current thread
+     * {@code main}; before the program starts, by the task that will run it.
      *
      * @param host of this machine
      */
@@ -18,6 +19,7 @@ public abstract class ProgramHost {
         System.setIn(host.input());
         System.setOut(new PrintStream(host.output()));
         System.setErr(new PrintStream(host.errors()));
+        Thread.currentThread().setName("main");
     }
 
     /**

@@ -35,6 +35,22 @@ public final class ThreadLives {
         }
     }
 
+    private static void names() throws InterruptedException {
+        System.out.println(Thread.currentThread() + " " + new Thread("given").getName());
+        Thread renamed = new Thread(() -> {
+            System.out.println(Thread.currentThread().getName());
+            Thread.currentThread().setName("third");
+        }, "first");
+        renamed.setName("second");
+        run(renamed);
+        System.out.println(renamed.getName());
+        try {
+            renamed.setName(null);
+        } catch (NullPointerException expected) {
+            System.out.println(expected.getMessage());
+        }
+    }
+
     private static void inheritance() throws InterruptedException {
         InheritableThreadLocal<String> value = new InheritableThreadLocal<>() {
             @Override
@@ -92,6 +108,7 @@ public final class ThreadLives {
     /** Runs it. */
     public static void main(String[] arguments) throws InterruptedException {
         states();
+        names();
         inheritance();
         permit();
         endings();

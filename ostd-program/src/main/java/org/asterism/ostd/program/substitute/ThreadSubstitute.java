@@ -112,6 +112,11 @@ final class ThreadSubstitute {
         }
     }
 
+    @SubstituteMethod(reason = "a task keeps the name it was started with; the Thread has the new one")
+    static void setNativeName(Thread self, String name) {
+        // the Thread's name is what programs see
+    }
+
     @SubstituteMethod(reason = "without access control")
     static void checkAccess(Thread self) {
         // everything is permitted
