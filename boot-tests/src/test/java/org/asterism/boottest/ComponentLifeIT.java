@@ -31,7 +31,8 @@ class ComponentLifeIT {
         Launch boot = Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--init", "/bin/true"));
 
         assertThat(boot.text()).as(boot.error()).containsSubsequence("tidy has size 12, names [a, b], pace FAST", "tidy opens",
-                "tidy ends at size 12 and drawer is open", "org.example.tidy.Tidy did not end: java.lang.IllegalStateException: as asked", "drawer ends");
+                "tidy ends at size 12 and drawer is open", "org.example.tidy.Tidy did not end: java.lang.IllegalStateException: as asked", "drawer ends")
+                .as("a component of the same kernel that needs profile full").contains("report: 00042 ff 3.142 [a-b-c] host/user 2.34 PT1H2M3S");
     }
 
     @Test
@@ -52,6 +53,7 @@ class ComponentLifeIT {
     }
 
     private Path descriptor() throws IOException {
+        ProfileIT.buildReport(folder);
         new ThirdPartyBundle(folder, "org.example.tidy")
                 .header("Import-Package", "org.asterism.kernel.syscall,org.asterism.ostd.log")
                 .header("Service-Component", "OSGI-INF/tidy.xml,OSGI-INF/drawer.xml")
@@ -66,7 +68,8 @@ class ComponentLifeIT {
                 .source("org.example.tidy.Tidy", Files.readString(Checkout.bootTests().resolve("src/test/resources/bundles/Tidy.java")))
                 .build(List.of(Path.of(WallClock.class.getProtectionDomain().getCodeSource().getLocation().getPath())));
         return Files.writeString(folder.resolve("tidy.bndrun"), Files.readString(Checkout.root().resolve("kernel.bndrun"))
-                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.tidy, \\\n")
+                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.tidy, bnd.identity;id=org.example.report, \\\n")
+                .replace("-ostd-profile: kernel", "-ostd-profile: full")
                 + "\n-ostd-config: org.example.tidy.Tidy;size=12;names=\"a,b\";pace=FAST\n");
     }
 }
