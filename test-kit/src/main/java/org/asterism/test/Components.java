@@ -260,8 +260,11 @@ public final class Components implements AutoCloseable {
         if (candidates.size() == 1 || candidates.size() > 1 && ranking(candidates.get(0)) > ranking(candidates.get(1))) {
             return candidates.get(0);
         }
-        throw new IllegalStateException(wanted.getName() + " is provided by " + candidates.size() + " components " + candidates
-                + "; one is needed, wanted by " + beingMade);
+        String wish = wanted.getName() + (beingMade.isEmpty() ? "" : ", which " + beingMade.get(beingMade.size() - 1).getName() + " needs,");
+        throw new IllegalStateException(candidates.isEmpty()
+                ? wish + " is provided by no component; add a test double, or the bundle that provides it as a dependency of scope test"
+                : wish + " is provided by " + candidates.size() + " components, none of which ranks above the others: "
+                        + String.join(", ", candidates.stream().map(Class::getName).toList()) + "; add a test double, or give one a service.ranking");
     }
 
     private static void scan(ClassLoader loader, Path root, List<Class<?>> found) throws IOException, ClassNotFoundException {

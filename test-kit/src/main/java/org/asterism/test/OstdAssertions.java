@@ -59,4 +59,17 @@ public final class OstdAssertions extends Assertions {
     public static <T> KernelCallAssert<T> assertThatCall(KernelCall<T> call) {
         return new KernelCallAssert<>(call);
     }
+
+    /**
+     * About a call to a service that returns nothing; makes the call.
+     *
+     * @param order under test
+     * @return to go on with; null is what it returns
+     */
+    public static KernelCallAssert<Void> assertThatCall(KernelOrder order) {
+        return new KernelCallAssert<>(() -> {
+            order.run();
+            return null;
+        });
+    }
 }

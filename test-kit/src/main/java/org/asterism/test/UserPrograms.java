@@ -70,6 +70,10 @@ public final class UserPrograms {
     }
 
     private ProgramRun run(Function<UserCode, byte[]> executable, UserScript script) {
+        if (!services.provides(KernelEntry.class)) {
+            throw new IllegalStateException("no service on the class path runs programs; add org.asterism:service-mm, service-fs and service-proc as"
+                    + " dependencies of scope test");
+        }
         byte[] disk = new RamDisk().directory("dev").directory("proc").directory("tmp").directory("bin")
                 .program("bin/sh", executable.apply(machine.code())).finish();
         machine.load((machine.commandLine() + " " + COMMAND).strip(), disk);

@@ -141,6 +141,21 @@ class FailingTest {
         }
 
         @OstdTest
+        void orderSucceeds() {
+            OstdAssertions.assertThatCall(() -> { }).failsWith(Errno.EBADF);
+        }
+
+        @OstdTest
+        void noServices(UserPrograms programs) {
+            programs.run(new UserScript());
+        }
+
+        @OstdTest
+        void noProvider(Services services) {
+            services.get(Runnable.class);
+        }
+
+        @OstdTest
         void nobody(Runnable nobodyProvidesThis) {
         }
     }
@@ -194,8 +209,11 @@ class FailingTest {
         assertThat(message(failures, "exitCode")).contains("expected exit code 0, but it is 3").contains("<6>words");
         assertThat(message(failures, "deadlock")).contains("every task is parked");
         assertThat(message(failures, "unknownCall")).contains("no system call 'opne'");
+        assertThat(message(failures, "orderSucceeds")).contains("to fail with EBADF, but it returned null");
+        assertThat(message(failures, "noServices")).contains("no service on the class path runs programs; add org.asterism:service-mm");
+        assertThat(message(failures, "noProvider")).contains("java.lang.Runnable is provided by no component; add a test double");
         assertThat(message(failures, "nobody")).contains("No ParameterResolver registered for parameter [java.lang.Runnable");
-        assertThat(failures).hasSize(17);
+        assertThat(failures).hasSize(20);
     }
 
     @Test
