@@ -123,7 +123,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         reasons.addAll(attempt.problems());
         Verification verified = KernelVerifier.examine(attempt);
         reasons.addAll(verified.lines());
-        if (attempt.problems().isEmpty() && verified.unreadable().isEmpty()) {
+        if (attempt.isWhole() && verified.unreadable().isEmpty()) {
             reasons.addAll(KernelWiring.problems(resolution));
         } else {
             reasons.addAll(ComponentNames.check(descriptor, pool));

@@ -102,6 +102,12 @@ public final class Asterism implements Runnable {
     /** The JDK's file exceptions have nothing but the file's name for a message. */
     private static String describe(Exception failure) {
         String kind = failure.getClass().getSimpleName();
-        return kind.equals("IOException") ? failure.getMessage() : failure.getMessage() + " (" + kind.replace("Exception", "") + ")";
+        return switch (kind) {
+            case "IOException" -> failure.getMessage();
+            case "NoSuchFileException" -> failure.getMessage() + ": no such file or folder, and none can be made there";
+            case "AccessDeniedException" -> failure.getMessage() + ": permission denied";
+            case "FileAlreadyExistsException" -> failure.getMessage() + ": exists, and is no folder";
+            default -> failure.getMessage() + " (" + kind.replace("Exception", "") + ")";
+        };
     }
 }

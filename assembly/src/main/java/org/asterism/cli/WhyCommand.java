@@ -31,6 +31,9 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException {
+        if (name.endsWith(".bndrun") && file != null && !file.toString().endsWith(".bndrun")) {
+            throw new RefusedException("the descriptor comes last: asterism why " + file + " " + name);
+        }
         Resolution resolution = kernel.resolve(file);
         Explanation.of(name, resolution, KernelWiring.syscalls(resolution).values()).forEach(System.out::println);
         return ExitCode.OK;

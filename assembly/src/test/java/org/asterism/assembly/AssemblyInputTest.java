@@ -171,6 +171,40 @@ class AssemblyInputTest {
     }
 
     @Test
+    void whatFollowsFromAnEntryThatCannotBeReadIsNotTold() throws IOException {
+        TestBundle.of("org.example.seam", "1.0.0").source("org.example.seam.Seam", "public class Seam { static int machine; }")
+                .header("Export-Package", "org.example.seam;version=1.0;ostd.tier=privileged").in(modules);
+        String entry = "-runrequires: bnd.identity;id=org.example.entry";
+        String trusted = "-ostd-privileged: org.asterism.ostd.core";
+        assertThat(reasons(entry + ", bnd.identity;id=org.example.seam, ostd.arch;filter='(arch=x86_64)'", trusted)).containsExactly(
+                "kernel.bndrun:1: ostd.arch in -runrequires lacks its filter; write for example ostd.arch;filter:='(arch=x86_64)'");
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry;version='[1', ostd.arch;filter:='(arch=x86_64)'", trusted,
+                "-ostd-config: org.example.entry.Entry;colour=red")).containsExactly(
+                "kernel.bndrun:1: org.example.entry has version range '[1', which is not one; write a range such as '[1.0,2)'",
+                "-ostd-config sets colour of org.example.entry.Entry, which has no such property");
+        assertThat(reasons("-ostd-cmdline: quiet", trusted)).containsExactly("kernel.bndrun: -runrequires is missing or empty;"
+                + " name the bundles of the kernel there, for example bnd.identity;id=org.asterism.service.fs;version='[1.0,2)'");
+        assertThat(reasons("-runrequires: bnd.identity;id=org.asterism.ostd.core", trusted, "bnd.identity;id=org.example.entry",
+                "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Nobody")).containsExactly(
+                "kernel.bndrun:3: bnd.identity;id is no key; end the line before with \", \\\" to go on with its list",
+                "-ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
+                "-ostd-bind chooses org.example.entry.Nobody for org.example.entry.Entry/tabel, but no candidate has such a component;"
+                        + " nearest is org.example.entry.Entry");
+    }
+
+    @Test
+    void aBundleThatIsGrantedSomethingIsToldWhatToWriteForAllOfIt() throws IOException {
+        TestBundle.of("org.example.driver", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=irq)',ostd.grant;filter:='(grant=mmio)'")
+                .in(modules);
+
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.example.driver, ostd.arch;filter:='(arch=x86_64)'",
+                "-ostd-privileged: org.asterism.ostd.core", "-ostd-grant: org.example.driver;grant=mmio",
+                "-runblacklist: bnd.identity;id=org.example.entri, bnd.identity;id=org.elsewhere")).containsExactly(
+                "org.example.driver 1.0.0 needs grant irq, but it is not granted; write org.example.driver;grant=\"mmio,irq\"",
+                "-runblacklist names bundle org.example.entri, which is none of the 4 candidates; nearest is org.example.entry");
+    }
+
+    @Test
     void twoArchitecturesAreOneLineAndWhatFollowsFromTheSecondIsNotTold() throws IOException {
         TestBundle.of("org.example.riscv", "1.0.0").header("Provide-Capability", "ostd.arch;arch=riscv64")
                 .header("Require-Capability", "osgi.service;filter:='(objectClass=org.example.Absent)'").in(modules);

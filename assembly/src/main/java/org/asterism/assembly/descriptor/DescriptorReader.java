@@ -4,7 +4,6 @@ import aQute.bnd.header.Attrs;
 import aQute.bnd.header.Parameters;
 import aQute.bnd.osgi.Processor;
 import aQute.bnd.osgi.resource.CapReqBuilder;
-import aQute.service.reporter.Report.Location;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -33,6 +32,8 @@ import org.osgi.resource.Requirement;
 public final class DescriptorReader {
     private static final String REQUIRES = DescriptorKeys.REQUIRES;
     private static final List<String> GRANTS = Arrays.stream(Grant.values()).map(Grant::word).toList();
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final int MOST_BYTES = 1 << 20;
 
@@ -69,7 +70,8 @@ public final class DescriptorReader {
      */
     public static ParsedDescriptor parse(Path file) throws RefusedException {
         if (!Files.isRegularFile(file)) {
-            throw new RefusedException(file + ": no such descriptor" + others(file));
+            throw new RefusedException(Files.isDirectory(file) ? file + ": is a folder; name the .bndrun file in it"
+                    : file + ": no such descriptor" + others(file));
         }
         try {
             refuseWhatIsNoText(file);
@@ -104,6 +106,7 @@ public final class DescriptorReader {
     private ParsedDescriptor parse() throws IOException {
         try (Processor bnd = new Processor()) {
             bnd.setProperties(file.toFile());
+            forgetByteOrderMark(bnd);
             mistakes.addAll(DescriptorKeys.check(bnd, text));
             KernelDescriptor descriptor = new KernelDescriptor(
                     file,
@@ -117,20 +120,12 @@ public final class DescriptorReader {
                     configuration(bnd),
                     bnd.getProperty("-ostd-cmdline", "").strip(),
                     Optional.ofNullable(bnd.getProperty("-ostd-initramfs"))
+                            .filter(path -> !isUntranslated(path))
                             .map(path -> file.toAbsolutePath().resolveSibling(path.strip())),
                     names(bnd, "-ostd-bundles"));
-            bnd.getErrors().forEach(error -> mistakes.add(ofBnd(bnd, error)));
-            bnd.getWarnings().stream().filter(warning -> !warning.startsWith("Invalid property key")) // told better by the check of keys
-                    .forEach(warning -> mistakes.add(ofBnd(bnd, warning)));
+            mistakes.addAll(BndComplaints.of(bnd, text));
             return new ParsedDescriptor(descriptor, List.copyOf(mistakes));
         }
-    }
-
-    /** What bnd complains about, without the excerpt it adds. */
-    private String ofBnd(Processor bnd, String complaint) {
-        Location location = bnd.getLocation(complaint);
-        String where = location == null || location.line <= 0 ? file.toString() : file + ":" + (location.line + 1);
-        return where + ": " + complaint.replaceAll("(?s):? ?<<.*", "").replaceAll("\\s+", " ");
     }
 
     private String profile(Processor bnd) {
@@ -142,12 +137,36 @@ public final class DescriptorReader {
         return KernelDescriptor.DEFAULT_PROFILE;
     }
 
-    private static Parameters merged(Processor bnd, String key) {
-        return new Parameters(bnd.mergeProperties(key), bnd);
+    /** To bnd, the mark that some editors put in front of a text is part of the first key. */
+    private static void forgetByteOrderMark(Processor bnd) {
+        for (String key : Set.copyOf(bnd.getPropertyKeys(false))) {
+            if (key.startsWith(BYTE_ORDER_MARK)) {
+                String value = bnd.getProperties().getProperty(key, "");
+                bnd.unsetProperty(key);
+                if (!key.startsWith("#", 1) && !key.startsWith("!", 1)) {
+                    bnd.setProperty(key.substring(1), value);
+                }
+            }
+        }
+    }
+
+    /** Entries without those whose macros bnd could not translate, and has told so. */
+    private Parameters merged(Processor bnd, String key) {
+        Parameters entries = new Parameters(bnd.mergeProperties(key), bnd);
+        List.copyOf(entries.keySet()).stream().filter(DescriptorReader::isUntranslated).forEach(entries::remove);
+        if (entries.keySet().stream().anyMatch(name -> Processor.removeDuplicateMarker(name).isBlank())) {
+            mistakes.add(text.where(key) + ": " + key + " has an entry without a name; write the name before its first semicolon");
+            entries.keySet().removeIf(name -> Processor.removeDuplicateMarker(name).isBlank());
+        }
+        return entries;
+    }
+
+    private static boolean isUntranslated(String value) {
+        return value.contains("${");
     }
 
     /** The names in a list; several lists are merged, and bnd marks a name that is in more than one. */
-    private static List<String> names(Processor bnd, String key) {
+    private List<String> names(Processor bnd, String key) {
         return merged(bnd, key).keySet().stream().map(Processor::removeDuplicateMarker).distinct().toList();
     }
 
@@ -155,7 +174,11 @@ public final class DescriptorReader {
         List<RootRequirement> roots = new ArrayList<>();
         Parameters entries = merged(bnd, key);
         entries.forEach((entry, attributes) -> root(key, Processor.removeDuplicateMarker(entry), attributes).ifPresent(roots::add));
-        if (entries.isEmpty() && key.equals(REQUIRES)) {
+        boolean isTorn = bnd.getPropertyKeys(true).stream().anyMatch(DescriptorKeys::isTorn);
+        if (key.equals(REQUIRES) && (isTorn || roots.size() < entries.size() || entries.isEmpty())) {
+            roots.add(RootRequirement.UNKNOWN);
+        }
+        if (key.equals(REQUIRES) && entries.isEmpty() && !isTorn) {
             mistakes.add(text.where(REQUIRES) + ": " + REQUIRES + " is missing or empty; name the bundles of the kernel there,"
                     + " for example bnd.identity;id=org.asterism.service.fs;version='[1.0,2)'");
         }
@@ -180,9 +203,9 @@ public final class DescriptorReader {
                 range = new VersionRange(version);
             }
         } catch (IllegalArgumentException e) {
-            mistakes.add(text.where(key, version) + ": " + id + " has version range '" + version
+            mistakes.add(text.where(key, id == null ? namespace : id) + ": " + id + " has version range '" + version
                     + "', which is not one; write a range such as '[1.0,2)'");
-            return Optional.empty();
+            attributes.remove("version"); // or what needs the bundle would be told for want of it
         }
         try {
             Requirement requirement = CapReqBuilder.getRequirementFrom(namespace, attributes);
@@ -221,7 +244,7 @@ public final class DescriptorReader {
             String bundle = Processor.removeDuplicateMarker(entry);
             String where = text.where("-ostd-grant", bundle);
             String kinds = attributes.get("grant");
-            if (kinds == null) {
+            if (kinds == null || kinds.isBlank()) {
                 mistakes.add(where + ": -ostd-grant for " + bundle + " lacks grant=; write " + bundle + ";grant=\"mmio,irq\"");
                 return;
             }
@@ -256,7 +279,7 @@ public final class DescriptorReader {
         return bindings;
     }
 
-    private static Map<String, Map<String, String>> configuration(Processor bnd) {
+    private Map<String, Map<String, String>> configuration(Processor bnd) {
         Map<String, Map<String, String>> configuration = new TreeMap<>();
         merged(bnd, "-ostd-config").forEach((component, attributes) ->
                 configuration.computeIfAbsent(Processor.removeDuplicateMarker(component), name -> new TreeMap<>()).putAll(attributes));

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 final class DescriptorText {
     private static final Pattern KEY = Pattern.compile("\\s*([^\\s:=]+).*", Pattern.DOTALL);
 
+    /** The bytes of a byte order mark, which some editors put in front. */
+    private static final String MARK = "\u00ef\u00bb\u00bf";
+
     /** One property: its key, and the lines from its first to its last, counted from 0. */
     private record Property(String key, int first, int last) {}
 
@@ -23,7 +26,8 @@ final class DescriptorText {
 
     DescriptorText(Path file) throws IOException {
         this.file = file;
-        this.lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        this.lines = (text.startsWith(MARK) ? text.substring(MARK.length()) : text).lines().toList();
         for (int first = 0; first < lines.size(); first++) {
             String line = lines.get(first).strip();
             if (line.isEmpty() || line.startsWith("#") || line.startsWith("!")) {
@@ -66,6 +70,16 @@ final class DescriptorText {
             return file.toString();
         }
         return file + ":" + (1 + (found.size() == 1 ? found.get(0) : holders.get(0).first()));
+    }
+
+    /** {@code file:line} of some text, wherever it stands first; the file if it stands nowhere in it. */
+    String whereIs(String text) {
+        return IntStream.range(0, lines.size()).filter(line -> lines.get(line).contains(text)).mapToObj(line -> file + ":" + (line + 1))
+                .findFirst().orElse(file.toString());
+    }
+
+    Path file() {
+        return file;
     }
 
     /** {@code file:line} of a key. */

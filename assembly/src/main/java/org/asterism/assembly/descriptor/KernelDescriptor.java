@@ -49,6 +49,15 @@ public record KernelDescriptor(
     }
 
     /**
+     * Whether every entry of {@code -runrequires} could be read; if not, the kernel may lack bundles that its author has named.
+     *
+     * @return false only if the descriptor has mistakes
+     */
+    public boolean isComplete() {
+        return !requirements.contains(RootRequirement.UNKNOWN);
+    }
+
+    /**
      * The same with others trusted.
      *
      * @param trusted symbolic names of the privileged bundles

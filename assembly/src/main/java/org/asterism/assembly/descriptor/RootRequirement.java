@@ -1,5 +1,6 @@
 package org.asterism.assembly.descriptor;
 
+import aQute.bnd.osgi.resource.CapReqBuilder;
 import java.util.Optional;
 import org.osgi.framework.VersionRange;
 import org.osgi.resource.Requirement;
@@ -14,4 +15,8 @@ import org.osgi.resource.Requirement;
 public record RootRequirement(Requirement requirement, Optional<String> symbolicName, VersionRange range) {
     /** The range that every version lies in. */
     public static final VersionRange ANY_VERSION = new VersionRange("0.0.0");
+
+    /** Stands for entries that could not be read, so that what follows from their absence is not told; asks for nothing. */
+    public static final RootRequirement UNKNOWN = new RootRequirement(new CapReqBuilder("ostd.unknown")
+            .addDirective("resolution", "optional").buildSyntheticRequirement(), Optional.empty(), ANY_VERSION);
 }

@@ -31,6 +31,9 @@ final class DescriptorNames {
         named.put("-ostd-grant", descriptor.grants().keySet());
         named.forEach((key, bundles) -> unknown(bundles, descriptor, names).forEach(bundle -> problems.add(key + " names bundle " + bundle
                 + ", which is none of the " + names.size() + " candidates" + NearestName.hint(bundle, names))));
+        descriptor.blacklist().stream().flatMap(root -> root.symbolicName().stream()).filter(name -> !names.contains(name))
+                .forEach(name -> near(name, names).ifPresent(near -> problems.add("-runblacklist names bundle " + name + ", which is none of the "
+                        + names.size() + " candidates; nearest is " + near)));
         return problems;
     }
 

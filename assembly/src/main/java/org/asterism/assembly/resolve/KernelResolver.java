@@ -80,7 +80,7 @@ public final class KernelResolver {
         closure.follow(root.getRequirements(null), DescriptorNames.contradictions(candidates.descriptor(), candidates.pool()));
         List<String> problems = closure.problems();
         problems.addAll(misnamed);
-        if (!problems.isEmpty()) {
+        if (!problems.isEmpty() || !candidates.descriptor().isComplete()) {
             problems.addAll(HeaderRule.check(closure.chosen()));
             problems.addAll(new KernelRules(List.copyOf(closure.chosen())).checkUnfinished(candidates.descriptor()));
             return PartialResolution.of(candidates, closure.chosen(), problems);
@@ -115,7 +115,9 @@ public final class KernelResolver {
                     .addAttribute("type", "osgi.bundle")
                     .addAttribute("version", Version.emptyVersion));
             for (RootRequirement required : candidates.descriptor().requirements()) {
-                builder.addRequirement(required.requirement());
+                if (required != RootRequirement.UNKNOWN) {
+                    builder.addRequirement(required.requirement());
+                }
             }
             return builder.build();
         } catch (Exception e) {

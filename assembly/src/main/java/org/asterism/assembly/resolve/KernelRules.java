@@ -33,7 +33,7 @@ final class KernelRules {
     List<String> checkUnfinished(KernelDescriptor descriptor) {
         oneVersionEach();
         oneExporterEach();
-        boolean asked = descriptor.requirements().stream().anyMatch(root -> root.requirement().getNamespace().equals("ostd.arch"));
+        boolean asked = !descriptor.isComplete() || descriptor.requirements().stream().anyMatch(root -> root.requirement().getNamespace().equals("ostd.arch"));
         if (!asked || architectures().size() > 1) {
             oneArchitecture(architectures());
         }

@@ -3,6 +3,7 @@ package org.asterism.assembly.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,10 +39,15 @@ final class NearMiss {
             case "osgi.identity", "osgi.wiring.bundle" -> bundleMiss(wanted);
             case "osgi.wiring.package" -> packageMiss(wanted);
             case "osgi.service" -> "no bundle among the candidates provides it; add one that does to -ostd-bundles or -runrequires";
-            case "ostd.grant" -> "it is not granted; add -ostd-grant: "
-                    + (requirer == null ? "BUNDLE" : requirer.symbolicName()) + ";grant=" + wanted.name();
+            case "ostd.grant" -> "it is not granted; " + grant(requirer == null ? "BUNDLE" : requirer.symbolicName(), wanted.name());
             default -> otherMiss(requirement, wanted);
         };
+    }
+
+    private String grant(String bundle, String kind) {
+        Set<String> granted = candidates.descriptor().grants().getOrDefault(bundle, Set.of());
+        return granted.isEmpty() ? "add -ostd-grant: " + bundle + ";grant=" + kind
+                : "write " + bundle + ";grant=\"" + String.join(",", granted) + "," + kind + '"';
     }
 
     private String bundleMiss(RequirementText wanted) {

@@ -11,4 +11,13 @@ import org.asterism.assembly.bundle.Bundle;
  * @param unwired bundles among them that lack a package they import
  * @param problems one line for every requirement that cannot be met and every rule that is broken
  */
-public record ResolutionAttempt(Resolution resolution, Set<Bundle> unwired, List<String> problems) {}
+public record ResolutionAttempt(Resolution resolution, Set<Bundle> unwired, List<String> problems) {
+    /**
+     * Whether all bundles of the kernel are there.
+     *
+     * @return false if something is wrong, or an entry of the descriptor's {@code -runrequires} could not be read
+     */
+    public boolean isWhole() {
+        return problems.isEmpty() && resolution.descriptor().isComplete();
+    }
+}

@@ -66,7 +66,7 @@ public final class KernelVerifier {
     public static Verification examine(ResolutionAttempt attempt) throws RefusedException {
         KernelVerifier verifier = new KernelVerifier(attempt.resolution(), EnumSet.allOf(Check.class));
         return verifier.examine(attempt.unwired(), attempt.resolution().bundles(),
-                attempt.problems().isEmpty() ? SafeCodeRules.Seams.WIRED : SafeCodeRules.Seams.CLAIMED);
+                attempt.isWhole() ? SafeCodeRules.Seams.WIRED : SafeCodeRules.Seams.CLAIMED);
     }
 
     /**

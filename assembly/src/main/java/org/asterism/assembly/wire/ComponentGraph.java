@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.asterism.assembly.NearestName;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 
@@ -89,7 +90,7 @@ public final class ComponentGraph {
             List<Component> chosen = candidates.stream().filter(candidate -> candidate.name().equals(choice)).toList();
             if (chosen.isEmpty() && !mayBeMissing(choice)) {
                 problems.add("-ostd-bind chooses " + choice + " for " + key + ", but " + reference.service()
-                        + " is provided by " + candidates + " only");
+                        + " is provided by " + (candidates.isEmpty() ? "no component" : candidates + " only"));
             }
             return chosen;
         }
@@ -135,11 +136,21 @@ public final class ComponentGraph {
         }
     }
 
+    /** The provider that is chosen for no reference may be misspelt as well. */
+    private void choiceOfNobody(String reference) {
+        String choice = choices.get(reference);
+        List<String> names = components.stream().map(Component::name).toList();
+        if (!names.contains(choice)) {
+            problems.add("-ostd-bind chooses " + choice + " for " + reference + ", which no chosen bundle holds" + NearestName.hint(choice, names));
+        }
+    }
+
     private void checkChoices() {
         for (String key : choices.keySet()) {
             if (!usedChoices.contains(key)) {
                 problems.add("-ostd-bind names " + key + ", but there is no such reference in this kernel"
                         + ReferenceName.hint(key, bindings.keySet()));
+                choiceOfNobody(key);
             }
         }
     }

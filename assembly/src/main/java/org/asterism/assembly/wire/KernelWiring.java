@@ -169,7 +169,7 @@ public final class KernelWiring {
         }
         if (!entries.isEmpty() || completeness == Completeness.WHOLE) {
             problems.add("a kernel has exactly one component that provides " + GeneratedNames.KERNEL_ENTRY
-                    + ", and this one has " + entries.size() + " " + entries
+                    + ", and this one has " + (entries.isEmpty() ? "none" : entries.size() + " " + entries)
                     + "; choose the bundles in -runrequires accordingly");
         }
         return null;

@@ -14,7 +14,7 @@ final class ReferenceName {
         String owner = reference.substring(0, reference.indexOf('/'));
         List<Component> owners = components.stream().filter(component -> component.name().equals(owner)).toList();
         if (owners.isEmpty()) {
-            return NearestName.hint(owner, components.stream().map(Component::name).toList());
+            return NearestName.hint(owner, components.stream().map(Component::name).toList()).replace("nearest is", "nearest component is");
         }
         List<ComponentReference> there = owners.get(0).references();
         String nearest = NearestName.hint(reference, there.stream().map(each -> owner + "/" + each.name()).toList());

@@ -40,7 +40,12 @@ class DescriptorMistakesTest {
         "-runblacklist: bnd.identity | kernel.bndrun:5: bnd.identity in -runblacklist lacks id=; write bnd.identity;id=SYMBOLIC-NAME",
         "-ostd-bind: Fs/disk | kernel.bndrun:5: -ostd-bind entry Fs/disk is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT",
         "-ostd-bind: Fs/disk;to=A, Fs/disk;to=B | kernel.bndrun:5: -ostd-bind chooses for Fs/disk twice; keep one",
-        "-ostd-cmdline: ${nothing} | kernel.bndrun: No translation found for macro: nothing",
+        "-ostd-cmdline: ${nothing} | kernel.bndrun:5: ${nothing} is no macro and no property; define nothing, or write the value",
+        "-ostd-bundles: ${nothing}/*.jar | kernel.bndrun:5: ${nothing} is no macro and no property; define nothing, or write the value",
+        "-ostd-bundles: ${nothing | kernel.bndrun:5: -ostd-bundles has a macro without its end; write ${NAME}",
+        "-ostd-cmdline.more: a | kernel.bndrun:5: -ostd-cmdline.more would not count; write all of it in -ostd-cmdline",
+        "-ostd-grant: a;grant= | kernel.bndrun:5: -ostd-grant for a lacks grant=; write a;grant=\"mmio,irq\"",
+        "-ostd-bind: A/b;to= | kernel.bndrun:5: -ostd-bind entry A/b is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT",
         "-runrequires.more: bnd.identity;id=org.example.mm;version='[one,2)' | kernel.bndrun:5: org.example.mm has version range '[one,2)', which is not one; write a range such as '[1.0,2)'",
         "-runrequires.more: bnd.identity;version=1 | kernel.bndrun:2: bnd.identity in -runrequires lacks id=; write bnd.identity;id=SYMBOLIC-NAME",
         "-runrequires.more: org | kernel.bndrun:5: 'org' in -runrequires is no kind of requirement; write bnd.identity;id=SYMBOLIC-NAME or ostd.arch;filter:='(arch=x86_64)'",
@@ -59,12 +64,36 @@ class DescriptorMistakesTest {
     @Test
     void aKeyThatStandsTwiceIsRefused() throws Exception {
         assertThat(mistakes(RIGHT + "-ostd-cmdline: a\n-ostd-cmdline: b\n")).containsExactly("kernel.bndrun:5: -ostd-cmdline stands in the file"
-                + " more than once, and only the last would count; write one list, or -ostd-cmdline.more");
+                + " more than once, and only the last would count; keep one");
+        assertThat(mistakes(RIGHT + "-ostd-bundles: a\n-ostd-bundles: b\n")).containsExactly("kernel.bndrun:5: -ostd-bundles stands in the file"
+                + " more than once, and only the last would count; write one list, or -ostd-bundles.more");
     }
 
     @Test
     void anIncludedFileThatIsNotThereIsRefused() throws Exception {
-        assertThat(mistakes(RIGHT + "-include: gone.bnd\n")).singleElement().asString().contains("gone.bnd does not exist");
+        assertThat(mistakes(RIGHT + "-include: gone.bnd\n")).containsExactly("kernel.bndrun:5: -include names gone.bnd, which does not exist;"
+                + " make it, or take it out");
+    }
+
+    @Test
+    void filesThatIncludeEachOtherAreRefused() throws Exception {
+        Files.writeString(folder.resolve("other.bnd"), "-include: kernel.bndrun\n");
+
+        assertThat(mistakes(RIGHT + "-include: other.bnd\n")).containsExactly("kernel.bndrun:5: -include reads other.bnd a second time;"
+                + " take one -include out");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstKey() throws Exception {
+        assertThat(mistakes("\ufeff" + RIGHT)).isEmpty();
+        assertThat(mistakes("\ufeff" + RIGHT.substring(RIGHT.indexOf('\n') + 1) + "-ostd-grant: a\n")).containsExactly(
+                "kernel.bndrun:4: -ostd-grant for a lacks grant=; write a;grant=\"mmio,irq\"");
+    }
+
+    @Test
+    void aListThatDoesNotGoOnIsNotMissingBesides() throws Exception {
+        assertThat(mistakes(RIGHT.replace("\\\n\tbnd", "\n\tbnd"))).containsExactly("kernel.bndrun:3: bnd.identity;id is no key;"
+                + " end the line before with \", \\\" to go on with its list");
     }
 
     @Test

@@ -142,7 +142,7 @@ class KernelWiringTest extends WiredService {
     void refusesAKernelWithoutEntry() {
         component("Disk", "", "implements Device { public String name() { return \"disk\"; } }");
 
-        assertThat(refusal()).hasMessageContaining("exactly one component that provides org.asterism.kernel.KernelEntry, and this one has 0");
+        assertThat(refusal()).hasMessageContaining("exactly one component that provides org.asterism.kernel.KernelEntry, and this one has none");
     }
 
     @Test
