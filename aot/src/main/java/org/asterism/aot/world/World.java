@@ -1,6 +1,8 @@
 package org.asterism.aot.world;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 
@@ -104,22 +105,51 @@ public final class World {
         return Optional.ofNullable(known != null ? known : loadNow(from, internalName));
     }
 
+    /** Loads a class after its supertypes, without recursion: hierarchies may be thousands deep. */
     private synchronized JavaClass loadNow(Bundle from, String internalName) {
-        Map<String, JavaClass> known = classes.get(from);
-        JavaClass loaded = known.get(internalName);
-        if (loaded == null) {
-            loaded = locate(from, internalName);
-            if (loaded != null) {
-                known.put(internalName, loaded);
+        Deque<Declaration> path = new ArrayDeque<>();
+        declaration(from, internalName).ifPresent(path::push);
+        while (!path.isEmpty()) {
+            Declaration next = path.peek();
+            Optional<Declaration> missing = next.supertypes().stream().flatMap(name -> declaration(next.bundle(), name).stream()).findFirst();
+            if (missing.isEmpty()) {
+                classes.get(next.bundle()).put(next.node().name, define(path.pop()));
+            } else if (path.stream().anyMatch(missing.get()::isOf)) {
+                throw new UnresolvedReferenceException("class " + missing.get().node().name.replace('/', '.') + " in bundle " + next.bundle()
+                        + " is a supertype of itself");
+            } else {
+                path.push(missing.get());
             }
         }
-        return loaded;
+        declaration(from, internalName); // enters what another bundle has
+        return classes.get(from).get(internalName);
     }
 
-    private JavaClass locate(Bundle from, String internalName) {
+    /** The class file that a name means in a bundle; nothing if there is none, or the class is loaded, which then is known in that bundle. */
+    private Optional<Declaration> declaration(Bundle from, String internalName) {
+        if (classes.get(from).containsKey(internalName)) {
+            return Optional.empty();
+        }
         Optional<byte[]> own = from.classes().read(internalName + ".class");
         if (own.isPresent()) {
-            return parse(from, own.get());
+            return Optional.of(Declaration.parse(from, own.get()));
+        }
+        Bundle wired = wired(from, internalName);
+        if (wired == null) {
+            return Optional.empty();
+        }
+        Optional<Declaration> elsewhere = declaration(wired, internalName);
+        JavaClass loaded = classes.get(wired).get(internalName);
+        if (loaded != null) {
+            classes.get(from).put(internalName, loaded);
+        }
+        return elsewhere;
+    }
+
+    /** The bundle that has what a bundle does not have itself; null if there is none. */
+    private Bundle wired(Bundle from, String internalName) {
+        if (internalName.startsWith(RUNTIME_PACKAGE)) {
+            return packageOwners.getOrDefault(RUNTIME_PACKAGE, List.of()).stream().filter(owner -> owner != from).findFirst().orElse(null);
         }
         if (from.isJavaBase()) {
             return null;
@@ -133,10 +163,10 @@ public final class World {
                     throw new UnresolvedReferenceException("package " + packageName.replace('/', '.') + " used by bundle "
                             + from + " is in bundles " + owners + "; say in the request which one it is wired to");
                 }
-                return find(owner, internalName).orElse(null);
+                return owner;
             }
         }
-        return find(javaBase(), internalName).orElse(null);
+        return javaBase();
     }
 
     /** Adds a class made by the compiler to a bundle; its initialisation takes that of the host for granted. */
@@ -147,11 +177,8 @@ public final class World {
         return defined;
     }
 
-    private JavaClass parse(Bundle bundle, byte[] bytes) {
-        ClassReader reader = new ClassReader(bytes);
-        ClassNode node = new ClassNode();
-        reader.accept(node, ClassReader.SKIP_FRAMES);
-        return define(bundle, node, CodeSizes.of(reader));
+    private JavaClass define(Declaration declaration) {
+        return define(declaration.bundle(), declaration.node(), declaration.codeSizes());
     }
 
     private JavaClass define(Bundle bundle, ClassNode node, Map<String, Integer> sizes) {

@@ -4,6 +4,7 @@ import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.AssemblySymbol;
 import org.asterism.ostd.unsafe.ObjectReference;
+import org.asterism.ostd.unsafe.StackFrames;
 import org.asterism.ostd.unsafe.ThreadArea;
 
 /**
@@ -42,6 +43,7 @@ public final class ClassInitialization {
      * @param metadata of the class
      * @throws ExceptionInInitializerError if the initialiser threw an exception that is no {@link Error}
      * @throws NoClassDefFoundError        if it failed before
+     * @throws StackOverflowError          if there is no stack left for it, or for one of its superclasses
      */
     @BoundedRecursion(times = 16, because = "a call for each class that another extends")
     public static void initialize(long metadata) {
@@ -62,12 +64,20 @@ public final class ClassInitialization {
                 if (mine == null) {
                     mine = new Running(metadata, ThreadArea.current());
                 }
+                checkStack();
                 if (begin(mine)) {
                     run(mine);
                     return;
                 }
             }
             state = Address.loadIntAcquire(metadata + ClassMetadata.INITIALIZATION_STATE);
+        }
+    }
+
+    /** Hierarchies can be deeper than the bounds stated here. */
+    private static void checkStack() {
+        if (StackFrames.framePointer() < Address.loadLong(ThreadArea.current() + ThreadArea.STACK_LIMIT)) {
+            throw (Error) ExceptionSupport.stackOverflow();
         }
     }
 
@@ -152,6 +162,7 @@ public final class ClassInitialization {
     /** JVMS §5.5: the superinterfaces that declare instance methods with bodies, each after those it extends. */
     @BoundedRecursion(times = 16, because = "a call for each interface that another extends")
     private static void initializeInterfaces(long metadata) {
+        checkStack();
         for (int i = 0; i < ClassObjects.interfaceCount(metadata); i++) {
             long each = ClassObjects.interfaceAt(metadata, i);
             initializeInterfaces(each);
