@@ -185,7 +185,7 @@ final class BootWriter {
                 .filter(method -> isBindMethod(method.parameters(), reference.service()))
                 .toList();
         if (methods.isEmpty()) {
-            problems.add(component.bundle() + ": " + component.implementation() + "." + reference.bind() + " is not a public method that takes one "
+            problems.add(component.bundle() + ": " + component.implementation() + "." + reference.bind() + " is not one public method that Java can name and that takes one "
                     + reference.service() + ", and a java.util.Map of its properties if it likes; make it so, or take it in the constructor");
             return;
         }

@@ -1,8 +1,11 @@
 package org.asterism.assembly.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import javax.lang.model.SourceVersion;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -16,12 +19,18 @@ final class ComponentClass {
         List<Type> parameters() {
             return List.of(Type.getArgumentTypes(descriptor));
         }
+
+        /** What Java source tells methods apart by. */
+        private String signature() {
+            return name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        }
     }
 
     /** Superclasses looked at; a hostile class may be its own. The verifier allows no more either. */
     static final int MOST_LEVELS = 100;
 
     private final List<Member> publicMembers = new ArrayList<>();
+    private final Map<String, Integer> signatures = new HashMap<>();
     private boolean isPublic;
     private boolean isAbstract;
 
@@ -47,19 +56,24 @@ final class ComponentClass {
                 shape.isPublic = (reader.getAccess() & Opcodes.ACC_PUBLIC) != 0;
                 shape.isAbstract = (reader.getAccess() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) != 0;
             }
-            reader.accept(shape.collector(first), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            List<Member> declared = new ArrayList<>();
+            reader.accept(collector(declared, first), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            declared.removeIf(member -> shape.signatures.containsKey(member.signature())); // overridden
+            declared.forEach(member -> shape.signatures.merge(member.signature(), 1, Integer::sum));
+            shape.publicMembers.addAll(declared);
             bytes = classes.get(reader.getSuperName());
         }
         return shape;
     }
 
-    private ClassVisitor collector(boolean withConstructors) {
+    private static ClassVisitor collector(List<Member> members, boolean withConstructors) {
         return new ClassVisitor(Opcodes.ASM9) {
             @Override
             public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
-                boolean constructor = name.equals("<init>");
-                if ((access & Opcodes.ACC_PUBLIC) != 0 && (access & Opcodes.ACC_STATIC) == 0 && (withConstructors || !constructor)) {
-                    publicMembers.add(new Member(name, descriptor));
+                // javac sees no synthetic ones, and generated code is Java source
+                boolean callable = (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_PUBLIC;
+                if (callable && (withConstructors || !name.equals("<init>"))) {
+                    members.add(new Member(name, descriptor));
                 }
                 return null;
             }
@@ -77,8 +91,10 @@ final class ComponentClass {
                 .toList();
     }
 
-    /** Public methods of a name. */
+    /** Public methods of a name, as far as Java source can name them and tell them apart. */
     List<Member> methods(String name) {
-        return publicMembers.stream().filter(member -> member.name().equals(name)).toList();
+        return !SourceVersion.isName(name) ? List.of() : publicMembers.stream()
+                .filter(member -> member.name().equals(name) && signatures.get(member.signature()) == 1)
+                .toList();
     }
 }

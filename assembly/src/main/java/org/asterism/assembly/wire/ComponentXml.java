@@ -25,6 +25,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class ComponentXml {
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_PROPERTIES = 500;
 
     /** Every way a description can be refused before its components are looked at; tests switch one off. */
     enum Check {
@@ -85,6 +86,10 @@ final class ComponentXml {
     }
 
     private static void check(ComponentMetadata component, Set<Check> checks) {
+        if (component.getProperties().size() > MOST_PROPERTIES && checks.contains(Check.SIZE)) {
+            throw new ComponentException(component.getName() + " has " + component.getProperties().size() + " properties, more than " + MOST_PROPERTIES
+                    + "; put them into one");
+        }
         List<String> names = new ArrayList<>(List.of(component.getName(), component.getImplementationClassName()));
         if (component.getServiceMetadata() != null) {
             names.addAll(List.of(component.getServiceMetadata().getProvides()));

@@ -3,16 +3,19 @@ package org.asterism.assembly.wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -31,6 +34,8 @@ import org.asterism.assembly.cache.UserCache;
 
 /** Compiles the generated sources in memory, against the chosen bundles. */
 final class GeneratedCode {
+    private static final int LONGEST_MESSAGE = 500;
+
     private GeneratedCode() {}
 
     /** The classes of some sources; kept by all that javac sees for them. */
@@ -92,21 +97,29 @@ final class GeneratedCode {
         if (compiler == null) {
             throw new RefusedException("this Java has no compiler; use a JDK 17, not a JRE");
         }
-        StringWriter messages = new StringWriter();
+        DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, bundles.stream().map(Bundle::file).toList());
             MemoryFiles files = new MemoryFiles(standard);
             List<JavaFileObject> units = sources.entrySet().stream()
                     .map(source -> (JavaFileObject) new SourceText(source.getKey(), source.getValue()))
                     .toList();
-            boolean compiled = compiler.getTask(messages, files, null,
+            // when it stumbles over a class file it prints how, and its stack
+            boolean compiled = compiler.getTask(Writer.nullWriter(), files, messages,
                     List.of("--release", "17", "-proc:none", "-Xlint:none", "-g"), null, units).call();
             if (!compiled) {
-                throw new RefusedException("the generated boot code does not compile, a component shows types that its bundle"
-                        + " does not export or a class that is not public: " + messages.toString().replaceAll("\\s+", " ").strip());
+                throw new RefusedException("the generated boot code does not compile, a component shows types that its bundle does not"
+                        + " export, a class that is not public, or one that javac cannot read: " + first(messages.getDiagnostics()));
             }
             return files.classes();
         }
+    }
+
+    private static String first(List<Diagnostic<? extends JavaFileObject>> messages) {
+        String text = messages.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR).findFirst()
+                .map(each -> each.getMessage(Locale.ROOT)).orElse("it gave up without a word");
+        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + " ...";
     }
 
     private static final class SourceText extends SimpleJavaFileObject {

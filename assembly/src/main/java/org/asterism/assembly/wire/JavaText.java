@@ -1,10 +1,16 @@
 package org.asterism.assembly.wire;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Pieces of generated Java source. */
 final class JavaText {
+    /** Where the packages begin that generated source names: a variable of that name would hide them. */
+    private static final Set<String> PACKAGES = Set.of("java", "org");
+
     private JavaText() {}
 
     /** The package of a class, both dotted. */
@@ -32,18 +38,22 @@ final class JavaText {
         return quoted.append('"').toString();
     }
 
-    /** A variable for each component: its class's simple name, numbered if several share it. */
+    /** A variable for each component: its class's simple name if that can be one, numbered if it is taken. */
     static Map<Component, String> variables(Iterable<Component> components) {
         Map<Component, String> variables = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         Map<String, Integer> uses = new HashMap<>();
         for (Component component : components) {
             String simple = simpleName(component.implementation());
-            String variable = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
-            if (javax.lang.model.SourceVersion.isKeyword(variable)) {
-                variable += "Component";
+            String variable = simple.isEmpty() ? "" : Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+            if (!SourceVersion.isName(variable) || PACKAGES.contains(variable)) {
+                variable = "component" + simple;
             }
-            int use = uses.merge(variable, 1, Integer::sum);
-            variables.put(component, use == 1 ? variable : variable + use);
+            String unique = variable;
+            while (!taken.add(unique)) {
+                unique = variable + (uses.merge(variable, 1, Integer::sum) + 1);
+            }
+            variables.put(component, unique);
         }
         return variables;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 import org.asterism.assembly.NearestName;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.ClassReader;
@@ -95,7 +96,8 @@ public final class SyscallScanner {
     private void add(Component provider, int access, String method, String descriptor, String call, String partial) {
         String where = provider.bundle() + ": " + provider.implementation() + "." + method;
         Type[] types = Type.getArgumentTypes(descriptor);
-        boolean shaped = (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC)) == Opcodes.ACC_PUBLIC
+        boolean shaped = SourceVersion.isName(method)
+                && (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_PUBLIC
                 && Type.getReturnType(descriptor) == Type.LONG_TYPE
                 && types.length >= 1 && types.length <= MOST_PARAMETERS + 1
                 && types[0].getDescriptor().equals(THREAD)

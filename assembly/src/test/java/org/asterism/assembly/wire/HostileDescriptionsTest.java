@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.asterism.assembly.wire.ComponentXml.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.service.component.ComponentException;
 
 /** Component descriptions that ask the parser for more than components. */
@@ -28,16 +32,50 @@ class HostileDescriptionsTest {
         return catchThrowableOfType(ComponentException.class, () -> ComponentXml.parse(xml));
     }
 
-    private static String implementation(byte[] xml, Set<Check> checks) {
-        return ComponentXml.parse(xml, checks).get(0).getImplementationClassName();
+    private record Case(String name, Check check, String line, String xml) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static String named(String name) {
+        return COMPONENT.formatted("Evil", "").replace("name=\"evil\"", "name=\"" + name + "\"");
+    }
+
+    private static String targeted(String target) {
+        return COMPONENT.formatted("Evil", "<reference name='r' interface='org.example.Disk' bind='set' target='" + target + "'/>");
+    }
+
+    static Stream<Case> cases() {
+        String properties = IntStream.range(0, 15_000).mapToObj("<property name='p%d' value='x'/>"::formatted).collect(Collectors.joining());
+        Stream<Case> names = Stream.of("x&#10;System.exit(1);", "x */ static { System.exit(1); } /*", "x\\u000aSystem.exit(1);", "x&#x202e;y", "", "y".repeat(501))
+                .map(name -> new Case("a name of source: " + name.replaceAll("(.{30}).*", "$1"), Check.NAMES, "; write letters, digits, '_', '$', '-' and dots", named(name)));
+        return Stream.concat(names, Stream.of(
+                new Case("an entity", Check.DOCTYPE, "DOCTYPE is disallowed", "<!DOCTYPE x [<!ENTITY e \"Evil\">]>" + COMPONENT.formatted("&e;", "")),
+                new Case("a property of two million letters", Check.SIZE, "bytes, more than 1048576; split it",
+                        COMPONENT.formatted("Evil", "<property name='x' value='" + "y".repeat(2 << 20) + "'/>")),
+                new Case("properties that javac takes a minute for", Check.SIZE, "evil has 15000 properties, more than 500; put them into one",
+                        COMPONENT.formatted("Evil", properties)),
+                new Case("a target without end", Check.TARGET, "reference r of evil has a target that is nested more than 50 deep; write one such as (kind=disk)",
+                        targeted("(!".repeat(100_000) + "(a=b)" + ")".repeat(100_000))),
+                new Case("a target that is no filter", Check.TARGET, "reference r of evil has a target that is no filter, '(a=b'; write one such as (kind=disk)",
+                        targeted("(a=b"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void isRefusedInOneLineAndByThatCheck(Case hostile) {
+        byte[] xml = bytes(hostile.xml());
+
+        assertThat(refusal(xml)).hasMessageContaining(hostile.line()).message().doesNotContain("\n");
+        assertThat(ComponentXml.parse(xml, EnumSet.complementOf(EnumSet.of(hostile.check())))).singleElement()
+                .extracting("implementationClassName").isEqualTo("org.example.Evil");
     }
 
     @Test
-    void entitiesAreRefusedWithTheirDocumentType() {
-        byte[] xml = bytes("<!DOCTYPE x [<!ENTITY e \"Evil\">]>" + COMPONENT.formatted("&e;", ""));
-
-        assertThat(refusal(xml)).hasMessageContaining("DOCTYPE is disallowed");
-        assertThat(implementation(xml, EnumSet.of(Check.SIZE))).isEqualTo("org.example.Evil");
+    void everyCheckHasAHostileDescription() {
+        assertThat(cases().map(Case::check).collect(Collectors.toSet())).containsExactlyInAnyOrder(Check.values());
     }
 
     @Test
@@ -48,14 +86,6 @@ class HostileDescriptionsTest {
         }
 
         assertThat(refusal(bytes(laughs + "]>" + COMPONENT.formatted("&l39;", "")))).hasMessageContaining("DOCTYPE is disallowed");
-    }
-
-    @Test
-    void anEnormousDescriptionIsRefused() {
-        byte[] xml = bytes(COMPONENT.formatted("Evil", "<property name='x' value='" + "y".repeat(2 << 20) + "'/>"));
-
-        assertThat(refusal(xml)).hasMessageContaining("bytes, more than 1048576; split it");
-        assertThat(implementation(xml, EnumSet.of(Check.DOCTYPE))).isEqualTo("org.example.Evil");
     }
 
     @Test
@@ -74,26 +104,5 @@ class HostileDescriptionsTest {
     @Test
     void numbersThatAreNoneAreRefused() {
         assertThat(refusal(bytes(COMPONENT.formatted("Evil", "<property name='x' type='Integer' value='many'/>")))).isNotNull();
-    }
-
-    @Test
-    void namesThatWouldBecomeGeneratedSourceAreRefused() {
-        for (String name : new String[] {"x&#10;System.exit(1);", "x */ static { System.exit(1); } /*", "x\\u000aSystem.exit(1);", ""}) {
-            byte[] xml = bytes(COMPONENT.formatted("Evil", "").replace("name=\"evil\"", "name=\"" + name + "\""));
-
-            assertThat(refusal(xml)).hasMessageStartingWith("it holds the name '").hasMessageEndingWith("'; write letters, digits, '_', '$', '-' and dots");
-            assertThat(implementation(xml, EnumSet.complementOf(EnumSet.of(Check.NAMES)))).isEqualTo("org.example.Evil");
-        }
-    }
-
-    @Test
-    void targetsThatAreNoFiltersOrHaveNoEndAreRefused() {
-        String reference = "<reference name='r' interface='org.example.Disk' bind='set' target='%s'/>";
-        byte[] deep = bytes(COMPONENT.formatted("Evil", reference.formatted("(!".repeat(100_000) + "(a=b)" + ")".repeat(100_000))));
-        byte[] none = bytes(COMPONENT.formatted("Evil", reference.formatted("(a=b")));
-
-        assertThat(refusal(deep)).hasMessage("reference r of evil has a target that is nested more than 50 deep; write one such as (kind=disk)");
-        assertThat(refusal(none)).hasMessage("reference r of evil has a target that is no filter, '(a=b'; write one such as (kind=disk)");
-        assertThat(implementation(deep, EnumSet.complementOf(EnumSet.of(Check.TARGET)))).isEqualTo("org.example.Evil");
     }
 }

@@ -3,8 +3,10 @@ package org.asterism.assembly.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 class KernelWiringTest extends WiredService {
@@ -177,5 +179,55 @@ class KernelWiringTest extends WiredService {
                 .anyMatch(reason -> reason.contains("system call close is handled by org.example.service.Files.close and by org.example.service.More.shut"))
                 .anyMatch(reason -> reason.contains("Files.read handles system call read with the wrong shape"))
                 .anyMatch(reason -> reason.contains("system call 'opeat', which Linux does not have"));
+    }
+
+    @Test
+    void classesWhoseNamesHidePackagesOrRepeatEachOtherAreWired() throws Exception {
+        String device = "implements Device { public String name() { return getClass().getSimpleName(); } }";
+        for (String name : List.of("Java", "Org", "Foo2", "New")) {
+            component(name, "(property = \"size=1\")", device);
+        }
+        for (String inner : List.of("one", "two")) {
+            service.source("org.example.service." + inner + ".Foo", "@org.osgi.service.component.annotations.Component public final class Foo"
+                    + " implements org.example.service.Device { public String name() { return \"" + inner + "\"; } }");
+        }
+        entry("""
+                private final List<Device> devices;
+                @Activate public Entry(@Reference List<Device> devices, Map<String, Object> properties) { this.devices = devices; }
+                public void start() { devices.forEach(device -> Log.LINES.add(device.name())); }
+                @Deactivate public void end() { Log.LINES.add("end"); }""");
+
+        assertThat(boot(wire())).containsExactlyInAnyOrder("Java", "Org", "Foo2", "New", "one", "two", "end");
+    }
+
+    /** A class file whose method {@code name} is there so often, each time with another type of result. */
+    private static byte[] withMethods(String className, String implemented, String name, String parameters, int times, Consumer<MethodVisitor> annotations) {
+        ClassWriter writer = new ClassWriter(0);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, className, null, "java/lang/Object", new String[] {implemented});
+        writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        for (String result : List.of("J", "I").subList(0, times)) {
+            annotations.accept(writer.visitMethod(Opcodes.ACC_PUBLIC, name, parameters + result, null, null));
+        }
+        return writer.toByteArray();
+    }
+
+    @Test
+    void methodsThatJavaSourceCannotNameOrTellApartAreRefused() {
+        component("Disk", "", "implements Device { public String name() { return \"\"; } }");
+        component("Files", "", "implements SyscallProvider { }");
+        entry("@Activate public Entry(@Reference SyscallTable table) { } public void start() { }");
+        service.afterPacking("org/example/service/Files.class", withMethods("org/example/service/Files", "org/asterism/kernel/syscall/SyscallProvider", "goto",
+                "(Lorg/asterism/kernel/process/UserThread;)", 1, method -> method.visitAnnotation("Lorg/asterism/kernel/syscall/Syscall;", true).visit("value", "close")));
+        assertThat(refusal().reasons()).singleElement().asString().contains("Files.goto handles system call close with the wrong shape");
+
+        for (String name : List.of("goto", "set")) {
+            service.afterPacking("OSGI-INF/org.example.service.Entry.xml", """
+                    <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="entry"><implementation class="org.example.service.Entry"/>
+                    <service><provide interface="org.asterism.kernel.KernelEntry"/></service><reference name="device" bind="%s"
+                    interface="org.example.service.Device"/></scr:component>""".formatted(name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            service.afterPacking("org/example/service/Entry.class", withMethods("org/example/service/Entry", "org/asterism/kernel/KernelEntry", name,
+                    "(Lorg/example/service/Device;)", name.equals("set") ? 2 : 1, method -> { }));
+            assertThat(refusal().reasons()).singleElement().asString().contains("Entry." + name + " is not one public method that Java can name and that takes one");
+        }
     }
 }
