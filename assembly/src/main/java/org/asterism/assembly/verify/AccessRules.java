@@ -1,6 +1,8 @@
 package org.asterism.assembly.verify;
 
 import java.lang.module.ModuleDescriptor;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.asterism.assembly.resolve.Resolution;
@@ -16,6 +18,7 @@ final class AccessRules {
     private final ClassTable table;
     private final Resolution resolution;
     private final Problems problems;
+    private final Map<LinkedClass, LinkedClass> hosts = new IdentityHashMap<>();
 
     AccessRules(ClassTable table, Resolution resolution, Problems problems) {
         this.table = table;
@@ -77,13 +80,17 @@ final class AccessRules {
                 && !from.sharesPackageWith(owner) && problems.isOn(Check.PROTECTED_RECEIVER);
     }
 
+    private LinkedClass host(LinkedClass member) {
+        return hosts.computeIfAbsent(member, this::findHost);
+    }
+
     private static boolean claimsNestOf(LinkedClass from, LinkedClass owner) {
         String ownersHost = owner.node().nestHostClass == null ? owner.name() : owner.node().nestHostClass;
         return ownersHost.equals(from.node().nestHostClass);
     }
 
     /** The nest host: only if the class names it, it lies in the same run-time package, and it lists the class in turn. */
-    private LinkedClass host(LinkedClass member) {
+    private LinkedClass findHost(LinkedClass member) {
         String name = member.node().nestHostClass;
         if (name == null) {
             return member;

@@ -1,5 +1,7 @@
 package org.asterism.assembly.verify;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -18,6 +20,10 @@ final class BodyCheck {
     private final ReferenceCheck references;
     private final CallSiteCheck callSites;
     private final Problems problems;
+    private final Set<Reference> sound = new HashSet<>();
+
+    /** What an instruction names; fields are final for some methods only. */
+    private record Reference(int opcode, String owner, String name, String descriptor, boolean ofInterface, String initializer) {}
 
     BodyCheck(ReferenceCheck references, CallSiteCheck callSites, Problems problems) {
         this.references = references;
@@ -26,6 +32,7 @@ final class BodyCheck {
     }
 
     void check(LinkedClass in) {
+        sound.clear();
         for (FieldNode field : in.node().fields) {
             references.descriptor(in, field.name, field.desc);
         }
@@ -65,13 +72,27 @@ final class BodyCheck {
         } else if (instruction instanceof MultiANewArrayInsnNode array) {
             references.type(in, member, Type.getType(array.desc));
         } else if (instruction instanceof FieldInsnNode field) {
-            references.field(in, member, field.getOpcode(), field.owner, field.name, field.desc);
+            String initializer = member.startsWith("<") ? member.substring(0, member.indexOf('(')) : "";
+            once(new Reference(field.getOpcode(), field.owner, field.name, field.desc, false, initializer),
+                    () -> references.field(in, member, field.getOpcode(), field.owner, field.name, field.desc));
         } else if (instruction instanceof MethodInsnNode call) {
-            references.method(in, member, call.getOpcode(), call.owner, call.name, call.desc, call.itf);
+            once(new Reference(call.getOpcode(), call.owner, call.name, call.desc, call.itf, ""),
+                    () -> references.method(in, member, call.getOpcode(), call.owner, call.name, call.desc, call.itf));
         } else if (instruction instanceof LdcInsnNode constant) {
             callSites.constant(in, member, constant.cst);
         } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
             callSites.callSite(in, member, dynamic);
+        }
+    }
+
+    /** Does not look again at what is found sound: resolving costs more than an instruction that asks for it. */
+    private void once(Reference reference, Runnable check) {
+        if (!sound.contains(reference)) {
+            int before = problems.found();
+            check.run();
+            if (problems.found() == before) {
+                sound.add(reference);
+            }
         }
     }
 }

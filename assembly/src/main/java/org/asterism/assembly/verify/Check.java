@@ -18,6 +18,8 @@ enum Check {
     GENERATED_NAMES,
     /** Source file names that could end the line of C they are quoted in. */
     SOURCE_FILE,
+    /** Generic types that are none: no JVM reads them, but javac does when the boot code is compiled. */
+    SIGNATURE,
     /** More than any real class needs of what takes time or memory to check. */
     SIZE,
 
@@ -94,7 +96,7 @@ enum Check {
     PROFILE_MEMBER,
     /** Native methods. */
     NATIVE,
-    /** Monitors. */
+    /** Monitors, entered or left. */
     MONITOR,
     /** Locks of {@code java.util.concurrent}, which know nothing of atomic mode. */
     LOCK,

@@ -24,7 +24,9 @@ final class ClassFileCheck {
     private static final int MAGIC = 0xcafebabe;
     private static final int HEADER_BYTES = 8;
     private static final int MOST_BYTES = 4 << 20;
+    private static final int LONGEST_SHOWN = 60;
     private static final String REBUILD = "rebuild the bundle";
+    private static final String SPLIT = "split it";
 
     private final Problems problems;
 
@@ -35,17 +37,20 @@ final class ClassFileCheck {
     /** The class, or null if it is refused. */
     ClassNode read(Bundle bundle, String name, byte[] bytes) {
         if (bytes.length > MOST_BYTES && problems.refuse(Check.SIZE, bundle, name, "has " + bytes.length
-                + " bytes, more than the " + MOST_BYTES + " of any sensible class", "split it")) {
+                + " bytes, more than the " + MOST_BYTES + " of any sensible class", SPLIT)) {
             return null;
         }
         if (!hasKnownVersion(bundle, name, bytes)) {
             return null;
         }
-        ClassNode node = new ClassNode(Opcodes.ASM9);
+        ClassNode node = problems.isOn(Check.SIZE) ? new ClassCost.Tree() : new ClassNode(Opcodes.ASM9);
         String fault;
         try {
             new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
             fault = AnnotationDepth.isTooDeep(node) ? "annotations lie more than " + AnnotationDepth.MOST + " deep in each other" : FormatProbe.fault(bytes);
+        } catch (ClassCost.TooLargeException e) {
+            problems.refuse(Check.SIZE, bundle, name, e.getMessage(), SPLIT);
+            return null;
         } catch (RuntimeException | StackOverflowError e) {
             // the library reads annotations by recursion, and trusts every index and length in the file
             fault = e instanceof IndexOutOfBoundsException ? "something in it points outside the file" : e.toString();
@@ -54,11 +59,23 @@ final class ClassFileCheck {
         if (fault != null && problems.refuse(Check.CLASS_FILE, bundle, name, "is not a class file (" + fault + ")", REBUILD) || node == null) {
             return null;
         }
+        String cost = ClassCost.fault(node);
+        if (cost != null && problems.refuse(Check.SIZE, bundle, name, cost, SPLIT)) {
+            return null;
+        }
         if (!node.name.equals(name) && problems.refuse(Check.CLASS_NAME, bundle, name, "holds class " + node.name.replace('/', '.'), REBUILD)) {
             return null;
         }
         names(bundle, node);
+        String signature = GenericSignature.fault(node);
+        if (signature != null) {
+            problems.refuse(Check.SIGNATURE, bundle, name, "has the generic type '" + shown(signature) + "', which is malformed or nested too deep", REBUILD);
+        }
         return node;
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private boolean hasKnownVersion(Bundle bundle, String name, byte[] bytes) {

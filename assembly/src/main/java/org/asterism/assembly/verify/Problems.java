@@ -10,7 +10,7 @@ import org.asterism.assembly.bundle.Bundle;
 /**
  * Collects what is wrong, in one form: bundle, class, member, reason, remedy. Equal lines count once.
  *
- * <p>Names in lines come from class files, so control characters are replaced and lines and lists have an end.
+ * <p>Names in lines come from class files, so control characters are replaced, and names, lines and lists have an end.
  */
 final class Problems {
     private static final int MOST_LINES = 500;
@@ -21,6 +21,7 @@ final class Problems {
     private final Set<ProfileBreach> breaches = new LinkedHashSet<>();
     private final Set<Bundle> culprits = new HashSet<>();
     private String method = "";
+    private int found;
     private boolean more;
 
     /** Collects what the given checks find. */
@@ -56,6 +57,7 @@ final class Problems {
         if (!isOn(check)) {
             return false;
         }
+        found++;
         culprits.add(culprit);
         if (lines.size() < MOST_LINES) {
             lines.add(printable(line));
@@ -63,6 +65,11 @@ final class Problems {
             more = true;
         }
         return true;
+    }
+
+    /** How many problems were found so far, repeated ones included. */
+    int found() {
+        return found;
     }
 
     /** Says which method is looked at, {@code package.Class.name(descriptor)}, or that none is. */
@@ -75,6 +82,7 @@ final class Problems {
         if (!isOn(check)) {
             return false;
         }
+        found++;
         if (breaches.size() < MOST_LINES) {
             breaches.add(new ProfileBreach(printable(in.bundle() + ": " + in + "." + member + ": " + reason + "; " + remedy), method));
         } else {
@@ -84,7 +92,7 @@ final class Problems {
     }
 
     private static String printable(String line) {
-        String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\u2028\u2029]", "?");
+        String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Cs}\u2028\u2029]", "?").replaceAll("(\\S{150})\\S{50,}(\\S)", "$1...$2");
         return clean.length() <= LONGEST_LINE ? clean : clean.substring(0, LONGEST_LINE) + " ...";
     }
 

@@ -1,6 +1,8 @@
 package org.asterism.assembly.verify;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.resolve.Resolution;
 import org.objectweb.asm.Opcodes;
@@ -19,6 +21,10 @@ final class ReferenceCheck {
     private final AccessRules access;
     private final Problems problems;
 
+    /** Descriptors found sound in the class that was looked at last; the same few are everywhere in it. */
+    private final Set<String> sound = new HashSet<>();
+    private LinkedClass last;
+
     ReferenceCheck(ClassTable table, Resolution resolution, AccessRules access, Problems problems) {
         this.table = table;
         this.resolution = resolution;
@@ -35,6 +41,21 @@ final class ReferenceCheck {
 
     /** Checks every type in a field's or method's descriptor: they must exist for the bundle, access aside. */
     void descriptor(LinkedClass in, String member, String descriptor) {
+        if (in != last) {
+            last = in;
+            sound.clear();
+        }
+        if (sound.contains(descriptor)) {
+            return;
+        }
+        int before = problems.found();
+        parts(in, member, descriptor);
+        if (problems.found() == before) {
+            sound.add(descriptor);
+        }
+    }
+
+    private void parts(LinkedClass in, String member, String descriptor) {
         if (descriptor.startsWith("(")) {
             for (Type argument : Type.getArgumentTypes(descriptor)) {
                 exists(in, member, argument);

@@ -48,9 +48,10 @@ final class SafeCodeRules {
             return;
         }
         annotations(in, "<class>", in.node().visibleAnnotations, in.node().invisibleAnnotations);
+        Set<String> mutable = StaticObjects.mutable(in.node());
         for (FieldNode field : in.node().fields) {
             annotations(in, field.name, field.visibleAnnotations, field.invisibleAnnotations);
-            staticState(in, field);
+            staticState(in, field, mutable);
         }
         for (MethodNode method : in.node().methods) {
             annotations(in, method.name, method.visibleAnnotations, method.invisibleAnnotations);
@@ -67,13 +68,13 @@ final class SafeCodeRules {
                         "only privileged bundles do that; remove it"));
     }
 
-    private void staticState(LinkedClass in, FieldNode field) {
+    private void staticState(LinkedClass in, FieldNode field, Set<String> mutable) {
         if ((field.access & Opcodes.ACC_STATIC) == 0 || isSeam(in)) {
             return;
         }
         if ((field.access & Opcodes.ACC_FINAL) == 0) {
             problems.refuseMember(Check.STATIC_FIELD, in, field.name, "is mutable static state", "make it final, or a field of a component");
-        } else if (StaticObjects.isMutable(in.node(), field)) {
+        } else if (mutable.contains(field.name)) {
             problems.refuseMember(Check.STATIC_OBJECT, in, field.name, "is mutable static state behind a final reference", "make it a field of a component");
         }
     }
@@ -102,7 +103,7 @@ final class SafeCodeRules {
         }
         boolean monitor = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
         for (AbstractInsnNode instruction : method.instructions) {
-            monitor |= instruction.getOpcode() == Opcodes.MONITORENTER;
+            monitor |= instruction.getOpcode() == Opcodes.MONITORENTER || instruction.getOpcode() == Opcodes.MONITOREXIT;
         }
         if (monitor) {
             problems.refuseMember(Check.MONITOR, in, method.name, "is synchronized or holds a monitor", "use a lock of org.asterism.ostd.sync");

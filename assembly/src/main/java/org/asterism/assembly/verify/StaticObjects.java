@@ -1,5 +1,6 @@
 package org.asterism.assembly.verify;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -24,8 +25,20 @@ final class StaticObjects {
 
     private StaticObjects() {}
 
-    static boolean isMutable(ClassNode in, FieldNode field) {
-        return field.desc.startsWith("L") && isMutable(field.desc.substring(1, field.desc.length() - 1)) || isAssignedMutable(in, field);
+    /** The names of the static fields that hold such objects. */
+    static Set<String> mutable(ClassNode in) {
+        Set<String> mutable = new HashSet<>();
+        for (FieldNode field : in.fields) {
+            if ((field.access & Opcodes.ACC_STATIC) != 0 && field.desc.startsWith("L") && isMutable(field.desc.substring(1, field.desc.length() - 1))) {
+                mutable.add(field.name);
+            }
+        }
+        for (MethodNode method : in.methods) {
+            if (method.name.equals("<clinit>")) {
+                addAssigned(in, method, mutable);
+            }
+        }
+        return mutable;
     }
 
     private static boolean isMutable(String type) {
@@ -33,19 +46,12 @@ final class StaticObjects {
     }
 
     /** {@code FIELD = new HashMap<>()} is a constructor call followed by the store. */
-    private static boolean isAssignedMutable(ClassNode in, FieldNode field) {
-        for (MethodNode method : in.methods) {
-            if (!method.name.equals("<clinit>")) {
-                continue;
-            }
-            for (AbstractInsnNode instruction : method.instructions) {
-                boolean stores = instruction instanceof FieldInsnNode store && store.getOpcode() == Opcodes.PUTSTATIC
-                        && store.owner.equals(in.name) && store.name.equals(field.name) && store.desc.equals(field.desc);
-                if (stores && instruction.getPrevious() instanceof MethodInsnNode call && call.name.equals("<init>") && isMutable(call.owner)) {
-                    return true;
-                }
+    private static void addAssigned(ClassNode in, MethodNode initializer, Set<String> mutable) {
+        for (AbstractInsnNode instruction : initializer.instructions) {
+            boolean stores = instruction instanceof FieldInsnNode store && store.getOpcode() == Opcodes.PUTSTATIC && store.owner.equals(in.name);
+            if (stores && instruction.getPrevious() instanceof MethodInsnNode call && call.name.equals("<init>") && isMutable(call.owner)) {
+                mutable.add(((FieldInsnNode) instruction).name);
             }
         }
-        return false;
     }
 }

@@ -4,12 +4,7 @@ import static org.asterism.assembly.verify.HostileBundle.of;
 import static org.asterism.assembly.verify.HostileBundle.ofBytes;
 import static org.asterism.assembly.verify.HostileBundle.rogue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
-import org.objectweb.asm.AnnotationVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -27,10 +22,6 @@ final class ClassFileCases {
         return Stream.of(
                 of("bytes that are no class", Check.CLASS_FILE, "org.example.rogue.Forged: is not a class file", bank -> rogue()
                         .afterPacking(FORGED, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})),
-                of("annotations nested without end", Check.CLASS_FILE, "org.example.rogue.Forged: is not a class file (java.lang.StackOverflowError)",
-                        bank -> rogue().afterPacking(FORGED, Forgery.forged().with(writer -> nest(writer, 100_000)).bytes())),
-                of("annotations nested deeper than HotSpot's stack", Check.CLASS_FILE, "is not a class file (annotations lie more than 100 deep in each other)",
-                        bank -> rogue().afterPacking(FORGED, Forgery.forged().with(writer -> nest(writer, 150)).bytes())),
                 of("a type that is none", Check.CLASS_FILE, "org.example.rogue.Forged: is not a class file (ClassFormatError: Field \"x\" in class org/example/rogue/Forged has illegal signature",
                         bank -> rogue().afterPacking(FORGED, Forgery.forged().with(writer -> writer.visitField(0, "x", "(", null, null)).bytes()))
                         .alsoRefusedBy(Check.TYPES),
@@ -40,8 +31,6 @@ final class ClassFileCases {
                         Forgery.ofVersion(Opcodes.V17 | Opcodes.V_PREVIEW)).alsoRefusedBy(Check.CLASS_FILE, Check.TYPES),
                 of("a class under another's name", Check.CLASS_NAME, "org.example.rogue.Forged: holds class org.example.rogue.Other",
                         bank -> rogue().afterPacking(FORGED, Forgery.named("org/example/rogue/Other").bytes())).alsoRefusedBy(Check.TYPES),
-                of("a class of five million bytes", Check.SIZE, "bytes, more than the 4194304 of any sensible class; split it",
-                        bank -> rogue().afterPacking(FORGED, Forgery.forged().with(ClassFileCases::swell).bytes())),
                 ofBytes("an int returned as an object", Check.TYPES, "org.example.rogue.Forged: does not verify: VerifyError: Bad type on operand stack",
                         Forgery.forged().method("f", "(J)Ljava/lang/Object;", ClassFileCases::confuse)),
                 of("an int returned as an object, in a class that the JDK has too", Check.TYPES, "org.w3c.dom.Node: does not verify: VerifyError",
@@ -53,23 +42,6 @@ final class ClassFileCases {
         code.visitVarInsn(Opcodes.LLOAD, 1);
         code.visitInsn(Opcodes.L2I);
         code.visitInsn(Opcodes.ARETURN);
-    }
-
-    private static void nest(ClassWriter writer, int depth) {
-        List<AnnotationVisitor> open = new ArrayList<>(List.of(writer.visitAnnotation("Lorg/example/Note;", true)));
-        for (int i = 0; i < depth; i++) {
-            open.add(open.get(i).visitArray(i == 0 ? "value" : null));
-        }
-        for (int i = depth; i >= 0; i--) {
-            open.get(i).visitEnd();
-        }
-    }
-
-    private static void swell(ClassWriter writer) {
-        Random letters = new Random(1); // what can be packed well is refused as a zip bomb
-        for (int i = 0; i < 80; i++) {
-            writer.newUTF8(letters.ints(65_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
-        }
     }
 
     private static Stream<HostileBundle> names() {

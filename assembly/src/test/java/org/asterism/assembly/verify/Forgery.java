@@ -13,14 +13,30 @@ final class Forgery {
     private final ClassWriter writer = new ClassWriter(0);
     private final String name;
 
-    private Forgery(String name, int version, String superName, String... interfaces) {
+    private Forgery(String name) {
         this.name = name;
+    }
+
+    private Forgery(String name, int version, String superName, String... interfaces) {
+        this(name);
         writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, name, null, superName, interfaces);
     }
 
     /** A public class {@code org.example.rogue.Forged}. */
     static Forgery forged() {
         return named("org/example/rogue/Forged");
+    }
+
+    /** An abstract class {@code org.example.rogue.Forged}. */
+    static Forgery abstractOne() {
+        return withFlags(Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER | Opcodes.ACC_ABSTRACT);
+    }
+
+    /** A class {@code org.example.rogue.Forged} with the flags given. */
+    static Forgery withFlags(int flags) {
+        Forgery forgery = new Forgery("org/example/rogue/Forged");
+        forgery.writer.visit(Opcodes.V17, flags, forgery.name, null, "java/lang/Object", null);
+        return forgery;
     }
 
     static Forgery named(String name) {

@@ -35,7 +35,8 @@ class HostileBundlesTest {
     }
 
     static Stream<HostileBundle> cases() {
-        return Stream.of(AccessCases.all(), InheritanceCases.all(), CallSiteCases.all(), SafeCodeCases.all(), ClassFileCases.all(), RareCases.all()).flatMap(all -> all);
+        return Stream.of(AccessCases.all(), InheritanceCases.all(), CallSiteCases.all(), SafeCodeCases.all(), ClassFileCases.all(), RareCases.all(),
+                CostCases.all(), FormCases.all(), InstructionCases.all(), FormatCases.all()).flatMap(all -> all);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -78,6 +78,12 @@ final class SafeCodeCases {
                 of("a native method", Check.NATIVE, "Rogue.a: is native", "native void a();"),
                 of("a synchronized method", Check.MONITOR, "Rogue.b: is synchronized or holds a monitor", "synchronized void b() { }"),
                 of("a monitor", Check.MONITOR, "Rogue.c: is synchronized or holds a monitor", "void c() { synchronized (this) { } }"),
+                ofBytes("a monitor left that was never entered", Check.MONITOR, "Forged.f: is synchronized or holds a monitor",
+                        Forgery.forged().method("f", "()V", code -> {
+                            code.visitVarInsn(Opcodes.ALOAD, 0);
+                            code.visitInsn(Opcodes.MONITOREXIT);
+                            code.visitInsn(Opcodes.RETURN);
+                        })),
                 of("a finalizer", Check.FINALIZER, "Rogue.finalize: is a finalizer; close resources explicitly", "protected void finalize() { }"),
                 of("a hook of deserialisation", Check.SERIALIZATION, "Rogue.readResolve: is called by serialization only", "Object readResolve() { return this; }"),
                 ofBytes("a lambda that can be serialised", Check.SERIALIZATION, "Forged.f(): makes a lambda that can be serialised",
