@@ -15,11 +15,16 @@ public final class RefusedException extends Exception {
      * @param reasons one line each, at least one; kept in the given order
      */
     public RefusedException(Collection<String> reasons) {
-        super(String.join(System.lineSeparator(), reasons));
+        super(String.join(System.lineSeparator(), reasons.stream().map(RefusedException::printable).toList()));
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("a refusal needs a reason");
         }
-        this.reasons = List.copyOf(reasons);
+        this.reasons = reasons.stream().map(RefusedException::printable).toList();
+    }
+
+    /** Names and headers of bundles are in reasons, and these are printed on terminals. */
+    private static String printable(String reason) {
+        return reason.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n\t]]", "?");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.asterism.assembly.resolve;
 
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import aQute.bnd.osgi.resource.ResourceBuilder;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import org.osgi.service.resolver.ResolutionException;
 /** Resolves a descriptor against a pool of bundles. */
 public final class KernelResolver {
     private final Candidates candidates;
+    private final Set<HeaderRule.Check> headers;
 
-    private KernelResolver(Candidates candidates) {
+    private KernelResolver(Candidates candidates, Set<HeaderRule.Check> headers) {
         this.candidates = candidates;
+        this.headers = headers;
     }
 
     /**
@@ -38,7 +41,12 @@ public final class KernelResolver {
      * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
      */
     public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
-        ResolutionAttempt attempt = attempt(descriptor, pool);
+        return resolve(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class));
+    }
+
+    /** Resolves with some checks of manifests only. For tests that see what a check is worth. */
+    static Resolution resolve(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers) throws RefusedException {
+        ResolutionAttempt attempt = attempt(descriptor, pool, headers);
         if (!attempt.problems().isEmpty()) {
             throw new RefusedException(attempt.problems());
         }
@@ -54,11 +62,16 @@ public final class KernelResolver {
      * @throws RefusedException if the descriptor names no profile that there is
      */
     public static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
+        return attempt(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class));
+    }
+
+    private static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers) throws RefusedException {
         if (!PublishedProfile.NAMES.contains(descriptor.profile())) {
             throw new RefusedException("unknown profile '" + descriptor.profile() + "' in -ostd-profile; choose one of " + PublishedProfile.NAMES);
         }
         KernelDescriptor meant = DescriptorNames.meant(descriptor, pool);
-        return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool)).attempt(DescriptorNames.check(descriptor, pool));
+        return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool), headers)
+                .attempt(DescriptorNames.check(descriptor, pool));
     }
 
     /**
@@ -81,7 +94,7 @@ public final class KernelResolver {
         List<String> problems = closure.problems();
         problems.addAll(misnamed);
         if (!problems.isEmpty() || !candidates.descriptor().isComplete()) {
-            problems.addAll(HeaderRule.check(closure.chosen()));
+            problems.addAll(HeaderRule.check(closure.chosen(), headers));
             problems.addAll(new KernelRules(List.copyOf(closure.chosen())).checkUnfinished(candidates.descriptor()));
             return PartialResolution.of(candidates, closure.chosen(), problems);
         }
@@ -98,7 +111,7 @@ public final class KernelResolver {
                 .sorted(BundlePool.ORDER)
                 .toList();
         KernelRules rules = new KernelRules(bundles);
-        problems.addAll(HeaderRule.check(bundles));
+        problems.addAll(HeaderRule.check(bundles, headers));
         problems.addAll(rules.check());
         if (!problems.isEmpty()) {
             return PartialResolution.of(candidates, bundles, problems);

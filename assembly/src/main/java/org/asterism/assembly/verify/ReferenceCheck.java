@@ -129,7 +129,7 @@ final class ReferenceCheck {
         String target = named + "." + name;
         if (field == null) {
             problems.refuseMember(Check.MEMBER_EXISTS, in, member, "uses field " + target + " of type "
-                    + Type.getType(descriptor).getClassName() + ", which does not exist", REBUILD);
+                    + (descriptor.startsWith("(") ? descriptor : Type.getType(descriptor).getClassName()) + ", which does not exist", REBUILD);
             return;
         }
         int flags = field.node().access;

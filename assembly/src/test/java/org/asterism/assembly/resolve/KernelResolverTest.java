@@ -13,8 +13,6 @@ import org.asterism.assembly.bundle.BundlePool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class KernelResolverTest {
     private static final String DEVICE = "public interface Device { int read(); }";
@@ -176,30 +174,6 @@ class KernelResolverTest {
         assertThat(refusal("bnd.identity;id=org.example.disk;version='[1.0,2)', bnd.identity;id=org.example.disk;version='[1.5,3)'", api, arch,
                 service("org.example.disk", "1.0.0"), service("org.example.disk", "2.5.0")).reasons()).containsExactly("-runrequires asks for bundle"
                 + " org.example.disk in versions [1.0.0,2.0.0) and [1.5.0,3.0.0), and no version there is lies in all of them: 2.5.0, 1.0.0; keep one range");
-    }
-
-    @Test
-    void refusesAFragment() {
-        Bundle fragment = TestBundle.of("org.example.fragment", "1.0.0")
-                .source("org.example.unsafe.More", "public class More { }")
-                .header("Fragment-Host", "org.example.x86").in(folder);
-
-        assertThat(refusal("bnd.identity;id=org.example.fragment", api, arch, fragment)).hasMessageContaining("Fragment-Host");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Provide-Capability     | osgi.identity;osgi.identity=org.example.x86;type=osgi.bundle | claims to provide osgi.identity in Provide-Capability",
-        "Provide-Capability     | a.b,a.b,osgi.wiring.host;osgi.wiring.host=org.example.x86     | claims to provide osgi.wiring.host in Provide-Capability",
-        "Provide-Capability     | osgi.ee;osgi.ee=JavaSE;version:Version=99                    | claims to provide osgi.ee in Provide-Capability",
-        "Provide-Capability     | ostd.grant;grant=dma                                         | claims to provide ostd.grant in Provide-Capability",
-        "Bundle-ManifestVersion | 1                                                            | has header Bundle-ManifestVersion: 1",
-    })
-    void refusesABundleThatClaimsWhatIsNotItsOwn(String header, String claim, String reason) {
-        Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0").claiming(header, claim).in(folder);
-
-        assertThat(refusal("bnd.identity;id=org.example.rogue", api, arch, rogue).reasons()).singleElement().asString()
-                .startsWith("org.example.rogue 1.0.0 " + reason).contains("; ");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.asterism.assembly.verify;
 
+import static org.asterism.assembly.verify.HostileBundle.of;
 import static org.asterism.assembly.verify.HostileBundle.ofBytes;
+import static org.asterism.assembly.verify.HostileBundle.rogue;
 
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -116,6 +118,8 @@ final class InstructionCases {
                     code.visitMethodInsn(Opcodes.INVOKEINTERFACE, "java/lang/Runnable", "run", "()V", true);
                     code.visitInsn(Opcodes.RETURN);
                 }),
+                of("a method read as a field", Check.MEMBER_EXISTS, "uses field java.lang.Object.hashCode of type ()I, which does not exist",
+                        bank -> rogue().afterPacking(FORGED + ".class", methodAsField())).alsoRefusedBy(Check.TYPES),
                 refused("a cast of an int", STACK, "()V", code -> {
                     code.visitInsn(Opcodes.ICONST_1);
                     code.visitTypeInsn(Opcodes.CHECKCAST, "java/lang/String");
@@ -137,6 +141,21 @@ final class InstructionCases {
                     code.visitIntInsn(Opcodes.NEWARRAY, 3);
                     code.visitInsn(Opcodes.RETURN);
                 }));
+    }
+
+    /** A {@code getfield} whose entry in the constant pool is a method's. */
+    private static byte[] methodAsField() {
+        byte[] bytes = Forgery.forged().method("f", "()I", code -> {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, OBJECT, "hashCode", "()I", false);
+            code.visitInsn(Opcodes.IRETURN);
+        }).bytes();
+        for (int at = 0; at < bytes.length - 1; at++) {
+            if (bytes[at] == 0x2a && bytes[at + 1] == (byte) Opcodes.INVOKEVIRTUAL) { // behind aload_0
+                bytes[at + 1] = (byte) Opcodes.GETFIELD;
+            }
+        }
+        return bytes;
     }
 
     private static Consumer<MethodVisitor> created(Consumer<MethodVisitor> then) {
