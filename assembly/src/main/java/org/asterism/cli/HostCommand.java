@@ -58,6 +58,11 @@ final class HostCommand implements Callable<Integer> {
             description = "a raw disk image as a virtio disk; may be repeated (default: a disk of zeroes, 1 MiB)")
     private List<Path> drives = List.of();
 
+    @Option(names = "--device", paramLabel = "DEVICE",
+            description = "another device in software: edu, or PLACES#CLASS, a class path and a class of yours as in a test of its driver,"
+                    + " for example target/test-classes#org.example.Model; may be repeated")
+    private List<String> devices = List.of();
+
     @Override
     public Integer call() throws RefusedException, IOException {
         for (int disk : disks) {
@@ -75,7 +80,7 @@ final class HostCommand implements Callable<Integer> {
         Path initramfs = input.descriptor().initramfs().orElse(null);
         Instant begin = Instant.now();
         try (HostKernel host = HostKernel.start(input, new HostKernel.Options(installation.modules(), installation.cache().resolveSibling("host"),
-                installation.cache(), installation.build(), (long) memory.mebibytes() << 20, disks, drives,
+                installation.cache(), installation.build(), (long) memory.mebibytes() << 20, disks, drives, devices,
                 initramfs == null ? null : new InitramfsCache(installation.cache()).archive(initramfs, Architecture.X86_64), commands, this::refused))) {
             System.err.printf("asterism: %d bundles, resolved in %d ms and booted on Felix in %d ms; ostd-impl-host stands in for %s%n",
                     host.bundles().size(), Duration.between(begin, Instant.now()).toMillis() - host.bootMillis(), host.bootMillis(),

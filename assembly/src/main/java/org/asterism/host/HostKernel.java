@@ -2,6 +2,7 @@ package org.asterism.host;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,12 +64,13 @@ public final class HostKernel implements AutoCloseable {
      * @param memoryBytes of the simulated machine
      * @param diskMebibytes sizes of simulated disks
      * @param drives files that are virtio disks; none for one of zeroes
+     * @param devices other devices in software: {@code edu}, or a class path, {@code #} and a class
      * @param initramfs archive of the root file system; null for an empty one
      * @param commands Gogo commands to run; null for a shell
      * @param refusals told, in one line each, why a bundle was not resolved
      */
     public record Options(Path modules, Path storage, Path kept, String tool, long memoryBytes, List<Integer> diskMebibytes, List<Path> drives,
-            Path initramfs, String commands,
+            List<String> devices, Path initramfs, String commands,
             Consumer<String> refusals) {
     }
 
@@ -110,7 +112,9 @@ public final class HostKernel implements AutoCloseable {
             started = true;
             return kernel;
         } catch (BundleException e) {
-            throw new RefusedException("the bundles do not start on this host: " + e.getMessage());
+            // what is wrong with a drive or a device is said by whoever could not plug it in
+            throw new RefusedException(e.getCause() instanceof UncheckedIOException said ? said.getMessage()
+                    : "the bundles do not start on this host: " + e.getMessage());
         } finally {
             if (!started) {
                 kernel.close();
@@ -141,6 +145,7 @@ public final class HostKernel implements AutoCloseable {
         configuration.put("asterism.host.drives",
                 options.drives().stream().map(drive -> drive.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));
         configuration.put("asterism.host.disks", options.diskMebibytes().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        configuration.put("asterism.host.devices", String.join("\n", options.devices()));
         configuration.put("asterism.host.cmdline", descriptor.commandLine());
         configuration.put("asterism.host.grants", descriptor.grants().entrySet().stream()
                 .map(grant -> grant.getKey() + '=' + String.join(",", grant.getValue())).collect(Collectors.joining(";")));

@@ -38,6 +38,7 @@ public final class HostedMachine implements BundleActivator {
                 .build();
         addDisks(context.getProperty("asterism.host.disks"));
         addDrives(context.getProperty("asterism.host.drives"));
+        HostedDevices.plug(machine, context.getProperty("asterism.host.devices"));
         context.registerService(TestMachine.class, machine, null);
         context.registerService(ScriptRunner.class, scripts, null);
         context.registerService(HostGrants.class, HostGrants.parse(context.getProperty("asterism.host.grants")), null);
