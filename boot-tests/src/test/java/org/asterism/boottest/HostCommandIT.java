@@ -110,6 +110,22 @@ class HostCommandIT {
     }
 
     @Test
+    void theFileOfADriverStaysInItsPlaceWhileTheDriverIsReplaced() throws Exception {
+        Path original = Checkout.root().resolve("examples/edu-driver/target/edu-driver-1.0.0.jar");
+        String factorial = "run 'open \"/dev/edu\" 2; write $1 \"%d\" 1; read $1 @ 16; write 1 @ $3'";
+        Launch launch = host(List.of(Checkout.root().resolve("examples/edu-driver/edu.bndrun").toString(), "--device", "edu"),
+                "run 'open \"/tmp/kept\" 66 420; write $1 \"kept\" 4'", factorial.formatted(5),
+                "update (id org.example.edu) " + withVersion(original, "1.0.1").toUri(), factorial.formatted(6),
+                "old = (id org.example.edu)", "stop $old", factorial.formatted(7), "start " + withVersion(original, "1.0.2").toUri(),
+                "uninstall $old", factorial.formatted(8), "run 'open \"/tmp/kept\" 0; read $1 @ 9; write 1 @ $2'", "lb -s org.example.edu");
+        assertThat(launch.exit()).as(launch.error() + launch.text()).isZero();
+        assertThat(launch.text()).containsPattern("(?s)120\n.*720\n.*open = -6 ENXIO.*40320\n.*kept.*1\\.0\\.2").doesNotContain("5040");
+
+        assertThat(host(List.of("--device", "nowhere#org.example.Model"), "lb").error())
+                .contains("asterism: --device nowhere#org.example.Model: there is no nowhere; build it first");
+    }
+
+    @Test
     void componentsGetWhatTheDescriptorSays() throws Exception {
         Path greeter = greeter("1.0.0", "return \"\" + word.get() + ' ' + size + ' ' + names;");
         Path motd = Files.createDirectories(folder.resolve("root/etc")).resolve("motd");

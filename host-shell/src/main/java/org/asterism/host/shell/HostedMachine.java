@@ -29,6 +29,7 @@ public final class HostedMachine implements BundleActivator {
     @Override
     public void start(BundleContext context) {
         HostConfiguration.apply(context);
+        Contributions.keep(context);
         byte[] files = rootFiles(context.getProperty("asterism.host.initramfs"));
         ScriptRunner scripts = new ScriptRunner();
         machine = TestMachine.builder().shared().memory(Long.parseLong(context.getProperty("asterism.host.memory")))
