@@ -34,6 +34,7 @@ public final class OddProgram {
         LocalInstructions.addTo(program);
         JumpInstructions.addTo(program);
         MemberInstructions.addTo(program);
+        LyingInstructions.addTo(program);
         program.main();
         program.writer.visitEnd();
         Path file = folder.resolve(INTERNAL + ".class");
