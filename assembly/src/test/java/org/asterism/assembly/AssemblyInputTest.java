@@ -200,7 +200,7 @@ class AssemblyInputTest {
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.example.driver, ostd.arch;filter:='(arch=x86_64)'",
                 "-ostd-privileged: org.asterism.ostd.core", "-ostd-grant: org.example.driver;grant=mmio",
                 "-runblacklist: bnd.identity;id=org.example.entri, bnd.identity;id=org.elsewhere")).containsExactly(
-                "org.example.driver 1.0.0 needs grant irq, but it is not granted; write org.example.driver;grant=\"mmio,irq\"",
+                "org.example.driver 1.0.0 needs grant irq, but it is not granted; write -ostd-grant: org.example.driver;grant=\"mmio,irq\"",
                 "-runblacklist names bundle org.example.entri, which is none of the 4 candidates; nearest is org.example.entry");
     }
 

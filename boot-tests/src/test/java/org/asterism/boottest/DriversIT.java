@@ -102,6 +102,6 @@ class DriversIT {
     void aDriverWhoseGrantIsMissingDoesNotResolve() throws Exception {
         Launch refused = Launch.of(PATIENCE, List.of("resolve", descriptor("bnd.identity;id=org.example.edu", "org.example.edu;grant=\"mmio,irq\"").toString()));
         assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.error()).contains("needs grant dma, but it is not granted; add -ostd-grant: org.example.edu;grant=dma");
+        assertThat(refused.error()).contains("needs grant dma, but it is not granted; write -ostd-grant: org.example.edu;grant=\"mmio,irq,dma\"");
     }
 }

@@ -47,7 +47,7 @@ final class NearMiss {
     private String grant(String bundle, String kind) {
         Set<String> granted = candidates.descriptor().grants().getOrDefault(bundle, Set.of());
         return granted.isEmpty() ? "add -ostd-grant: " + bundle + ";grant=" + kind
-                : "write " + bundle + ";grant=\"" + String.join(",", granted) + "," + kind + '"';
+                : "write -ostd-grant: " + bundle + ";grant=\"" + String.join(",", granted) + "," + kind + '"';
     }
 
     private String bundleMiss(RequirementText wanted) {
