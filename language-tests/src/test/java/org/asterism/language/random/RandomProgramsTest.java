@@ -31,7 +31,8 @@ import org.asterism.language.batch.Machine;
  * -Dasterism.random.programs=N} more of them.
  */
 class RandomProgramsTest {
-    private static final long SEED = Long.getLong("asterism.random.seed", 20261126L);
+    private static final long USUAL_SEED = 20261126L;
+    private static final long SEED = Long.getLong("asterism.random.seed", USUAL_SEED);
     private static final int PROGRAMS = Integer.getInteger("asterism.random.programs", 1000);
     private static final int BATCH = 250;
     private static final int MEGABYTES = 256;
@@ -77,7 +78,7 @@ class RandomProgramsTest {
         }
     }
 
-    /** A machine that gets every remainder wrong is found out, by a program that is not much more than a remainder. */
+    /** A machine that gets every remainder wrong is found out, by a program that is not much more than a remainder; six rounds shrink the usual one. */
     @Example
     void aDefectIsFoundAndShrunk() throws Exception {
         Mismatch.Machine defective = batch -> {
@@ -92,7 +93,7 @@ class RandomProgramsTest {
             return new BatchOutput("a defective machine", programs, output.last(), output.ending(), output.text());
         };
         RandomGenerator<List<Integer>> generator = programs();
-        Random random = new Random(SEED);
+        Random random = new Random(USUAL_SEED);
         List<Shrinkable<List<Integer>>> batch = Stream.generate(() -> generator.next(random)).limit(30).toList();
         Mismatch found = Mismatch.find("defect", batch, defective).orElseThrow();
         Mismatch shrunk = found.shrunk(defective, 6);
