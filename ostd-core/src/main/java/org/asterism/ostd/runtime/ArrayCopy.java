@@ -86,8 +86,11 @@ public final class ArrayCopy {
         for (int i = 0; i < count; i++) {
             Object value = from[fromIndex + i];
             if (value != null && !ClassObjects.isAssignable(element, ClassObjects.metadataOfObject(value))) {
-                throw new ArrayStoreException("arraycopy: element type mismatch: can not cast one of the elements of "
-                        + typeName(ClassObjects.metadataOfObject(from)) + " to the type of the destination array, " + ClassObjects.nameOf(element));
+                long source = ClassObjects.metadataOfObject(from);
+                throw new ArrayStoreException(ClassObjects.isAssignable(ClassObjects.elementOf(source), element)
+                        ? "arraycopy: element type mismatch: can not cast one of the elements of " + typeName(source) + " to the type of the destination array, "
+                                + ClassObjects.nameOf(element)
+                        : "arraycopy: type mismatch: can not copy " + typeName(source) + " into " + ClassObjects.nameOf(element) + "[]");
             }
             to[toIndex + i] = value;
         }

@@ -44,5 +44,10 @@ public final class CopyErrors {
         attempt(new Object[] {new int[0]}, 0, new int[1][], 0, 1);
         attempt(new Integer[] {1}, 0, new Number[1], 0, 1);
         attempt(new Number[] {1.5}, 0, new Integer[1], 0, 1);
+        attempt(new Integer[] {null, 1}, 0, new String[2], 0, 2);
+        attempt(new Integer[] {null}, 0, new String[1], 0, 1);
+        attempt(new Comparable<?>[] {1}, 0, new String[1], 0, 1);
+        attempt(new String[] {"a"}, 0, new Runnable[1], 0, 1);
+        attempt(new String[][] {{"a"}}, 0, new Integer[1][], 0, 1);
     }
 }
