@@ -39,20 +39,25 @@ final class ControlEmitter {
     }
 
     private void addCase(StringBuilder text, int key, LabelNode label) {
-        if (context.flow().isReached(label)) {
+        if (isTarget(label)) {
             text.append(" case ").append(ConstantEmitter.number(key)).append(": goto ").append(context.label(label)).append(';');
         }
     }
 
     private void end(StringBuilder text, LabelNode label) {
-        if (context.flow().isReached(label)) {
+        if (isTarget(label)) {
             text.append(" default: goto ").append(context.label(label)).append(';');
         }
         context.line(text.append(" }").toString());
     }
 
+    /** Whether a label exists: one that is reached only by falling through to it, because the jump there is decided against, does not. */
+    private boolean isTarget(LabelNode label) {
+        return context.flow().isReached(label) && context.flow().isJumpTarget(label);
+    }
+
     private void jump(JumpInsnNode jump, Frame frame) {
-        if (!context.flow().isReached(jump.label) || !context.flow().isJumpTarget(jump.label)) {
+        if (!isTarget(jump.label)) {
             return;
         }
         String target = "goto " + context.label(jump.label) + ";";
