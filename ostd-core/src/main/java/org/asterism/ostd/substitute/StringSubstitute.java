@@ -48,7 +48,7 @@ final class StringSubstitute {
                 upper.appendCodePoint(mapped);
             }
         }
-        return upper.toString();
+        return unlessEqual(self, upper);
     }
 
     @SubstituteMethod(reason = "root locale")
@@ -65,6 +65,11 @@ final class StringSubstitute {
                 lower.appendCodePoint(Character.toLowerCase(codePoint));
             }
         }
-        return lower.toString();
+        return unlessEqual(self, lower);
+    }
+
+    /** The string itself, as on HotSpot, if its letters had that case. */
+    private static String unlessEqual(String self, StringBuilder converted) {
+        return self.contentEquals(converted) ? self : converted.toString();
     }
 }

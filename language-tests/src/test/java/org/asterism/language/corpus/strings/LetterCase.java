@@ -13,6 +13,9 @@ public final class LetterCase {
             System.out.println(text.length() + " " + upper.length() + " " + lower.length() + " " + upper.hashCode() + " " + lower.hashCode() + " " + upper.equals(text));
         }
         System.out.println("Title".toUpperCase() + "TITLE".toLowerCase());
+        for (String text : new String[] {"", "lower", "UPPER", "123", "\u03b4", "\u0394"}) {
+            System.out.println((text.toLowerCase() == text) + " " + (text.toUpperCase() == text));
+        }
         char[] characters = {'a', 'Z', '5', '_', '\u00df', '\u0130', '\u01c5', ' '};
         for (char c : characters) {
             System.out.println((int) Character.toUpperCase(c) + " " + (int) Character.toLowerCase(c) + " " + (int) Character.toTitleCase(c) + " " + Character.isUpperCase(c)
