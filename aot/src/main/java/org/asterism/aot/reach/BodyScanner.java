@@ -116,7 +116,7 @@ final class BodyScanner {
         if (field.isStatic() && fact == null && !field.descriptor().equals("L" + HandleConstants.VAR_HANDLE + ";")) {
             useStatic(field);
         } else if (fact instanceof JavaClass literal) {
-            builder.touch(literal);
+            builder.name(literal, method);
         }
     }
 
@@ -155,12 +155,12 @@ final class BodyScanner {
             builder.closure().imageObjects.add(object);
         } else if (literal instanceof Type type && type.getSort() != Type.METHOD) {
             JavaClass named = world.load(bundle, type.getInternalName());
-            builder.touch(named);
+            builder.name(named, method);
             if (bundle.privileged() && !bundle.isJavaBase() && !named.isAbstract() && !named.isPrimitive()) {
                 builder.instantiate(named, method);
             }
         } else if (literal instanceof JavaClass type) {
-            builder.touch(type);
+            builder.name(type, method);
         } else if (literal instanceof InitializedClass named) {
             builder.initialize(named.type(), method);
         }

@@ -246,6 +246,18 @@ public final class ClosureBuilder {
         }
     }
 
+    /** Records that a literal is a class. Of an enum it may be asked for the constants, as {@code EnumSet.noneOf} does, which initialises it. */
+    void name(JavaClass type, JavaMethod cause) {
+        touch(type);
+        JavaClass innermost = type;
+        while (innermost.isArray()) {
+            innermost = innermost.element();
+        }
+        if ((innermost.access() & Opcodes.ACC_ENUM) != 0) {
+            initialize(innermost, cause);
+        }
+    }
+
     /** Records that a class may be initialised. */
     void initialize(JavaClass type, JavaMethod cause) {
         touch(type);
@@ -267,19 +279,19 @@ public final class ClosureBuilder {
         Optional<Map<JavaField, Object>> evaluated = optimizations.include(Optimization.INITIALIZER_EVALUATION)
                 ? evaluator.evaluate(type) : Optional.empty();
         if (evaluated.isPresent()) {
-            evaluated.get().forEach(this::preset);
+            evaluated.get().forEach((field, value) -> preset(field, value, cause));
         } else {
             closure.initializers.put(type, initializer);
             reach(initializer, cause);
         }
     }
 
-    private void preset(JavaField field, Object value) {
+    private void preset(JavaField field, Object value, JavaMethod cause) {
         closure.initialValues.put(field, value);
         if (value instanceof String text) {
             closure.strings.add(text);
         } else if (value instanceof JavaClass literal) {
-            touch(literal);
+            name(literal, cause);
         } else if (value.getClass().isArray()) {
             touch(world.array(world.primitive(value.getClass().getComponentType().getName())));
         }
