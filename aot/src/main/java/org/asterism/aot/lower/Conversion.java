@@ -22,6 +22,11 @@ final class Conversion {
         return type.getSort() < Type.ARRAY;
     }
 
+    /** Whether any {@link Number} can be converted to it: what is not known to be a certain wrapper may be a narrower one. */
+    private static boolean isNumber(Type primitive) {
+        return primitive.getSort() != Type.BOOLEAN && primitive.getSort() != Type.CHAR;
+    }
+
     static String wrapper(Type primitive) {
         return WRAPPERS.get(primitive.getSort());
     }
@@ -41,9 +46,9 @@ final class Conversion {
         } else if (isPrimitive(to)) {
             Type source = primitiveOf(claimed);
             Type unboxed = source == null ? to : source;
-            code.add(new TypeInsnNode(Opcodes.CHECKCAST, wrapper(unboxed)));
-            code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, wrapper(unboxed), unboxed.getClassName() + "Value",
-                    "()" + unboxed.getDescriptor()));
+            String holder = source == null && isNumber(to) ? "java/lang/Number" : wrapper(unboxed);
+            code.add(new TypeInsnNode(Opcodes.CHECKCAST, holder));
+            code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, holder, unboxed.getClassName() + "Value", "()" + unboxed.getDescriptor()));
             widen(code, unboxed, to);
         } else {
             Type target = claimed.getDescriptor().equals("Ljava/lang/Object;") ? to : claimed;

@@ -52,6 +52,25 @@ public final class Adaptation {
         int map(byte b);
     }
 
+    private interface ShortToInt {
+        int map(short value);
+    }
+
+    private interface ByteToDouble {
+        double map(byte value);
+    }
+
+    private interface CharToChar {
+        char map(char value);
+    }
+
+    /** What it returns is known as an object alone. */
+    private static final class Echo<T> {
+        private T of(T value) {
+            return value;
+        }
+    }
+
     private interface DoubleVarargs {
         Double map(double a, double b);
     }
@@ -83,6 +102,10 @@ public final class Adaptation {
         Chars upper = Character::toUpperCase;
         ByteToInt widened = Integer::bitCount;
         System.out.println(upper.map('q') + "" + widened.map((byte) -1));
+        ShortToInt fromShort = new Echo<Short>()::of;
+        ByteToDouble fromByte = new Echo<Byte>()::of;
+        CharToChar fromChar = new Echo<Character>()::of;
+        System.out.println(fromShort.map((short) -77) + " " + fromByte.map((byte) 5) + " " + fromChar.map('x'));
         Function<Number, Integer> narrowed = Number::intValue;
         System.out.println(narrowed.apply(3.9));
         try {
