@@ -157,6 +157,7 @@ public final class Compiler {
             stage("emission", build.start(emission(image, reach.exports()), request.progress()) + " units");
             CodeTable codeTable = new CodeTable(image);
             build.start(ImageData.write(image));
+            refuseClashes(image.names());
             StackBound stacks = new StackBound(image, graph, reach.exports().symbols(), reach.exports().program(), build.assemblyFrames());
             build.await(request.progress());
             stage("build", build.compiled() + " of " + build.sources() + " units compiled");
@@ -201,6 +202,14 @@ public final class Compiler {
         members.forEach(method -> FunctionEmitter.emit(image, unit, method));
         FunctionEmitter.emitCopies(image, unit);
         return unit;
+    }
+
+    /** Refuses two things that the linker would take for one. All symbols of an image are known when its data is. */
+    private static void refuseClashes(Names names) throws LinkageException {
+        if (!names.clashes().isEmpty()) {
+            throw new LinkageException(names.clashes().stream().map(clash -> new Offender(clash.bundle(), clash.holder(),
+                    "has the same symbol, " + clash.symbol() + ", as " + clash.other(), "rename one", List.of())).toList());
+        }
     }
 
     @SafeVarargs

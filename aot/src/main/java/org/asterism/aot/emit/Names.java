@@ -1,11 +1,15 @@
 package org.asterism.aot.emit;
 
-import java.nio.charset.StandardCharsets;
+import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.asterism.aot.world.Annotations;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
@@ -13,16 +17,66 @@ import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.tree.AnnotationNode;
 
 /**
- * C symbols. {@code service_fs__VfsSyscalls__openat__1f3a9c02}: bundle, class without its package, member, and a hash of the
- * full identity. They depend on nothing but that identity, so they are the same in every image.
+ * C symbols. {@code service_fs__VfsSyscalls__openat__4bTq09xLm2E}: bundle, class without its package, member, and a hash of the
+ * full identity. They depend on nothing but that identity, so they are the same in every image. Who has hours of computing to spend can
+ * find two names with one hash; that is why {@link #clashes()} is asked before an image is linked.
  */
 public final class Names {
     private static final String SYMBOL = Annotations.PACKAGE + "AssemblySymbol";
     private static final String ADDRESS = Annotations.PACKAGE + "AssemblyAddress";
 
+    private static final int HASH_BYTES = 8;
+    /** Without those that are read for others; and so that no hash is the word that marks a copy. */
+    private static final String DIGITS = "0123456789abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
+    /** Readable parts are cut at so many characters: a class file may have names of 65,535. */
+    private static final int LONGEST_PART = 80;
+    /** What names of classes and members never contain (JVMS §4.2.2). */
+    private static final String SEPARATOR = ";";
+
+    /** Whom strings and selectors belong to, which bundles share. */
+    private static final String SHARED = "image";
+
+    private final int hashBytes;
+    /** Who has a symbol, for those with a hash. */
+    private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+    private final Set<Clash> clashes = new ConcurrentSkipListSet<>(Comparator.comparing(Clash::symbol).thenComparing(Clash::holder));
     private final Map<Object, String> known = new ConcurrentHashMap<>();
     private final Map<String, String> strings = new ConcurrentHashMap<>();
     private final Map<String, String> selectors = new ConcurrentHashMap<>();
+
+    /**
+     * Two things that would be one for the linker.
+     *
+     * @param symbol what both are called
+     * @param bundle where one of them is
+     * @param holder its names
+     * @param other bundle and names of the other
+     */
+    public record Clash(String symbol, String bundle, String holder, String other) {
+    }
+
+    private record Holder(String bundle, String identity) {
+        /** What a message can hold of the names. */
+        String shown() {
+            String start = identity.substring(0, Math.min(2 * LONGEST_PART, identity.length()));
+            return start.replace(SEPARATOR, " ").replaceAll("[^ -~]", "?").strip();
+        }
+    }
+
+    /** Names as they are in images. */
+    public Names() {
+        this(HASH_BYTES);
+    }
+
+    Names(int hashBytes) {
+        this.hashBytes = hashBytes;
+    }
+
+    /** What has the symbol of something else, of all that was named so far. */
+    public List<Clash> clashes() {
+        return List.copyOf(clashes);
+    }
 
     /** The symbol of a function; methods bound to assembly have the one they name. */
     public String method(JavaMethod method) {
@@ -71,7 +125,7 @@ public final class Names {
 
     /** The absolute symbol whose value is the offset of a selector's entry in class records. */
     public String selector(JavaMethod declaration) {
-        return selectors.computeIfAbsent(Selectors.key(declaration), key -> "selector__" + sanitize(declaration.name()) + "__" + hash(key));
+        return selectors.computeIfAbsent(Selectors.key(declaration), key -> symbol("selector__" + sanitize(declaration.name()), new Holder(SHARED, key)));
     }
 
     /** The absolute symbol whose value is the offset of a type's test word in class records. */
@@ -86,7 +140,7 @@ public final class Names {
 
     /** The string object of a literal. */
     public String string(String text) {
-        return strings.computeIfAbsent(text, key -> "string__" + HexFormat.of().formatHex(digest(encode(key)), 0, 8));
+        return strings.computeIfAbsent(text, key -> symbol("string", new Holder(SHARED, key)));
     }
 
     /** The object that a literal names. */
@@ -94,20 +148,21 @@ public final class Names {
         return "object__" + record(type);
     }
 
-    private static byte[] encode(String text) {
-        byte[] bytes = new byte[text.length() * 2];
-        for (int i = 0; i < text.length(); i++) {
-            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
-            bytes[2 * i + 1] = (byte) text.charAt(i);
-        }
-        return bytes;
+    private String member(JavaClass owner, String name, String descriptor) {
+        String className = owner.isArray() ? "array" : owner.name().substring(owner.name().lastIndexOf('/') + 1);
+        String bundle = owner.bundle().name();
+        return symbol(sanitize(bundlePrefix(bundle)) + "__" + sanitize(className) + "__" + sanitize(name),
+                new Holder(bundle, String.join(SEPARATOR, owner.name(), name, descriptor)));
     }
 
-    private static String member(JavaClass owner, String name, String descriptor) {
-        String className = owner.isArray() ? "array" : owner.name().substring(owner.name().lastIndexOf('/') + 1);
-        String identity = owner.bundle() + "|" + owner.name() + "|" + name + "|" + descriptor;
-        return sanitize(bundlePrefix(owner.bundle().name())) + "__" + sanitize(className) + "__" + sanitize(name) + "__"
-                + hash(identity);
+    private String symbol(String readable, Holder holder) {
+        byte[] digest = digest(CodeUnits.littleEndian(holder.bundle() + SEPARATOR + holder.identity()));
+        String symbol = readable + "__" + letters(new BigInteger(1, Arrays.copyOf(digest, hashBytes)));
+        Holder other = holders.putIfAbsent(symbol, holder);
+        if (other != null && !other.equals(holder)) {
+            clashes.add(new Clash(symbol, holder.bundle(), holder.shown(), other.shown() + " of bundle " + other.bundle()));
+        }
+        return symbol;
     }
 
     private static String bundlePrefix(String bundle) {
@@ -115,17 +170,22 @@ public final class Names {
     }
 
     private static String sanitize(String name) {
-        StringBuilder clean = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            boolean valid = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
-            clean.append(valid ? c : '_');
+        if (name.equals("<init>")) {
+            return "new";
+        } else if (name.equals("<clinit>")) {
+            return "clinit";
         }
-        return name.equals("<init>") ? "new" : name.equals("<clinit>") ? "clinit" : clean.toString();
+        String clean = name.substring(0, Math.min(LONGEST_PART, name.length())).replaceAll("[^a-zA-Z0-9]", "_");
+        return !clean.isEmpty() && Character.isDigit(clean.charAt(0)) ? "_" + clean : clean;
     }
 
-    private static String hash(String identity) {
-        boolean wellFormed = StandardCharsets.UTF_8.newEncoder().canEncode(identity);
-        return HexFormat.of().formatHex(digest(wellFormed ? identity.getBytes(StandardCharsets.UTF_8) : CodeUnits.littleEndian(identity)), 0, 4);
+    /** A number to base 58, the lowest digit first: symbols are as many bytes of an image as their letters. */
+    private static String letters(BigInteger number) {
+        StringBuilder letters = new StringBuilder();
+        for (BigInteger left = number; left.signum() > 0; left = left.divide(BASE)) {
+            letters.append(DIGITS.charAt(left.mod(BASE).intValue()));
+        }
+        return letters.toString();
     }
 
     private static byte[] digest(byte[] bytes) {

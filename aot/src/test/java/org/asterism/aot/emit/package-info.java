@@ -1,0 +1,2 @@
+/** Tests of what is written of classes. */
+package org.asterism.aot.emit;
