@@ -3,6 +3,8 @@ package org.asterism.language.corpus.initialization;
 /** What NoClassDefFoundError tells of the initialiser that failed before: its exception, thread and trace, but not the exception itself. */
 public final class FailureCauses {
     private static final int ZERO = "".length();
+    /** Any stack holds more calls than these. */
+    private static final int DEEP = 200;
 
     private FailureCauses() {}
 
@@ -143,7 +145,7 @@ public final class FailureCauses {
         if (readable) {
             showChain("then", second);
         } else {
-            System.out.println(second.getMessage() + " | " + second.getCause().getMessage() + " " + second.getCause().getStackTrace().length);
+            System.out.println(second.getMessage() + " | " + second.getCause().getMessage() + (second.getCause().getStackTrace().length > DEEP ? " in the depth" : ""));
         }
         System.out.println(second == third ? "same error" : "another error, " + (second.getCause() == third.getCause() ? "same cause" : "another cause"));
         for (Throwable sealed : new Throwable[] {second, second.getCause()}) {
