@@ -23,6 +23,9 @@ final class ClassCost {
     /** Instructions that handlers cover, counted for each handler; the JDK needs 9,804, and HotSpot takes 300 ns for each. */
     private static final int MOST_HANDLED = 200_000;
 
+    /** Instructions of a method times the depth of its stack, for what stands on it is kept at each; the JDK needs 3,953,394. */
+    private static final long MOST_STACKED = 20_000_000;
+
     private ClassCost() {}
 
     /** A class file that ends where it grows past all measure. */
@@ -63,16 +66,19 @@ final class ClassCost {
     static String fault(ClassNode node) {
         long characters = 0;
         long handled = 0;
+        long stacked = 0;
         for (FieldNode field : node.fields) {
             characters += field.name.length() + field.desc.length();
         }
         for (MethodNode method : node.methods) {
             characters += method.name.length() + method.desc.length();
+            stacked = Math.max(stacked, (long) method.instructions.size() * method.maxStack);
             for (TryCatchBlockNode handler : method.tryCatchBlocks) {
                 handled += method.instructions.indexOf(handler.end) - method.instructions.indexOf(handler.start);
             }
         }
         return characters > MOST_CHARACTERS ? "has " + characters + " characters in the names and types of its members, more than " + MOST_CHARACTERS
-                : handled > MOST_HANDLED ? "has handlers for " + handled + " instructions, more than " + MOST_HANDLED : null;
+                : handled > MOST_HANDLED ? "has handlers for " + handled + " instructions, more than " + MOST_HANDLED
+                : stacked > MOST_STACKED ? "has a method whose instructions, times the depth of its stack, are " + stacked + ", more than " + MOST_STACKED : null;
     }
 }

@@ -36,6 +36,8 @@ final class CostCases {
                         bank -> rogue().afterPacking(FORGED, Forgery.forged().target("g", "()V").method("f", "()V", CostCases::link).bytes())),
                 of("a type of fifty thousand characters in a hundred fields", Check.SIZE, "characters in the names and types of its members, more than 4194304",
                         bank -> rogue().afterPacking(longName() + ".class", Forgery.named(longName()).with(CostCases::repeat).bytes())),
+                of("thirty thousand numbers on the stack", Check.SIZE, "times the depth of its stack, are 1800000000, more than 20000000; split it",
+                        bank -> rogue().afterPacking(FORGED, Forgery.forged().with(CostCases::pile).bytes())),
                 of("handlers of everything by each other", Check.SIZE, "has handlers for 250500 instructions, more than 200000; split it",
                         bank -> rogue().afterPacking(FORGED, Forgery.forged().method("f", "()V", CostCases::handle).bytes())));
     }
@@ -45,6 +47,16 @@ final class CostCases {
         for (int i = 0; i < 80; i++) {
             writer.newUTF8(letters.ints(65_000, 'a', 'z').collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
         }
+    }
+
+    private static void pile(ClassWriter writer) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "f", "()I", null, null);
+        code.visitCode();
+        Collections.nCopies(30_000, Opcodes.ICONST_1).forEach(code::visitInsn);
+        Collections.nCopies(29_999, Opcodes.IADD).forEach(code::visitInsn);
+        code.visitInsn(Opcodes.IRETURN);
+        code.visitMaxs(30_000, 0);
+        code.visitEnd();
     }
 
     private static void link(MethodVisitor code) {
