@@ -97,6 +97,11 @@ final class BootWriter {
                     + " has a name that generated source cannot have, for a part of it is a keyword or a number; rename it");
             return;
         }
+        if (!shape.isNamedForItsPlace(component.implementation())) {
+            problems.add(component.bundle() + ": component class " + component.implementation()
+                    + " has a dollar in its name, but is no member of the class before it; rename it");
+            return;
+        }
         List<ComponentClass.Member> constructors = shape.constructors(component.constructorParameters());
         if (constructors.size() != 1) {
             problems.add(component.bundle() + ": component class " + component.implementation() + " has " + constructors.size()

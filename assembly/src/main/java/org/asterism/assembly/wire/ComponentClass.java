@@ -2,9 +2,12 @@ package org.asterism.assembly.wire;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -31,6 +34,7 @@ final class ComponentClass {
 
     private final List<Member> publicMembers = new ArrayList<>();
     private final Map<String, Integer> signatures = new HashMap<>();
+    private final Set<String> members = new HashSet<>();
     private boolean isPublic;
     private boolean isAbstract;
 
@@ -57,7 +61,7 @@ final class ComponentClass {
                 shape.isAbstract = (reader.getAccess() & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_INTERFACE)) != 0;
             }
             List<Member> declared = new ArrayList<>();
-            reader.accept(collector(declared, first), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            reader.accept(shape.collector(declared, first), ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
             declared.removeIf(member -> shape.signatures.containsKey(member.signature())); // overridden
             declared.forEach(member -> shape.signatures.merge(member.signature(), 1, Integer::sum));
             shape.publicMembers.addAll(declared);
@@ -66,18 +70,32 @@ final class ComponentClass {
         return shape;
     }
 
-    private static ClassVisitor collector(List<Member> members, boolean withConstructors) {
+    private ClassVisitor collector(List<Member> declared, boolean ofTheClassItself) {
         return new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public void visitInnerClass(String name, String outer, String simple, int access) {
+                if (ofTheClassItself && outer != null && name.equals(outer + "$" + simple)) {
+                    members.add(name);
+                }
+            }
+
             @Override
             public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
                 // javac sees no synthetic ones, and generated code is Java source
                 boolean callable = (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_PUBLIC;
-                if (callable && (withConstructors || !name.equals("<init>"))) {
-                    members.add(new Member(name, descriptor));
+                if (callable && (ofTheClassItself || !name.equals("<init>"))) {
+                    declared.add(new Member(name, descriptor));
                 }
                 return null;
             }
         };
+    }
+
+    /** Whether each dollar in the class's name says that what follows it is a member of what is before: source code names no other. */
+    boolean isNamedForItsPlace(String className) {
+        String name = className.replace('.', '/');
+        return IntStream.range(name.lastIndexOf('/') + 2, name.length()).filter(at -> name.charAt(at) == '$')
+                .allMatch(at -> members.contains(name.indexOf('$', at + 1) < 0 ? name : name.substring(0, name.indexOf('$', at + 1))));
     }
 
     boolean isInstantiable() {

@@ -200,6 +200,19 @@ class KernelWiringTest extends WiredService {
         assertThat(boot(wire())).containsExactlyInAnyOrder("Java", "Org", "Foo2", "New", "one", "two", "end");
     }
 
+    @Test
+    void aComponentClassIsNotTakenForAMemberBecauseOfADollar() throws Exception {
+        String device = "implements org.example.service.Device { public String name() { return \"inner\"; } }";
+        service.source("org.example.service.Outer", "public final class Outer { @org.osgi.service.component.annotations.Component public static final class Inner "
+                + device + " }");
+        entry("@Activate public Entry(@Reference List<Device> devices) { devices.forEach(device -> Log.LINES.add(device.name())); } public void start() { }");
+        assertThat(boot(wire())).containsExactly("inner");
+
+        service.source("org.example.service.Foo$Bar", "@org.osgi.service.component.annotations.Component public final class Foo$Bar " + device);
+        assertThat(refusal().reasons()).containsExactly("org.example.service 1.0.0: component class org.example.service.Foo$Bar has a dollar in its name,"
+                + " but is no member of the class before it; rename it");
+    }
+
     /** A class file whose method {@code name} is there so often, each time with another type of result. */
     private static byte[] withMethods(String className, String implemented, String name, String parameters, int times, Consumer<MethodVisitor> annotations) {
         ClassWriter writer = new ClassWriter(0);
