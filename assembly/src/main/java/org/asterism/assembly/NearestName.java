@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** Finds what somebody meant who misspelt a name. */
 public final class NearestName {
-    /** So many edits keep a short name recognisable; of a longer one a half may differ. */
-    private static final int LEAST_EDITS = 4;
-
     /** Among so few names the nearest is worth telling, however far it is. */
     private static final int FEW = 10;
 
@@ -31,10 +28,10 @@ public final class NearestName {
      *
      * @param wanted the name as written
      * @param names what exists
-     * @return {@code "; nearest is NAME"}, or nothing if there are no names, or many and none like it
+     * @return {@code "; nearest is NAME"}, or nothing if there are no names, or many and none of which half is the same
      */
     public static String hint(String wanted, Collection<String> names) {
-        return of(wanted, names).filter(name -> names.size() <= FEW || distance(name, wanted) <= Math.max(LEAST_EDITS, wanted.length() / 2))
+        return of(wanted, names).filter(name -> names.size() <= FEW || 2 * distance(name, wanted) <= wanted.length() + 1)
                 .map(name -> "; nearest is " + name).orElse("");
     }
 
