@@ -84,7 +84,7 @@ public final class Assembler {
         if (!input.mistakes().isEmpty() || !Files.isDirectory(kept)) {
             Path unfinished = Files.createTempDirectory(Files.createDirectories(cache), "unfinished-");
             try {
-                build(input, toolchain, unfinished);
+                build(input, request.lock(), toolchain, unfinished);
                 keep(unfinished, kept);
             } finally {
                 delete(unfinished);
@@ -109,16 +109,20 @@ public final class Assembler {
     public CheckedKernel check(AssemblyRequest request) throws RefusedException, IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(cache), "check-");
         try {
-            return check(AssemblyInput.of(request), folder);
+            return check(resolve(AssemblyInput.of(request)), folder);
         } finally {
             delete(folder);
         }
     }
 
-    private CheckedKernel check(AssemblyInput input, Path folder) throws RefusedException, IOException {
+    private Resolution resolve(AssemblyInput input) throws RefusedException, IOException {
         Resolution resolution = input.resolve();
         progress.done("resolve", resolution.bundles().size() + " bundles of " + input.candidates().size() + " candidates, "
                 + resolution.architecture());
+        return resolution;
+    }
+
+    private CheckedKernel check(Resolution resolution, Path folder) throws RefusedException, IOException {
         // what is wired counts for nothing if it was not verified
         CompletableFuture<Wiring> early = CompletableFuture.supplyAsync(() -> {
             try {
@@ -134,16 +138,18 @@ public final class Assembler {
         return new CheckedKernel(resolution, wiring);
     }
 
-    private void build(AssemblyInput input, Toolchain toolchain, Path folder) throws RefusedException, IOException {
-        CheckedKernel checked = check(input, folder);
-        Resolution resolution = checked.resolution();
-        Wiring wiring = checked.wiring();
+    private void build(AssemblyInput input, Optional<Path> expected, Toolchain toolchain, Path folder) throws RefusedException, IOException {
+        Resolution resolution = resolve(input);
+        JavaBase javaBase = JavaBase.running();
+        Optional<RootFiles> rootFiles = RootFiles.of(resolution.descriptor());
+        List<String> lock = KernelLock.lines(resolution, rootFiles, toolchain, javaBase, compiler.flags(resolution.architecture()));
+        if (expected.isPresent()) {
+            KernelLock.check(expected.get(), lock);
+        }
+        Wiring wiring = check(resolution, folder).wiring();
         ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, UserCache.folder("objects"), progress);
         byte[] linked = Files.readAllBytes(output.image());
         progress.done("compile", output.summary() + ", image " + linked.length / 1024 + " KiB");
-        JavaBase javaBase = JavaBase.running();
-        Optional<RootFiles> rootFiles = RootFiles.of(resolution.descriptor());
-        List<String> lock = KernelLock.lines(resolution, rootFiles, toolchain, javaBase, output.flags());
         KernelReport report = report(resolution, wiring, output, linked.length);
         Files.delete(output.image());
         Files.write(folder.resolve(IMAGE), ImageRecord.of(resolution, rootFiles, report, lock, javaBase).carriedBy(linked));

@@ -58,7 +58,7 @@ class AssemblerTest {
         ImageCompiler compiler = (resolution, wiring, output, objects, progress) -> {
             compilations++;
             Path image = Files.write(output.resolve("image"), ("\u007fELF\2\1" + "\0".repeat(58) + "image " + wiring.sources()).getBytes(StandardCharsets.UTF_8));
-            return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", List.of("-O2"), ImageCompiler.Proofs.NONE);
+            return new ImageCompiler.Output(image, Map.of("java.base", new ImageCompiler.CodeFigures(3, 100, 7, 0)), "done", ImageCompiler.Proofs.NONE);
         };
         return new Assembler(cache, Progress.silent(), compiler);
     }
@@ -185,8 +185,11 @@ class AssemblerTest {
         assertThat(assemble(descriptor("bnd.identity;id=org.example.service"), Optional.of(lock)).image()).exists();
 
         service("1.0.0", "changed");
+        int before = compilations;
         RefusedException refused = catchThrowableOfType(RefusedException.class,
                 () -> assemble(descriptor("bnd.identity;id=org.example.service"), Optional.of(lock)));
+
+        assertThat(compilations).as("what is refused is not compiled").isEqualTo(before);
 
         assertThat(refused.reasons()).hasSize(2)
                 .anyMatch(reason -> reason.startsWith("locked, but not so now: bundle org.example.service 1.0.0"))

@@ -47,7 +47,7 @@ public final class AotImageCompiler implements ImageCompiler {
             for (CompilationRequest.BundleInput input : request.bundles()) {
                 Files.delete(input.path());
             }
-            return new Output(result.elf(), figures(resolution, result, target), summary(result), flags(resolution.architecture()), proofs(result));
+            return new Output(result.elf(), figures(resolution, result, target), summary(result), proofs(result));
         } catch (LinkageException e) {
             throw new RefusedException(e.offenders().stream().map(Offender::line).toList());
         } catch (BuildException e) {

@@ -66,10 +66,9 @@ public interface ImageCompiler {
      * @param image the ELF file, inside the folder given
      * @param code figures by symbolic name; {@code java.base} and the generated bundle included
      * @param summary one line for people: functions, units compiled, bytes
-     * @param flags compiler and linker flags that decide the bytes
      * @param proofs what the compiler proved
      */
-    record Output(Path image, Map<String, CodeFigures> code, String summary, List<String> flags, Proofs proofs) {}
+    record Output(Path image, Map<String, CodeFigures> code, String summary, Proofs proofs) {}
 
     /**
      * What was proved of an image.
