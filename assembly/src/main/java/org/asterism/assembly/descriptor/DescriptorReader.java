@@ -4,6 +4,7 @@ import aQute.bnd.header.Attrs;
 import aQute.bnd.header.Parameters;
 import aQute.bnd.osgi.Processor;
 import aQute.bnd.osgi.resource.CapReqBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -14,10 +15,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.asterism.aot.profile.PublishedProfile;
 import org.asterism.assembly.NearestName;
@@ -36,6 +39,12 @@ public final class DescriptorReader {
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private static final int MOST_BYTES = 1 << 20;
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\.");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
+
+    /** In a list without what is quoted, an entry that begins with its attributes. bnd would read neither it nor those after it. */
+    private static final Pattern NAMELESS = Pattern.compile("(^|,)\\s*;");
 
     private final List<String> mistakes = new ArrayList<>();
     private final Path file;
@@ -107,6 +116,9 @@ public final class DescriptorReader {
         try (Processor bnd = new Processor()) {
             bnd.setProperties(file.toFile());
             forgetByteOrderMark(bnd);
+            for (File included : Objects.requireNonNullElse(bnd.getIncluded(), List.<File>of())) {
+                text.include(included.toPath());
+            }
             mistakes.addAll(DescriptorKeys.check(bnd, text));
             KernelDescriptor descriptor = new KernelDescriptor(
                     file,
@@ -152,9 +164,12 @@ public final class DescriptorReader {
 
     /** Entries without those whose macros bnd could not translate, and has told so. */
     private Parameters merged(Processor bnd, String key) {
-        Parameters entries = new Parameters(bnd.mergeProperties(key), bnd);
+        String list = Objects.requireNonNullElse(bnd.mergeProperties(key), "");
+        Parameters entries = new Parameters(list, bnd);
         List.copyOf(entries.keySet()).stream().filter(DescriptorReader::isUntranslated).forEach(entries::remove);
-        if (entries.keySet().stream().anyMatch(name -> Processor.removeDuplicateMarker(name).isBlank())) {
+        String unquoted = QUOTED.matcher(ESCAPED.matcher(list).replaceAll("q")).replaceAll("q");
+        if (NAMELESS.matcher(unquoted).find()
+                || entries.keySet().stream().anyMatch(name -> Processor.removeDuplicateMarker(name).isBlank())) {
             mistakes.add(text.where(key) + ": " + key + " has an entry without a name; write the name before its first semicolon");
             entries.keySet().removeIf(name -> Processor.removeDuplicateMarker(name).isBlank());
         }

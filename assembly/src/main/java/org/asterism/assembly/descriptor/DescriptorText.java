@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Where things stand in a descriptor's file, so that a mistake can be told with its line. What is included stands elsewhere. */
+/** Where things stand in a descriptor's file, or in a file that it includes, so that a mistake can be told with its line. */
 final class DescriptorText {
     private static final Pattern KEY = Pattern.compile("\\s*([^\\s:=]+).*", Pattern.DOTALL);
 
@@ -23,6 +27,7 @@ final class DescriptorText {
     private final Path file;
     private final List<String> lines;
     private final List<Property> properties = new ArrayList<>();
+    private final List<DescriptorText> included = new ArrayList<>();
 
     DescriptorText(Path file) throws IOException {
         this.file = file;
@@ -45,6 +50,11 @@ final class DescriptorText {
         }
     }
 
+    /** Looks for what does not stand in this file in one that it includes. */
+    void include(Path other) throws IOException {
+        included.add(new DescriptorText(other));
+    }
+
     private static boolean continues(String line) {
         int backslashes = 0;
         while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
@@ -55,27 +65,42 @@ final class DescriptorText {
 
     /**
      * {@code file:line} of a word in the value of a key, or of a key that begins with that key and a dot; of the key if the word stands in no
-     * line of it, or in several.
+     * line of it, or in several. What does not stand in the file itself is looked for in the included ones.
      */
     String where(String key, String word) {
         Pattern token = Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?![\\w.])");
-        List<Property> holders = properties.stream()
-                .filter(property -> property.key().equals(key) || property.key().startsWith(key + "."))
-                .toList();
-        List<Integer> found = holders.stream()
-                .flatMap(property -> IntStream.rangeClosed(property.first(), property.last()).boxed())
-                .filter(line -> token.matcher(lines.get(line)).find())
-                .toList();
-        if (holders.isEmpty()) {
-            return file.toString();
-        }
-        return file + ":" + (1 + (found.size() == 1 ? found.get(0) : holders.get(0).first()));
+        return firstOf(text -> text.lineOf(key, line -> token.matcher(line).find())).or(() -> firstOf(text -> text.lineOf(key)))
+                .orElse(file.toString());
     }
 
-    /** {@code file:line} of some text, wherever it stands first; the file if it stands nowhere in it. */
-    String whereIs(String text) {
-        return IntStream.range(0, lines.size()).filter(line -> lines.get(line).contains(text)).mapToObj(line -> file + ":" + (line + 1))
-                .findFirst().orElse(file.toString());
+    /** {@code file:line} of some text, wherever it stands first; the file if it stands nowhere in it, nor in an included one. */
+    String whereIs(String wanted) {
+        return firstOf(text -> IntStream.range(0, text.lines.size()).filter(line -> text.lines.get(line).contains(wanted)).boxed().findFirst())
+                .orElse(file.toString());
+    }
+
+    /** {@code file:line} in the first file that has such a line. */
+    private Optional<String> firstOf(Function<DescriptorText, Optional<Integer>> line) {
+        return Stream.concat(Stream.of(this), included.stream())
+                .flatMap(text -> line.apply(text).map(found -> text.file + ":" + (1 + found)).stream())
+                .findFirst();
+    }
+
+    /** The only line in the value of a key that is wanted. */
+    private Optional<Integer> lineOf(String key, Predicate<String> wanted) {
+        List<Integer> found = holders(key)
+                .flatMap(property -> IntStream.rangeClosed(property.first(), property.last()).boxed())
+                .filter(line -> wanted.test(lines.get(line)))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private Optional<Integer> lineOf(String key) {
+        return holders(key).map(Property::first).findFirst();
+    }
+
+    private Stream<Property> holders(String key) {
+        return properties.stream().filter(property -> property.key().equals(key) || property.key().startsWith(key + "."));
     }
 
     Path file() {

@@ -40,6 +40,8 @@ class DescriptorMistakesTest {
         "-runblacklist: bnd.identity | kernel.bndrun:5: bnd.identity in -runblacklist lacks id=; write bnd.identity;id=SYMBOLIC-NAME",
         "-ostd-bind: Fs/disk | kernel.bndrun:5: -ostd-bind entry Fs/disk is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT",
         "-ostd-bind: Fs/disk;to=A, Fs/disk;to=B | kernel.bndrun:5: -ostd-bind chooses for Fs/disk twice; keep one",
+        "-ostd-config: ;a=1 | kernel.bndrun:5: -ostd-config has an entry without a name; write the name before its first semicolon",
+        "-ostd-config: A;b='x,;y', ;a=1, B;c=1 | kernel.bndrun:5: -ostd-config has an entry without a name; write the name before its first semicolon",
         "-ostd-cmdline: ${nothing} | kernel.bndrun:5: ${nothing} is no macro and no property; define nothing, or write the value",
         "-ostd-bundles: ${nothing}/*.jar | kernel.bndrun:5: ${nothing} is no macro and no property; define nothing, or write the value",
         "-ostd-bundles: ${nothing | kernel.bndrun:5: -ostd-bundles has a macro without its end; write ${NAME}",
@@ -73,6 +75,16 @@ class DescriptorMistakesTest {
     void anIncludedFileThatIsNotThereIsRefused() throws Exception {
         assertThat(mistakes(RIGHT + "-include: gone.bnd\n")).containsExactly("kernel.bndrun:5: -include names gone.bnd, which does not exist;"
                 + " make it, or take it out");
+    }
+
+    @Test
+    void aMistakeInAnIncludedFileIsToldWithItsName() throws Exception {
+        Files.writeString(folder.resolve("other.bnd"), "# grants\n-ostd-grant: \\\n\ta;grant=mmio, \\\n\tb;grant=irk\n-ostd-cmdlin: x\n-ostd-bundles: ${nothing}\n");
+
+        assertThat(mistakes(RIGHT + "-include: other.bnd\n")).containsExactlyInAnyOrder(
+                "other.bnd:5: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
+                "other.bnd:4: -ostd-grant gives b 'irk', which is no kind of resource; nearest is irq; kinds are mmio, port, irq, dma",
+                "other.bnd:6: ${nothing} is no macro and no property; define nothing, or write the value");
     }
 
     @Test
