@@ -134,7 +134,8 @@ what_failed() {
 build() {
     local kept=$1 built=$2 extras=no
     [ "$built" != "$kept/.extras" ] || extras=yes
-    mkdir -p "$home/target"
+    mkdir -p "$home/target" 2>/dev/null && [ -w "$home/target" ] || die "$(id -un) cannot build the tool, for want of the right to write to" \
+        "$home/target; have its owner build it, or do so in a copy of $home of your own"
     exec 9>"$home/target/.build-lock"
     flock 9
     if [ ! -e "$built" ]; then
@@ -198,6 +199,16 @@ keep() {
 tool_of() {
     local kept=$1
     echo "$home/target/tool/$(cat "$kept"/{assembly,aot,ostd-api}-[0-9]*.jar "$kept/classpath" "$JAVA_HOME/release" 2>/dev/null | sha256sum | cut -c1-24)"
+}
+
+# Ends the launcher if there is a file on a class path that this user cannot read: libraries are in the repository of the one who built.
+readable() {
+    local entries entry
+    IFS=: read -ra entries <<<"$1"
+    for entry in "${entries[@]}"; do
+        [ -r "$entry" ] || die "$(id -un) cannot read $entry, which the tool was built with; have it made readable," \
+            "or build the tool in a copy of $home of your own"
+    done
 }
 
 # The class path of the tool in a folder.
