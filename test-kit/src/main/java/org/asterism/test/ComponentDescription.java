@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -93,12 +95,32 @@ record ComponentDescription(Class<?> type, String name, List<String> services, M
             problem = "has scope " + component.get("scope") + "; a kernel makes one object of each component, so provide a service that makes objects";
         } else if (component != null && component.containsKey("reference")) {
             problem = "describes references at its class; annotate the parameters of its constructor, or public bind methods";
-        } else if (node.fields.stream().anyMatch(field -> ComponentAnnotations.named(field.invisibleAnnotations, "Reference") != null
-                || ComponentAnnotations.named(field.invisibleAnnotations, "Activate") != null)) {
-            problem = "wants a field set; take it in the constructor or a public method";
+        }
+        for (FieldNode field : node.fields) {
+            Map<String, Object> reference = ComponentAnnotations.named(field.invisibleAnnotations, "Reference");
+            if (reference != null) {
+                problem = "wants field " + field.name + " set for reference " + reference.getOrDefault("name", field.name)
+                        + "; take it in the constructor or a public bind method";
+            } else if (ComponentAnnotations.named(field.invisibleAnnotations, "Activate") != null) {
+                problem = "wants its activation fields set: [" + field.name + "]; take a java.util.Map in the constructor instead";
+            }
         }
         if (problem != null) {
             throw new IllegalStateException(type.getName() + " " + problem);
+        }
+        node.methods.stream().filter(method -> (method.access & Opcodes.ACC_PUBLIC) == 0).forEach(method -> refuse(type, method));
+    }
+
+    /** A test would never call it, and a kernel cannot. */
+    private static void refuse(Class<?> type, MethodNode hidden) {
+        String method = type.getName() + "." + hidden.name;
+        if (ComponentAnnotations.named(hidden.invisibleAnnotations, "Reference") != null) {
+            throw new IllegalStateException(method + " is not one public method that Java can name; make it so, or take it in the constructor");
+        }
+        boolean isCalled = ComponentAnnotations.named(hidden.invisibleAnnotations, "Activate") != null
+                || ComponentAnnotations.named(hidden.invisibleAnnotations, "Deactivate") != null;
+        if (isCalled && !hidden.name.equals("<init>")) {
+            throw new IllegalStateException(method + " must be one public method, and there are 0 of that name; make one public");
         }
     }
 

@@ -147,6 +147,16 @@ class ComponentWiringTest {
         }
     }
 
+    /** Has a method that only the class itself could call. */
+    @Component(service = Hidden.class)
+    public static final class Hidden {
+        /** Made by nobody. */
+        public Hidden() { }
+
+        @Deactivate
+        void close() { }
+    }
+
     private static Components components() {
         LINES.clear();
         return new Components().bundle(ComponentWiringTest.class);
@@ -177,7 +187,10 @@ class ComponentWiringTest {
     void whatAKernelRefusesIsRefused() {
         assertThatThrownBy(() -> components().get(Maker.class)).hasMessageEndingWith("is a component factory, which a kernel does not have;"
                 + " provide a service that makes objects");
-        assertThatThrownBy(() -> components().get(Fielded.class)).hasMessageEndingWith("wants a field set; take it in the constructor or a public method");
+        assertThatThrownBy(() -> components().get(Fielded.class)).hasMessageEndingWith("wants field device set for reference device;"
+                + " take it in the constructor or a public bind method");
+        assertThatThrownBy(() -> components().get(Hidden.class)).hasMessageEndingWith("Hidden.close must be one public method, and there are 0 of that name;"
+                + " make one public");
         assertThatThrownBy(() -> components().configure(Entry.class.getName(), "size", "ten").get(Entry.class)).isInstanceOf(NumberFormatException.class);
     }
 
