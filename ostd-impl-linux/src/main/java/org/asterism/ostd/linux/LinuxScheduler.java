@@ -71,6 +71,7 @@ final class LinuxScheduler extends Parking {
     @Exported("asterism_task_main")
     static void runTask() {
         LinuxTask task = scheduler.current;
+        LinuxTimer.carryOver();
         Preemption.enable();
         task.body.run();
         ManagedHeap.taskEnded(task.area);
@@ -104,6 +105,7 @@ final class LinuxScheduler extends Parking {
         current = to;
         to.waiting = false;
         switchStacks(from.savedStackPointer(), Address.loadLong(to.savedStackPointer()), to.area);
+        LinuxTimer.carryOver();
     }
 
     /** The first task from a place in the ring that can run; sleeps until there is one. */

@@ -16,11 +16,15 @@ final class LinuxTimer {
     /** SA_RESTORER, SA_RESTART and SA_NODEFER: preemption off is what keeps signals from nesting. */
     private static final long FLAGS = 0x5400_0000L;
     private static final long DEFAULT_MICROS = 1000;
+    /** When the next signal comes if one came while another was dealt with: late enough for the program to get on whatever the interval is. */
+    private static final long LATE_MICROS = 200;
 
     private static long micros;
     private static boolean collects;
     private static int stepUnits;
     private static boolean started;
+    /** Whether a signal came and nothing was done for it yet, so that no other one will come. */
+    private static boolean due;
     private static long random = 0x9E37_79B9_7F4A_7C15L;
     private static long preemptions;
 
@@ -67,12 +71,16 @@ final class LinuxTimer {
         Preemption.enable();
     }
 
-    /** Asks for the next signal, once, after about the time chosen. Preemption off. */
+    /** Asks for the next signal after about the time chosen. Preemption off. */
     private static void arm() {
         random ^= random << 13;
         random ^= random >>> 7;
         random ^= random << 17;
-        long wait = micros / 2 + (random >>> 1) % micros + 1;
+        armIn(micros / 2 + (random >>> 1) % micros + 1);
+    }
+
+    /** Asks for one signal. */
+    private static void armIn(long wait) {
         long timer = Scratch.address() + Scratch.TIMER;
         Address.storeLong(timer, 0);
         Address.storeLong(timer + 8, 0);
@@ -85,12 +93,11 @@ final class LinuxTimer {
     static void signal(int number) {
         // Runs in the middle of whatever was interrupted, on its stack, with all its registers saved there by Linux.
         if (!Preemption.isEnabled()) {
+            due = true;
             Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 1);
             return;
         }
-        Preemption.disable();
-        act();
-        Preemption.enableLater();
+        actLater();
     }
 
     /** Does what a signal could not do when it came. */
@@ -98,9 +105,20 @@ final class LinuxTimer {
         Preemption.disable();
         act();
         Preemption.enableLater();
+        if (due) {
+            armIn(LATE_MICROS); // for a task that never switches preemption off and on again, which is when it would notice
+        }
+    }
+
+    /** Hands the signal that came while the tasks were switched to the one that runs now: the other may have ended, or sleep for long. Preemption off. */
+    static void carryOver() {
+        if (due) {
+            Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 1);
+        }
     }
 
     private static void act() {
+        due = false;
         Address.storeInt(ThreadArea.current() + ThreadArea.PREEMPTION_PENDING, 0);
         if (collects) {
             ManagedHeap.collect();
