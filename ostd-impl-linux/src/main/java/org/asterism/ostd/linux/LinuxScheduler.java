@@ -146,14 +146,15 @@ final class LinuxScheduler extends Parking {
 
     @Override
     public void unpark(long threadArea) {
+        Preemption.disable(); // a task that ended meanwhile would lead out of the ring
         LinuxTask task = current;
-        do {
-            if (task.area == threadArea) {
-                task.permit = true;
-                return;
-            }
+        while (task.area != threadArea && task.next != current) {
             task = task.next;
-        } while (task != current);
+        }
+        if (task.area == threadArea) {
+            task.permit = true;
+        }
+        Preemption.enable();
     }
 
     @Override
