@@ -41,8 +41,8 @@ final class LinuxScheduler extends Parking {
     /** Starts a task. */
     LinuxTask start(Runnable body) {
         long mapping = takeStack();
+        Preemption.disable(); // two tasks of one identity would own each other's monitors
         LinuxTask task = new LinuxTask(mapping, ++identities & 0xFFFF, body);
-        Preemption.disable();
         task.next = current.next;
         current.next = task;
         living++;
