@@ -41,14 +41,22 @@ final class LinuxScheduler extends Parking {
     /** Starts a task. */
     LinuxTask start(Runnable body) {
         long mapping = takeStack();
-        Preemption.disable(); // two tasks of one identity would own each other's monitors
-        LinuxTask task = new LinuxTask(mapping, ++identities & 0xFFFF, body);
+        LinuxTask task = new LinuxTask(mapping, newIdentity(), body);
+        Preemption.disable();
         task.next = current.next;
         current.next = task;
         living++;
         Preemption.enable();
         LinuxTimer.ensureStarted();
         return task;
+    }
+
+    /** Two tasks of one identity would own each other's monitors. */
+    private int newIdentity() {
+        Preemption.disable();
+        int identity = ++identities & 0xFFFF;
+        Preemption.enable();
+        return identity;
     }
 
     private long takeStack() {
