@@ -3,6 +3,7 @@ package org.asterism.assembly.verify;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -25,6 +26,9 @@ final class ClassCost {
 
     /** Instructions of a method times the depth of its stack, for what stands on it is kept at each; the JDK needs 3,953,394. */
     private static final long MOST_STACKED = 20_000_000;
+
+    /** Stores of a method times its locals, for all locals are kept at each store; the JDK needs 28,356. */
+    private static final long MOST_STORED = 50_000_000;
 
     private ClassCost() {}
 
@@ -67,18 +71,32 @@ final class ClassCost {
         long characters = 0;
         long handled = 0;
         long stacked = 0;
+        long stored = 0;
         for (FieldNode field : node.fields) {
             characters += field.name.length() + field.desc.length();
         }
         for (MethodNode method : node.methods) {
             characters += method.name.length() + method.desc.length();
             stacked = Math.max(stacked, (long) method.instructions.size() * method.maxStack);
+            stored = Math.max(stored, stores(method) * method.maxLocals);
             for (TryCatchBlockNode handler : method.tryCatchBlocks) {
                 handled += method.instructions.indexOf(handler.end) - method.instructions.indexOf(handler.start);
             }
         }
         return characters > MOST_CHARACTERS ? "has " + characters + " characters in the names and types of its members, more than " + MOST_CHARACTERS
                 : handled > MOST_HANDLED ? "has handlers for " + handled + " instructions, more than " + MOST_HANDLED
-                : stacked > MOST_STACKED ? "has a method whose instructions, times the depth of its stack, are " + stacked + ", more than " + MOST_STACKED : null;
+                : stacked > MOST_STACKED ? "has a method whose instructions, times the depth of its stack, are " + stacked + ", more than " + MOST_STACKED
+                : stored > MOST_STORED ? "has a method whose stores, times its locals, are " + stored + ", more than " + MOST_STORED : null;
+    }
+
+    private static long stores(MethodNode method) {
+        long stores = 0;
+        for (AbstractInsnNode instruction : method.instructions) {
+            int opcode = instruction.getOpcode();
+            if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE || opcode == Opcodes.IINC) {
+                stores++;
+            }
+        }
+        return stores;
     }
 }

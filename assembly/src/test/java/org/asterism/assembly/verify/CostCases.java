@@ -38,6 +38,8 @@ final class CostCases {
                         bank -> rogue().afterPacking(longName() + ".class", Forgery.named(longName()).with(CostCases::repeat).bytes())),
                 of("thirty thousand numbers on the stack", Check.SIZE, "times the depth of its stack, are 1800000000, more than 20000000; split it",
                         bank -> rogue().afterPacking(FORGED, Forgery.forged().with(CostCases::pile).bytes())),
+                of("eight thousand stores into one of 65,535 locals", Check.SIZE, "stores, times its locals, are 524280000, more than 50000000; split it",
+                        bank -> rogue().afterPacking(FORGED, Forgery.forged().with(CostCases::spread).bytes())),
                 of("handlers of everything by each other", Check.SIZE, "has handlers for 250500 instructions, more than 200000; split it",
                         bank -> rogue().afterPacking(FORGED, Forgery.forged().method("f", "()V", CostCases::handle).bytes())));
     }
@@ -56,6 +58,18 @@ final class CostCases {
         Collections.nCopies(29_999, Opcodes.IADD).forEach(code::visitInsn);
         code.visitInsn(Opcodes.IRETURN);
         code.visitMaxs(30_000, 0);
+        code.visitEnd();
+    }
+
+    private static void spread(ClassWriter writer) {
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "f", "()V", null, null);
+        code.visitCode();
+        for (int i = 0; i < 8_000; i++) {
+            code.visitInsn(Opcodes.ICONST_1);
+            code.visitVarInsn(Opcodes.ISTORE, 65_534);
+        }
+        code.visitInsn(Opcodes.RETURN);
+        code.visitMaxs(1, 65_535);
         code.visitEnd();
     }
 
