@@ -48,9 +48,21 @@ public final class MemberResolution {
         JavaMethod found = findMethod(owner, name + descriptor);
         if (found == null) {
             throw new UnresolvedReferenceException("method " + owner + "." + name + descriptor
-                    + " does not exist; the class was compiled against another version of " + owner);
+                    + (hasSignaturePolymorphic(owner, name)
+                            ? " takes what its caller passes, which nothing makes code for at run time; call a lambda of an interface instead"
+                            : " does not exist; the class was compiled against another version of " + owner));
         }
         return found;
+    }
+
+    /** Whether the owner has a method of a name that takes whatever its caller passes (JVMS §2.9.3). */
+    private static boolean hasSignaturePolymorphic(JavaClass owner, String name) {
+        for (JavaMethod method : owner.methods()) {
+            if (method.name().equals(name) && method.is(Opcodes.ACC_NATIVE) && method.is(Opcodes.ACC_VARARGS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Like {@link #method} but null without a match. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.asterism.aot.TestWorld;
+import java.lang.invoke.MethodHandle;
 import org.junit.jupiter.api.Test;
 
 class MemberResolutionTest {
@@ -52,5 +53,11 @@ class MemberResolutionTest {
     void aMissingMethodNamesWhatIsMissing() {
         assertThatThrownBy(() -> resolution.method(world.load(Plain.class), "absent", "()V"))
                 .isInstanceOf(UnresolvedReferenceException.class).hasMessageContaining("Plain.absent()V does not exist");
+    }
+
+    @Test
+    void aMethodThatTakesWhateverItsCallerPassesIsNotMissing() {
+        assertThatThrownBy(() -> resolution.method(world.load(MethodHandle.class), "invokeExact", "(I)Ljava/lang/String;"))
+                .isInstanceOf(UnresolvedReferenceException.class).hasMessageContaining("call a lambda of an interface instead").hasMessageNotContaining("version");
     }
 }
