@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Path SOURCES = Checkout.bootTests().resolve("src/test/resources/bundles");
+    private static final int TWIST = 181;
     private static final int FAIL = 183;
     private static final int LOCK = 184;
     private static final int HOSTILE = 185;
@@ -39,14 +40,15 @@ class FailuresIT {
     private static GuestTree tree;
     private static Path kernel;
 
-    /** One kernel for all: the default one with both bundles. */
+    /** One kernel for all: the default one with the three bundles. */
     @BeforeAll
     static void assemble() throws IOException, InterruptedException {
         tree = GuestTree.with("failures", List.of("stress/failures"));
         build("Failing");
+        build("Twisted");
         Path crashing = build("Crashing");
         kernel = assemble("failures", text -> text
-                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.crashing, \\\n")
+                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.twisted, bnd.identity;id=org.example.crashing, \\\n")
                 .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", "));
     }
 
@@ -77,14 +79,15 @@ class FailuresIT {
             classPath.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()));
         }
         return new ThirdPartyBundle(folder, packageName)
-                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.process,org.asterism.kernel.syscall,"
+                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.process,org.asterism.kernel.syscall,org.asterism.kernel.vfs,"
                         + "org.asterism.ostd.sync,org.asterism.ostd.task,org.asterism.ostd.time"
                         + (name.equals("Crashing") ? ",org.asterism.ostd.unsafe" : ""))
                 .header("Service-Component", "OSGI-INF/component.xml")
                 .resource("OSGI-INF/component.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + packageName + "." + name + "\">"
                         + "<implementation class=\"" + packageName + "." + name + "\"/>"
-                        + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/></service></scr:component>")
+                        + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/>"
+                        + (name.equals("Twisted") ? "<provide interface=\"org.asterism.kernel.vfs.ProcEntry\"/>" : "") + "</service></scr:component>")
                 .source(packageName + "." + name, Files.readString(SOURCES.resolve(name + ".java")))
                 .build(classPath);
     }
@@ -173,6 +176,32 @@ class FailuresIT {
                 frame("Failing", "lambda$hostile$2", "task body"), "\n  task hostile\n",
                 "failure in the scheduling policy, which is replaced by first come, first served: java.lang.NullPointerException\n  " + frame("Failing", "index", "index")
                         + "\n  at org.example.failing.Failing$Quitter.next(Failing.java:");
+    }
+
+    @Test
+    void legalButHostileCodeEndsItsCallerAndLeavesLocksFree() throws Exception {
+        String program = "/tests/bin/stress/failures";
+        StringBuilder first = new StringBuilder(call(TWIST, 2, 10_000));
+        StringBuilder second = new StringBuilder();
+        for (int how = 0; how <= 11; how++) {
+            (how <= 3 ? first : second).append(call(TWIST, how, how == 2 ? 100 : how == 9 ? -1 : 0)).append(call(TWIST, 12, 0));
+        }
+        Launch launch = exec("(sleep 1; echo sibling lives) & " + program + first + "; dmesg; " + program + second + call(TWIST, 9, Integer.MAX_VALUE)
+                + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted; wait; cat /proc/asterism/taint; " + LOG);
+        String free = "181:12:0:0 returned 1 \n";
+        for (String call : List.of("0:0", "1:0", "2:10000", "2:100", "3:0", "4:0", "5:0", "6:0", "7:0", "8:0", "9:-1", "11:0")) {
+            assertThat(launch.text()).as(launch.error()).contains("181:" + call + ":0 killed by signal 11\n");
+        }
+        assertThat(launch.text().split(free, -1)).as(launch.text()).hasSize(13);
+        assertThat(launch.text()).contains("181:10:0:0 returned -1 Cannot allocate memory\n" + free,
+                "181:9:2147483647:0 returned -1 Cannot allocate memory\nok\n", "sibling lives\n", "org.example.twisted ");
+        assertThat(launch.text()).contains("java.lang.IllegalStateException: ", frame("Twisted", "again", "again"),
+                "java.lang.IllegalArgumentException: instead\n  " + frame("Twisted", "heldAcross", "instead"), "left locked, released now: mutex\n",
+                "java.lang.IllegalStateException: with many locks\n  " + frame("Twisted", "many", "many"), "java.lang.RuntimeException: first\n  ",
+                "java.lang.IllegalStateException: no trace\n  at org.example.twisted.Twisted$Unmade.fillInStackTrace(Twisted.java:",
+                "org.example.twisted.Twisted$Hydra\n  " + frame("Twisted", "twist", "hydra"),
+                "java.lang.NegativeArraySizeException: -1\n  " + frame("Twisted", "twist", "array"),
+                "java.lang.NullPointerException\n  " + frame("Twisted", "twist", "nothing"), "(failures), system call 181 getpmsg(0xb, 0x0, 0xabc, 0xdef, ");
     }
 
     @Test
