@@ -3,8 +3,8 @@ package org.asterism.aot.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.asterism.aot.TestWorld;
 import java.lang.invoke.MethodHandle;
+import org.asterism.aot.TestWorld;
 import org.junit.jupiter.api.Test;
 
 class MemberResolutionTest {
