@@ -183,10 +183,13 @@ class FailuresIT {
         String program = "/tests/bin/stress/failures";
         StringBuilder first = new StringBuilder(call(TWIST, 2, 10_000));
         StringBuilder second = new StringBuilder();
+        StringBuilder third = new StringBuilder();
+        // the kernel's log holds a few reports at a time
         for (int how = 0; how <= 11; how++) {
-            (how <= 3 ? first : second).append(call(TWIST, how, how == 2 ? 100 : how == 9 ? -1 : 0)).append(call(TWIST, 12, 0));
+            (how <= 3 ? first : how <= 6 ? second : third).append(call(TWIST, how, how == 2 ? 100 : how == 9 ? -1 : 0)).append(call(TWIST, 12, 0));
         }
-        Launch launch = exec("(sleep 1; echo sibling lives) & " + program + first + "; dmesg; " + program + second + call(TWIST, 9, Integer.MAX_VALUE)
+        Launch launch = exec("(sleep 1; echo sibling lives) & " + program + first + "; dmesg; " + program + second + "; dmesg; " + program + third
+                + call(TWIST, 9, Integer.MAX_VALUE)
                 + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted; wait; cat /proc/asterism/taint; " + LOG);
         String free = "181:12:0:0 returned 1 \n";
         for (String call : List.of("0:0", "1:0", "2:10000", "2:100", "3:0", "4:0", "5:0", "6:0", "7:0", "8:0", "9:-1", "11:0")) {
@@ -196,7 +199,8 @@ class FailuresIT {
         assertThat(launch.text()).contains("181:10:0:0 returned -1 Cannot allocate memory\n" + free,
                 "181:9:2147483647:0 returned -1 Cannot allocate memory\nok\n", "sibling lives\n", "org.example.twisted ");
         assertThat(launch.text()).contains("java.lang.IllegalStateException: ", frame("Twisted", "again", "again"),
-                "java.lang.IllegalArgumentException: instead\n  " + frame("Twisted", "heldAcross", "instead"), "left locked, released now: mutex\n",
+                "java.lang.IllegalArgumentException: instead\n  " + frame("Twisted", "heldAcross", "instead"), "left locked, released now: mutex\n", "mutex, mutex and 84 more\n",
+                "org.example.twisted.Twisted$Sphinx, whose message cannot be told: org.example.twisted.Twisted$Sphinx\n  " + frame("Twisted", "twist", "sphinx"),
                 "java.lang.IllegalStateException: with many locks\n  " + frame("Twisted", "many", "many"), "java.lang.RuntimeException: first\n  ",
                 "java.lang.IllegalStateException: no trace\n  at org.example.twisted.Twisted$Unmade.fillInStackTrace(Twisted.java:",
                 "org.example.twisted.Twisted$Hydra\n  " + frame("Twisted", "twist", "hydra"),

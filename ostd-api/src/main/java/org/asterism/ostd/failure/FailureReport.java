@@ -1,5 +1,6 @@
 package org.asterism.ostd.failure;
 
+import java.util.Objects;
 import org.asterism.ostd.boot.KernelRelease;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.spi.Ostd;
@@ -18,9 +19,14 @@ public final class FailureReport {
     private static final String FRAMEWORK = "org.asterism.ostd.";
     private static final String UNKNOWN = "unknown";
 
-    private final StringBuilder text = new StringBuilder();
+    private static final StackTraceElement[] NO_FRAMES = {};
 
-    private FailureReport() {
+    private final StringBuilder text = new StringBuilder();
+    /** The newest lock of the task that stays locked. */
+    private final HeldLock before;
+
+    private FailureReport(HeldLock before) {
+        this.before = before;
     }
 
     /**
@@ -46,19 +52,16 @@ public final class FailureReport {
     public static void containSince(HeldLock before, String where, Throwable failure, String... details) {
         String left = HeldLocks.releaseAll(before);
         try {
-            FailureReport report = new FailureReport();
+            FailureReport report = new FailureReport(before);
+            StackTraceElement[] trace = report.trace(failure);
+            Throwable wrapped = failure instanceof ExceptionInInitializerError ? report.cause(failure) : null;
+            taint().mark(culprit(wrapped == null ? trace : report.trace(wrapped)));
             report.text.append("failure in ").append(where).append(": ");
-            StackTraceElement[] trace = failure.getStackTrace();
-            report.append(failure, trace, new StackTraceElement[0]);
+            report.append(failure, trace, NO_FRAMES);
             report.appendCauses(failure, trace);
-            boolean wrapped = failure instanceof ExceptionInInitializerError && failure.getCause() != null;
-            taint().mark(culprit(wrapped ? failure.getCause().getStackTrace() : trace));
             report.log(left, details);
         } catch (OutOfMemoryError e) {
             Log.error("failure, and no memory for a report of it");
-        } catch (RuntimeException | Error e) {
-            HeldLocks.releaseAll();
-            Log.error("failure in " + where + ": " + failure.getClass().getName() + ", whose report failed: " + e.getClass().getName());
         }
     }
 
@@ -73,7 +76,7 @@ public final class FailureReport {
         String left = HeldLocks.releaseAll();
         taint().mark(bundle == null ? UNKNOWN : bundle);
         try {
-            FailureReport report = new FailureReport();
+            FailureReport report = new FailureReport(null);
             report.text.append("failure: ").append(what).append(bundle == null ? "" : " [" + bundle + ']');
             report.log(left, details);
         } catch (OutOfMemoryError e) {
@@ -121,14 +124,36 @@ public final class FailureReport {
     }
 
     /** What a throwable says of itself; its class alone when it throws in its turn. */
-    private static String description(Throwable failure) {
+    private String description(Throwable failure) {
         try {
-            return failure.toString();
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            HeldLocks.releaseAll();
+            return String.valueOf(failure.toString());
+        } catch (Throwable e) {
+            HeldLocks.releaseAll(before);
             return failure.getClass().getName() + ", whose message cannot be told: " + e.getClass().getName();
+        }
+    }
+
+    /** The frames of a throwable, which may answer what it likes. */
+    private StackTraceElement[] trace(Throwable failure) {
+        try {
+            StackTraceElement[] trace = failure.getStackTrace().clone();
+            for (StackTraceElement frame : trace) {
+                Objects.requireNonNull(frame);
+            }
+            return trace;
+        } catch (Throwable e) {
+            HeldLocks.releaseAll(before);
+            return NO_FRAMES;
+        }
+    }
+
+    /** The cause of a throwable; null if it has none or tells none. */
+    private Throwable cause(Throwable failure) {
+        try {
+            return failure.getCause();
+        } catch (Throwable e) {
+            HeldLocks.releaseAll(before);
+            return null;
         }
     }
 
@@ -146,13 +171,13 @@ public final class FailureReport {
 
     private void appendCauses(Throwable failure, StackTraceElement[] trace) {
         StackTraceElement[] enclosing = trace;
-        Throwable cause = failure.getCause();
+        Throwable cause = cause(failure);
         for (int i = 0; cause != null && i < MOST_CAUSES; i++) {
             text.append("\ncaused by ");
-            StackTraceElement[] own = cause.getStackTrace();
+            StackTraceElement[] own = trace(cause);
             append(cause, own, enclosing);
             enclosing = own;
-            cause = cause.getCause();
+            cause = cause(cause);
         }
     }
 

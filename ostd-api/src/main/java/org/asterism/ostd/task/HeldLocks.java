@@ -2,6 +2,8 @@ package org.asterism.ostd.task;
 
 /** The locks of the current task, for those who contain its failures. */
 public final class HeldLocks {
+    private static final int MOST_NAMED = 16;
+
     private HeldLocks() {
     }
 
@@ -60,10 +62,13 @@ public final class HeldLocks {
     private static String describe(HeldLock newest, HeldLock before) {
         try {
             StringBuilder text = new StringBuilder();
+            int count = 0;
             for (HeldLock lock = newest; lock != before && lock != null; lock = lock.below) {
-                text.append(lock == newest ? "" : ", ").append(lock.kind());
+                if (count++ < MOST_NAMED) {
+                    text.append(lock == newest ? "" : ", ").append(lock.kind());
+                }
             }
-            return text.toString();
+            return count > MOST_NAMED ? text + " and " + (count - MOST_NAMED) + " more" : text.toString();
         } catch (OutOfMemoryError e) {
             return "locks";
         }
