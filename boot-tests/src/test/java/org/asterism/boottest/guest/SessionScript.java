@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * A session at a terminal, as a list of steps read from {@code sessions/NAME.session}: {@code wait "text"} until the terminal has
- * shown the text after what was last waited for (every line end counts as one newline), {@code type "text"}, {@code pause MILLISECONDS}. Escapes are {@code \r \n \t \b
- * \e \" \\ \xHH}; {@code #} begins a comment.
+ * shown the text after what was last waited for (every line end counts as one newline), {@code type "text"}, {@code pause MILLISECONDS}, and
+ * {@code keys "text"}, which types one byte after the other, each when the terminal has answered the one before: full-screen programs draw
+ * less while more input is waiting, so what they draw between two keys of one {@code type} is a matter of speed. Escapes are {@code \r \n
+ * \t \b \e \" \\ \xHH}; {@code #} begins a comment.
  */
 public final class SessionScript {
     /** One step. */
@@ -20,6 +22,8 @@ public final class SessionScript {
         record Wait(String text) implements Step {}
 
         record Type(String text) implements Step {}
+
+        record Keys(String text) implements Step {}
 
         record Pause(Duration time) implements Step {}
     }
@@ -38,7 +42,7 @@ public final class SessionScript {
      *
      * @param name its name without extension
      * @return the session
-     * @throws IOException if it cannot be read, or a line is none of the three steps
+     * @throws IOException if it cannot be read, or a line is none of the four steps
      */
     public static SessionScript read(String name) throws IOException {
         List<Step> steps = new ArrayList<>();
@@ -83,10 +87,12 @@ public final class SessionScript {
                 return new Step.Wait(unescape(argument));
             case "type":
                 return new Step.Type(unescape(argument));
+            case "keys":
+                return new Step.Keys(unescape(argument));
             case "pause":
                 return new Step.Pause(Duration.ofMillis(Long.parseLong(argument)));
             default:
-                throw new IOException(name + ".session: '" + line + "' is none of: wait \"text\", type \"text\", pause MILLISECONDS");
+                throw new IOException(name + ".session: '" + line + "' is none of: wait \"text\", type \"text\", keys \"text\", pause MILLISECONDS");
         }
     }
 
@@ -156,6 +162,10 @@ public final class SessionScript {
                 start = start < 0 ? found : start;
             } else if (step instanceof Step.Type type) {
                 terminal.type(type.text().getBytes(StandardCharsets.ISO_8859_1));
+            } else if (step instanceof Step.Keys keys) {
+                for (byte key : keys.text().getBytes(StandardCharsets.ISO_8859_1)) {
+                    terminal.press(key, PATIENCE);
+                }
             } else if (step instanceof Step.Pause pause) {
                 Thread.sleep(pause.time().toMillis());
             }

@@ -73,6 +73,26 @@ public final class Terminal implements Closeable {
         process.getOutputStream().flush();
     }
 
+    /** Types one byte and waits until something was shown for it and the terminal is quiet again. */
+    synchronized void press(byte key, Duration patience) throws IOException, InterruptedException {
+        int before = shown.length();
+        type(new byte[] {key});
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (shown.length() == before) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (ended || left <= 0) {
+                throw new IOException((ended ? "the command ended" : "nothing was shown in " + patience.toSeconds() + " s")
+                        + " after the key with code " + (key & 0xff) + "; shown last: '" + shown.substring(waitedTo) + "'");
+            }
+            wait(left);
+        }
+        int seen;
+        do {
+            seen = shown.length();
+            wait(SETTLE_MILLIS);
+        } while (shown.length() != seen);
+    }
+
     /**
      * Types a line.
      *
