@@ -12,10 +12,11 @@ import org.asterism.language.batch.BatchOutput;
 /**
  * A program that prints something else than on HotSpot.
  *
+ * @param notation what it is written in
  * @param program the choices it is made from, with ways to make it smaller
  * @param difference what differs
  */
-record Mismatch(Shrinkable<List<Integer>> program, String difference) {
+record Mismatch(Notation notation, Shrinkable<List<Integer>> program, String difference) {
     private static final int CANDIDATES = 60;
     /** Rounds of shrinking after which what is left is small, or will not get so. */
     static final int MOST_ROUNDS = 25;
@@ -29,11 +30,12 @@ record Mismatch(Shrinkable<List<Integer>> program, String difference) {
     /**
      * Runs programs in one image and on HotSpot.
      *
+     * @param notation what they are written in
      * @param name of the batch
      * @return the smallest program among those that differ; the first one to end the image counts as such
      */
-    static Optional<Mismatch> find(String name, List<Shrinkable<List<Integer>>> programs, Machine machine) throws IOException, LinkageException {
-        Batch batch = GeneratedPrograms.compile(name, programs.stream().map(Shrinkable::value).toList());
+    static Optional<Mismatch> find(Notation notation, String name, List<Shrinkable<List<Integer>>> programs, Machine machine) throws IOException, LinkageException {
+        Batch batch = GeneratedPrograms.compile(notation, name, programs.stream().map(Shrinkable::value).toList());
         BatchOutput expected = batch.onHotSpot();
         BatchOutput seen = machine.run(batch);
         List<String> differences = seen.differencesFrom(expected);
@@ -49,7 +51,7 @@ record Mismatch(Shrinkable<List<Integer>> program, String difference) {
             if (difference.contains(": did not run")) {
                 continue;
             }
-            Mismatch mismatch = new Mismatch(programs.get(number), difference);
+            Mismatch mismatch = new Mismatch(notation, programs.get(number), difference);
             if (smallest == null || mismatch.size() < smallest.size()) {
                 smallest = mismatch;
             }
@@ -73,7 +75,7 @@ record Mismatch(Shrinkable<List<Integer>> program, String difference) {
             if (candidates.isEmpty()) {
                 break;
             }
-            Optional<Mismatch> smaller = find("shrinking", candidates, machine);
+            Optional<Mismatch> smaller = find(notation, "shrinking", candidates, machine);
             if (smaller.isEmpty()) {
                 break;
             }
@@ -84,6 +86,6 @@ record Mismatch(Shrinkable<List<Integer>> program, String difference) {
 
     /** For people: the difference, the program, and how to see it again. */
     String report() {
-        return difference + "\nchoices " + program.value() + "\n" + GeneratedPrograms.source("Program0", program.value());
+        return difference + "\nchoices " + program.value() + "\n" + GeneratedPrograms.text(notation, program.value());
     }
 }

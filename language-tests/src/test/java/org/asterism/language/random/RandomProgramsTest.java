@@ -15,11 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
+import net.jqwik.api.arbitraries.ListArbitrary;
 import org.asterism.aot.LinkageException;
 import org.asterism.aot.Optimization;
 import org.asterism.language.batch.BatchOutput;
@@ -39,14 +39,14 @@ class RandomProgramsTest {
     /** For most programs gcc's optimiser is left out, which takes two thirds of the time. */
     private static final Set<Optimization> QUICKLY = Set.of(Optimization.C_OPTIMIZATION);
 
-    private static RandomGenerator<List<Integer>> programs() {
-        Arbitrary<List<Integer>> choices = Arbitraries.integers().between(0, GeneratedPrograms.LARGEST_CHOICE - 1).withDistribution(RandomDistribution.uniform())
-                .withoutEdgeCases().list().ofMinSize(GeneratedPrograms.FEWEST_CHOICES).ofMaxSize(GeneratedPrograms.MOST_CHOICES);
-        return choices.generator(1000, false);
+    private static RandomGenerator<List<Integer>> programs(Notation notation) {
+        ListArbitrary<Integer> choices = Arbitraries.integers().between(0, GeneratedPrograms.LARGEST_CHOICE - 1).withDistribution(RandomDistribution.uniform())
+                .withoutEdgeCases().list().ofMinSize(GeneratedPrograms.FEWEST_CHOICES).ofMaxSize(notation.mostChoices());
+        return notation.sized(choices).generator(1000, false);
     }
 
-    private static void compare(String name, long seed, int count, Mismatch.Machine machine) throws IOException, LinkageException {
-        RandomGenerator<List<Integer>> generator = programs();
+    private static void compare(Notation notation, String name, long seed, int count, Mismatch.Machine machine) throws IOException, LinkageException {
+        RandomGenerator<List<Integer>> generator = programs(notation);
         Random random = new Random(seed);
         int done = 0;
         while (done < count) {
@@ -55,7 +55,7 @@ class RandomProgramsTest {
                 batch.add(generator.next(random));
                 done++;
             }
-            Optional<Mismatch> mismatch = Mismatch.find(name, batch, machine);
+            Optional<Mismatch> mismatch = Mismatch.find(notation, name, batch, machine);
             if (mismatch.isPresent()) {
                 fail("seed " + seed + ", before shrinking: " + mismatch.get().difference() + "\n\nafter shrinking: "
                         + mismatch.get().shrunk(machine, Mismatch.MOST_ROUNDS).report());
@@ -66,15 +66,26 @@ class RandomProgramsTest {
     @Example
     void processesPrintWhatHotSpotPrints() throws Exception {
         if (ChosenMachines.chosen(new Machine[] {Machine.LINUX_PROCESS}).findAny().isPresent()) {
-            compare("random-optimized", SEED, Math.min(BATCH, PROGRAMS), batch -> batch.compiledAsProcess().run());
-            compare("random-process", SEED + 1, PROGRAMS - BATCH, batch -> batch.without(QUICKLY).compiledAsProcess().run());
+            compare(Notation.JAVA, "random-optimized", SEED, Math.min(BATCH, PROGRAMS), batch -> batch.compiledAsProcess().run());
+            compare(Notation.JAVA, "random-process", SEED + 1, PROGRAMS - BATCH, batch -> batch.without(QUICKLY).compiledAsProcess().run());
         }
     }
 
     @Example
     void bareMachinesPrintWhatHotSpotPrints() throws Exception {
         for (Machine machine : ChosenMachines.chosen(new Machine[] {Machine.BARE_X86_64}, Machine.BARE_RISCV64).toList()) {
-            compare("random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.on(machine, MEGABYTES));
+            compare(Notation.JAVA, "random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.on(machine, MEGABYTES));
+        }
+    }
+
+    /** Programs of instructions rather than of Java. */
+    @Example
+    void instructionsDoWhatTheyDoOnHotSpot() throws Exception {
+        if (ChosenMachines.chosen(new Machine[] {Machine.LINUX_PROCESS}).findAny().isPresent()) {
+            compare(Notation.INSTRUCTIONS, "random-instructions", SEED, PROGRAMS / 8, batch -> batch.compiledAsProcess().run());
+        }
+        for (Machine machine : ChosenMachines.chosen(new Machine[] {Machine.BARE_X86_64}, Machine.BARE_RISCV64).toList()) {
+            compare(Notation.INSTRUCTIONS, "random-instructions", SEED + 1, PROGRAMS / 8, batch -> batch.without(QUICKLY).on(machine, MEGABYTES));
         }
     }
 
@@ -92,10 +103,10 @@ class RandomProgramsTest {
             }
             return new BatchOutput("a defective machine", programs, output.last(), output.ending(), output.text());
         };
-        RandomGenerator<List<Integer>> generator = programs();
+        RandomGenerator<List<Integer>> generator = programs(Notation.JAVA);
         Random random = new Random(USUAL_SEED);
         List<Shrinkable<List<Integer>>> batch = Stream.generate(() -> generator.next(random)).limit(30).toList();
-        Mismatch found = Mismatch.find("defect", batch, defective).orElseThrow();
+        Mismatch found = Mismatch.find(Notation.JAVA, "defect", batch, defective).orElseThrow();
         Mismatch shrunk = found.shrunk(defective, 6);
         assertThat(shrunk.size()).isLessThan(found.size());
         assertThat(shrunk.report()).contains(" % ").contains("wrong");
@@ -103,8 +114,10 @@ class RandomProgramsTest {
 
     @Example
     void theSameSequenceGivesTheSameProgram() {
-        List<Integer> choices = programs().next(new Random(SEED)).value();
-        assertThat(GeneratedPrograms.source("Program", choices)).isEqualTo(GeneratedPrograms.source("Program", choices))
-                .isNotEqualTo(GeneratedPrograms.source("Program", choices.subList(0, choices.size() / 2)));
+        for (Notation notation : Notation.values()) {
+            List<Integer> choices = programs(notation).next(new Random(SEED)).value();
+            assertThat(GeneratedPrograms.text(notation, choices)).isEqualTo(GeneratedPrograms.text(notation, choices))
+                    .isNotEqualTo(GeneratedPrograms.text(notation, choices.subList(0, choices.size() / 2)));
+        }
     }
 }

@@ -8,6 +8,9 @@ public final class Trace {
     private static final int FUEL = 1500;
     private static final int LONGEST_TEXT = 40;
 
+    /** An array may hold itself. */
+    private static final int MOST_NESTED = 4;
+
     private static int fuel;
     private static long digest;
 
@@ -52,6 +55,18 @@ public final class Trace {
         if (--fuel < 0) {
             throw new IllegalStateException("out of fuel");
         }
+    }
+
+    /**
+     * Notes that a block was entered.
+     *
+     * @param block its number
+     * @param value a variable's value there
+     * @return whether so many were entered that it is enough
+     */
+    public static boolean spent(int block, int value) {
+        mark(block, value);
+        return --fuel < 0;
     }
 
     /** False, which javac does not know. */
@@ -99,10 +114,14 @@ public final class Trace {
 
     /** A value as text that does not depend on the virtual machine. */
     public static String show(Object value) {
+        return show(value, MOST_NESTED);
+    }
+
+    private static String show(Object value, int levels) {
         if (value instanceof Object[] objects) {
             StringBuilder text = new StringBuilder("{");
             for (Object object : objects) {
-                text.append(show(object)).append(' ');
+                text.append(levels == 0 ? "..." : show(object, levels - 1)).append(' ');
             }
             return text.append('}').toString();
         } else if (value instanceof int[] array) {

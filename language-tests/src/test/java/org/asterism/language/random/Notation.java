@@ -1,0 +1,113 @@
+package org.asterism.language.random;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import net.jqwik.api.RandomDistribution;
+import net.jqwik.api.arbitraries.ListArbitrary;
+import org.asterism.language.random.code.CodeProgram;
+
+/** What random programs are written in. */
+enum Notation {
+    /** Source, for javac. */
+    JAVA(260) {
+        @Override
+        void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException {
+            List<Path> sources = new ArrayList<>();
+            for (int i = 0; i < choices.size(); i++) {
+                Path source = folder.resolve(packageName).resolve(program(i) + ".java");
+                Files.createDirectories(source.getParent());
+                Files.writeString(source, text(packageName, program(i), choices.get(i)));
+                sources.add(source);
+            }
+            javac(sources, classes);
+        }
+
+        @Override
+        String text(String packageName, String simpleName, List<Integer> choices) {
+            return ProgramWriter.write(packageName, simpleName, choices);
+        }
+    },
+    /** Class files. */
+    INSTRUCTIONS(1200) {
+        @Override
+        void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException {
+            Files.createDirectories(classes.resolve(packageName));
+            for (int i = 0; i < choices.size(); i++) {
+                Files.write(classes.resolve(packageName).resolve(program(i) + ".class"), CodeProgram.write(packageName + "." + program(i), choices.get(i)));
+            }
+        }
+
+        @Override
+        String text(String packageName, String simpleName, List<Integer> choices) {
+            StringWriter text = new StringWriter();
+            try {
+                Path file = Files.createTempFile(simpleName, ".class");
+                Files.write(file, CodeProgram.write(packageName + "." + simpleName, choices));
+                java.util.spi.ToolProvider.findFirst("javap").orElseThrow()
+                        .run(new PrintWriter(text), new PrintWriter(text), "-c", "-p", file.toString());
+                Files.delete(file);
+            } catch (IOException e) {
+                text.write("cannot be shown: " + e);
+            }
+            return text.toString();
+        }
+    };
+
+    private final int mostChoices;
+
+    Notation(int mostChoices) {
+        this.mostChoices = mostChoices;
+    }
+
+    /** The most choices that a program is made from. */
+    int mostChoices() {
+        return mostChoices;
+    }
+
+    /** Sequences in which the wanted share is long: an instruction takes more choices to come to something than a statement. */
+    ListArbitrary<Integer> sized(ListArbitrary<Integer> choices) {
+        return this == JAVA ? choices : choices.withSizeDistribution(RandomDistribution.uniform());
+    }
+
+    /** The simple name of the class of a program of a batch. */
+    static String program(int number) {
+        return "Program" + number;
+    }
+
+    /**
+     * Makes the classes of programs.
+     *
+     * @param folder for files that are needed on the way
+     * @param classes for class files
+     * @param packageName of all programs
+     * @param choices one sequence for each program
+     * @throws IllegalStateException if a program is not well formed, which is a defect of the generator
+     */
+    abstract void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException;
+
+    /** A program for people to read. */
+    abstract String text(String packageName, String simpleName, List<Integer> choices);
+
+    private static void javac(List<Path> sources, Path classes) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter complaints = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            String support = Path.of(Trace.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            List<String> options = List.of("-cp", support, "-d", classes.toString(), "--release", "17", "-proc:none", "-nowarn", "-Xlint:none", "-g:source,lines");
+            if (!javac.getTask(complaints, files, null, options, null, files.getJavaFileObjectsFromPaths(sources)).call()) {
+                throw new IllegalStateException("javac refuses generated programs:\n" + complaints);
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
