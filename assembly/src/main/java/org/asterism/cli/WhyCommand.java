@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class WhyCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME",
-            description = "a bundle, an exported package, a service's interface, or a system call such as openat")
+            description = "a bundle, an exported package, a service's interface, or a system call such as openat, or its number")
     private String name;
 
     @Parameters(index = "1", paramLabel = "FILE.bndrun", arity = "0..1",

@@ -125,6 +125,7 @@ class QuestionsTest {
         assertThat(outcome("why", "org.example.files")).isEqualTo("0\n" + chain
                 + "package org.example.files is exported by org.example.files 1.0.0 and imported by org.example.entry\n" + chain);
         assertThat(outcome("why", "read")).isEqualTo("0\nsystem call read (0) is handled by org.example.files.Files.read, in part: no holes\n" + chain);
+        assertThat(outcome("why", "0")).isEqualTo(outcome("why", "read"));
         assertThat(outcome("why", "org.example.files.Shelf")).isEqualTo("0\nservice org.example.files.Shelf is provided by org.example.files 1.0.0\n" + chain);
     }
 
@@ -133,6 +134,8 @@ class QuestionsTest {
         assertThat(outcome("why", "org.example.file")).isEqualTo("1\nasterism: nothing in this kernel is called org.example.file;"
                 + " nearest is org.example.files; name a bundle, a package, a service or a system call\n");
         assertThat(outcome("why", "openat")).isEqualTo("1\nasterism: no bundle of this kernel handles system call openat (257); it answers ENOSYS\n");
+        assertThat(outcome("why", "257")).isEqualTo(outcome("why", "openat"));
+        assertThat(outcome("why", "9999")).isEqualTo("1\nasterism: Linux has no system call 9999 on x86_64\n");
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.osgi.resource.Capability;
 
 /** Says why a bundle, a package, a service or a system call is in a kernel: the shortest chain of requirements from the descriptor. */
 public final class Explanation {
+    private static final String NUMBER = "[0-9]+";
+
     private final Resolution resolution;
     private final SortedMap<String, SyscallMethod> calls = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
@@ -35,7 +37,7 @@ public final class Explanation {
     /**
      * Explains.
      *
-     * @param name a bundle's symbolic name, a package, a service's interface, or a system call as in syscalls(2)
+     * @param name a bundle's symbolic name, a package, a service's interface, or a system call as in syscalls(2), or its number
      * @param resolution the chosen bundles
      * @param calls the system calls that they provide
      * @return lines: what it is, who uses it, and the chain
@@ -43,8 +45,16 @@ public final class Explanation {
      */
     public static List<String> of(String name, Resolution resolution, Iterable<SyscallMethod> calls) throws RefusedException {
         Explanation explanation = new Explanation(resolution, calls);
-        explanation.explain(name);
+        explanation.explain(name.matches(NUMBER) ? explanation.named(name) : name);
         return explanation.lines;
+    }
+
+    private String named(String number) throws RefusedException {
+        return LinuxCalls.of(resolution.architecture()).entrySet().stream()
+                .filter(call -> call.getValue().toString().equals(number))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("Linux has no system call " + number + " on " + resolution.architecture()));
     }
 
     private void explain(String name) throws RefusedException {
