@@ -3,6 +3,7 @@ package org.asterism.ostd.failure;
 import java.util.Objects;
 import org.asterism.ostd.boot.KernelRelease;
 import org.asterism.ostd.log.Log;
+import org.asterism.ostd.spi.BrokenPromise;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
@@ -44,7 +45,7 @@ public final class FailureReport {
     /**
      * Does the same for code that was called with locks held, which stay so.
      *
-     * @param before what {@link HeldLocks#newest()} was when it was called
+     * @param before what {@link HeldLocks#newest} was when it was called
      * @param where what failed
      * @param failure what came out of it
      * @param details more lines, empty ones left out
@@ -54,8 +55,7 @@ public final class FailureReport {
         try {
             FailureReport report = new FailureReport(before);
             StackTraceElement[] trace = report.trace(failure);
-            Throwable wrapped = failure instanceof ExceptionInInitializerError ? report.cause(failure) : null;
-            taint().mark(culprit(wrapped == null ? trace : report.trace(wrapped)));
+            taint().mark(report.culprit(failure, trace));
             report.text.append("failure in ").append(where).append(": ");
             report.append(failure, trace, NO_FRAMES);
             report.appendCauses(failure, trace);
@@ -133,9 +133,13 @@ public final class FailureReport {
         }
     }
 
-    /** The frames of a throwable, which may answer what it likes. */
+    /** The frames of a throwable, as the machine recorded them; where it did not, what the throwable says, which may be anything. */
     private StackTraceElement[] trace(Throwable failure) {
         try {
+            StackTraceElement[] recorded = Ostd.machine().platform().recordedTrace(failure);
+            if (recorded != null) {
+                return recorded;
+            }
             StackTraceElement[] trace = failure.getStackTrace().clone();
             for (StackTraceElement frame : trace) {
                 Objects.requireNonNull(frame);
@@ -179,6 +183,24 @@ public final class FailureReport {
             enclosing = own;
             cause = cause(cause);
         }
+    }
+
+    /** Whose failure it is. */
+    private String culprit(Throwable failure, StackTraceElement[] trace) {
+        String bundle = null;
+        if (failure instanceof BrokenPromise broken) {
+            bundle = Ostd.machine().platform().bundleOf(broken.breaker());
+        } else if (failure.getClass() == ExceptionInInitializerError.class && isOfTheFramework(culprit(trace))) {
+            Throwable wrapped = cause(failure);
+            bundle = wrapped == null ? null : culprit(trace(wrapped));
+        } else if (trace.length == 0) {
+            bundle = Ostd.machine().platform().bundleOf(failure);
+        }
+        return bundle == null || bundle.equals(PLATFORM) ? culprit(trace) : bundle;
+    }
+
+    private static boolean isOfTheFramework(String bundle) {
+        return bundle.equals(UNKNOWN) || bundle.startsWith(FRAMEWORK);
     }
 
     /** The bundle of the innermost frame that is neither the language's nor OSTD's; of theirs, if there is no other. */

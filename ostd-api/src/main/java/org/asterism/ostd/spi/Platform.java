@@ -73,4 +73,24 @@ public interface Platform {
     default int readClockRegister(int offset) {
         throw new IllegalArgumentException("this machine has no memory-mapped real-time clock; use a driver for the one it has");
     }
+
+    /**
+     * Where a throwable was made, whatever it says of that itself.
+     *
+     * @param failure any
+     * @return as recorded; null if nothing is recorded but what the throwable tells
+     */
+    default StackTraceElement[] recordedTrace(Throwable failure) {
+        return null;
+    }
+
+    /**
+     * The bundle that an object's class is from.
+     *
+     * @param object any
+     * @return its symbolic name; null if it is not known
+     */
+    default String bundleOf(Object object) {
+        return null;
+    }
 }

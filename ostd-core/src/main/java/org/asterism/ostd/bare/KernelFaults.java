@@ -2,8 +2,8 @@ package org.asterism.ostd.bare;
 
 import org.asterism.ostd.failure.Containment;
 import org.asterism.ostd.failure.KernelFault;
-import org.asterism.ostd.runtime.StackTraces;
 import org.asterism.ostd.scheduling.TaskSwitcher;
+import org.asterism.ostd.substitute.RecordedTraces;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ThreadArea;
 
@@ -43,10 +43,7 @@ public final class KernelFaults {
      */
     public static void abandon(String text, long instruction, long framePointer) {
         KernelFault fault = new KernelFault(text);
-        StackTraceElement[] trace = StackTraces.of(instruction, framePointer, fault);
-        if (trace != null) {
-            fault.setStackTrace(trace);
-        }
+        RecordedTraces.interrupted(fault, instruction, framePointer);
         ((Containment) switcher.current().attached()).abandon(fault);
         switcher.exit();
     }

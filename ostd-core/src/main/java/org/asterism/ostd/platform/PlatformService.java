@@ -7,7 +7,9 @@ import org.asterism.ostd.arch.RawLock;
 import org.asterism.ostd.arch.SerialPort;
 import org.asterism.ostd.frames.FrameAllocator;
 import org.asterism.ostd.mm.PageSize;
+import org.asterism.ostd.runtime.CodePosition;
 import org.asterism.ostd.spi.Platform;
+import org.asterism.ostd.substitute.RecordedTraces;
 
 /** The API's console, log, power, entropy, boot information and ports, over the architecture. */
 public final class PlatformService implements Platform {
@@ -48,6 +50,16 @@ public final class PlatformService implements Platform {
     public interface LastWords {
         /** Logs it. */
         void tell();
+    }
+
+    @Override
+    public StackTraceElement[] recordedTrace(Throwable failure) {
+        return RecordedTraces.of(failure);
+    }
+
+    @Override
+    public String bundleOf(Object object) {
+        return CodePosition.bundleOf(object.getClass().getName());
     }
 
     /**

@@ -159,6 +159,22 @@ public final class CodePosition {
     }
 
     /**
+     * The bundle of a class some of whose code is known.
+     *
+     * @param className binary name
+     * @return its symbolic name; null in an image without bundles, or if no code of the class is known
+     */
+    public static String bundleOf(String className) {
+        // SAFETY: rows follow methods, so the loop stays within the table of methods.
+        for (long method = methods(); method < rows(); method += METHOD_BYTES) {
+            if (className.equals(name(method, 0))) {
+                return name(method, 12);
+            }
+        }
+        return null;
+    }
+
+    /**
      * Tells what is special about the frame.
      *
      * @param flag one of the constants above
@@ -173,7 +189,11 @@ public final class CodePosition {
     }
 
     private String name(int offset) {
-        long slot = method() + offset;
+        return name(method(), offset);
+    }
+
+    private static String name(long method, int offset) {
+        long slot = method + offset;
         int distance = Address.loadInt(slot);
         // SAFETY: the compiler put the distance to a String of the image, or 0, there.
         return distance == 0 ? null : (String) ObjectReference.fromAddress(slot + distance);

@@ -24,16 +24,14 @@ public final class StackTraces {
     }
 
     /**
-     * The trace of code that was interrupted in the current task.
+     * The return addresses of code that was interrupted in the current task, innermost first.
      *
      * @param instruction  where it was interrupted
      * @param framePointer it had there
-     * @param about        the throwable that tells of it
-     * @return one element for each frame of compiled Java code; null if there is no memory for them
+     * @return null if there is no memory for them
      */
-    public static StackTraceElement[] of(long instruction, long framePointer, Throwable about) {
-        long[] addresses = capture(instruction + 1, framePointer);
-        return addresses == null ? null : translate(addresses, about);
+    public static long[] of(long instruction, long framePointer) {
+        return capture(instruction + 1, framePointer);
     }
 
     /** The return addresses of a chain of frames, after a first address unless that is 0. */

@@ -9,7 +9,8 @@ import org.asterism.ostd.unsafe.TargetMethod;
 
 /**
  * Stack traces of {@link Throwable}: raw return addresses are recorded when one is made, and become class, method, file and line when
- * somebody asks. Expected errors of the kernel are made without. Preallocated throwables are shared, so nothing may be added to them.
+ * somebody asks. Expected errors of the kernel are made without. The addresses stay, whatever trace a throwable is given instead, so that reports
+ * need not believe it. Preallocated throwables are shared, so nothing may be added to them.
  */
 @SubstituteClass(value = Throwable.class, reason = "stack traces are recorded by the JVM")
 final class ThrowableSubstitute {
@@ -20,6 +21,13 @@ final class ThrowableSubstitute {
 
     @TargetField("backtrace")
     private static native void backtrace(Object throwable, Object addresses);
+
+    /** Whether the elements are what a trace shows; else they are to be made of the addresses. The JVM counts frames there. */
+    @TargetField("depth")
+    private static native int hasElements(Object throwable);
+
+    @TargetField("depth")
+    private static native void hasElements(Object throwable, int yes);
 
     @TargetField("stackTrace")
     private static native StackTraceElement[] elements(Object throwable);
@@ -36,22 +44,34 @@ final class ThrowableSubstitute {
     @TargetMethod("addSuppressed")
     private static native void originalAddSuppressed(Throwable self, Throwable suppressed);
 
+    /** The return addresses of its making; null if there are none. */
+    static long[] recorded(Throwable self) {
+        return (long[]) backtrace(self);
+    }
+
+    /** Replaces them. */
+    static void record(Throwable self, long[] addresses) {
+        backtrace(self, addresses);
+        hasElements(self, 0);
+    }
+
     @SubstituteMethod(reason = "records return addresses")
     static Throwable fillInStackTrace(Throwable self) {
         // a constructor that wants no trace has set the elements to null before
         if (elements(self) != null) {
             backtrace(self, StackTraces.capture());
+            hasElements(self, 0);
         }
         return self;
     }
 
     @SubstituteMethod(reason = "translates return addresses")
     static StackTraceElement[] getOurStackTrace(Throwable self) {
-        Object addresses = backtrace(self);
-        if (addresses != null) {
-            StackTraceElement[] translated = StackTraces.translate((long[]) addresses, self);
+        long[] addresses = recorded(self);
+        if (addresses != null && hasElements(self) == 0) {
+            StackTraceElement[] translated = StackTraces.translate(addresses, self);
             elements(self, translated);
-            backtrace(self, null);
+            hasElements(self, 1);
             return translated;
         }
         StackTraceElement[] known = elements(self);
@@ -61,8 +81,8 @@ final class ThrowableSubstitute {
     @SubstituteMethod(reason = "preallocated throwables are frozen")
     static void setStackTrace(Throwable self, StackTraceElement[] elements) {
         if (!ExceptionSupport.isFrozen(self)) {
-            backtrace(self, null);
             originalSetStackTrace(self, elements);
+            hasElements(self, 1);
         }
     }
 
