@@ -10,6 +10,6 @@ final class LockWitness {
 
     /** Releases all and tells which they were; null if none. Asking without releasing would leave the rest of a failed test to hang. */
     static String release() {
-        return HeldLocks.newest() == null && !Preemption.isDisabled() ? null : HeldLocks.releaseAll();
+        return !HeldLocks.areHeld() && !Preemption.isDisabled() ? null : HeldLocks.releaseAll();
     }
 }

@@ -133,7 +133,7 @@ public final class DeviceRegistry {
     }
 
     private static boolean matches(Driver driver, DeviceNode node) {
-        HeldLock ours = HeldLocks.newest();
+        HeldLock ours = HeldLocks.newest(Ostd.machine());
         try {
             return driver.match(node.bus().identity());
         } catch (RuntimeException failure) {
@@ -144,7 +144,7 @@ public final class DeviceRegistry {
 
     private static void probe(DeviceNode node, Driver driver, DriverOrigin origin) {
         Device device = new Device(node, origin);
-        HeldLock ours = HeldLocks.newest();
+        HeldLock ours = HeldLocks.newest(Ostd.machine());
         node.open();
         try {
             DriverInstance instance = driver.probe(device);
@@ -173,7 +173,7 @@ public final class DeviceRegistry {
             return;
         }
         node.close();
-        HeldLock ours = HeldLocks.newest();
+        HeldLock ours = HeldLocks.newest(Ostd.machine());
         try {
             node.instance.quiesce();
         } catch (RuntimeException | OutOfMemoryError failure) {

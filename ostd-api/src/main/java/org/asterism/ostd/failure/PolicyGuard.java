@@ -1,6 +1,7 @@
 package org.asterism.ostd.failure;
 
 import org.asterism.ostd.effect.BoundedRecursion;
+import org.asterism.ostd.spi.BrokenPromise;
 import org.asterism.ostd.task.Scheduler;
 import org.asterism.ostd.task.Task;
 
@@ -29,6 +30,7 @@ public final class PolicyGuard implements Scheduler {
     private final FailureWatch watch;
     private final Tasks tasks;
     private final Scheduler fallback;
+    private final Throwable lie;
     private Scheduler policy;
 
     /**
@@ -43,6 +45,7 @@ public final class PolicyGuard implements Scheduler {
         this.watch = watch;
         this.tasks = tasks;
         this.policy = policy;
+        this.lie = new BrokenPromise(policy, "named no task that can run, though there is one");
         this.fallback = fallback;
     }
 
@@ -65,6 +68,19 @@ public final class PolicyGuard implements Scheduler {
             replace(failure);
             return fallback.next();
         }
+    }
+
+    /**
+     * Picks a task after {@link #next()} named none that can run, although there is one: that policy is replaced.
+     *
+     * @return null if the one that replaces it has none either
+     */
+    @BoundedRecursion(times = 2, because = "a guard stands before one policy, and the one that replaces it does not fail")
+    public Task nextInstead() {
+        if (policy != fallback) {
+            replace(lie);
+        }
+        return fallback.next();
     }
 
     @Override

@@ -68,6 +68,23 @@ public interface Tasks {
     long cpuTimeNanos(Task task, boolean user);
 
     /**
+     * Tells whether the scheduling policy in force is being asked: it alone changes the run queue.
+     *
+     * @return whether the caller is called by it
+     */
+    default boolean isInPolicy() {
+        return true;
+    }
+
+    /**
+     * Has a failure reported soon. Called in atomic context; allocates nothing.
+     *
+     * @param what failed, a literal
+     * @param failure what came out of it
+     */
+    void report(String what, Throwable failure);
+
+    /**
      * Installs a scheduling policy and hands over all runnable tasks.
      *
      * @param scheduler the policy from now on

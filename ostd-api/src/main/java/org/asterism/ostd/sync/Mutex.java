@@ -1,6 +1,7 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
@@ -27,7 +28,7 @@ public final class Mutex extends HeldLock implements AutoCloseable {
         Preemption.checkMaySleep();
         Task self = Task.current();
         if (owner.compareAndSet(null, self)) {
-            takenBy(self);
+            takenBy(Ostd.machine(), self);
             return this;
         }
         if (owner.get() == self) {
@@ -46,7 +47,7 @@ public final class Mutex extends HeldLock implements AutoCloseable {
         Task self = Task.current();
         boolean won = owner.compareAndSet(null, self);
         if (won) {
-            takenBy(self);
+            takenBy(Ostd.machine(), self);
         }
         return won;
     }
@@ -67,7 +68,7 @@ public final class Mutex extends HeldLock implements AutoCloseable {
         if (owner.get() != self) {
             throw new IllegalStateException("mutex released by task " + self.name() + ", which does not hold it");
         }
-        givenBackBy(self);
+        givenBackBy(Ostd.machine(), self);
         owner.set(null);
         waiters.wakeOne();
     }

@@ -1,6 +1,7 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
@@ -100,7 +101,7 @@ public final class RwLock {
 
         final void take() {
             holder = Task.current();
-            takenBy(holder);
+            takenBy(Ostd.machine(), holder);
         }
 
         final void giveBack() {
@@ -108,7 +109,7 @@ public final class RwLock {
                 throw new IllegalStateException("read-write lock released by task " + Task.current().name() + ", which does not hold it");
             }
             holder = null;
-            givenBackBy(Task.current());
+            givenBackBy(Ostd.machine(), Task.current());
         }
     }
 

@@ -1,8 +1,9 @@
 package org.asterism.ostd.sync;
 
 import java.util.concurrent.atomic.AtomicReference;
+import org.asterism.ostd.spi.Machine;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
-import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
 
 /**
@@ -12,7 +13,6 @@ import org.asterism.ostd.task.Task;
  */
 public final class SpinLock extends HeldLock implements AutoCloseable {
     private final AtomicReference<Task> owner = new AtomicReference<>();
-    private Preemption held;
 
     /** Makes a free lock. */
     public SpinLock() {
@@ -25,17 +25,17 @@ public final class SpinLock extends HeldLock implements AutoCloseable {
      * @throws IllegalStateException if the current task holds it
      */
     public SpinLock lock() {
-        Preemption guard = Preemption.disable();
+        Machine machine = Ostd.machine();
+        machine.tasks().disablePreemption();
         Task self = Task.current();
         while (!owner.compareAndSet(null, self)) {
             if (owner.get() == self) {
-                guard.close();
+                machine.tasks().enablePreemption();
                 throw new IllegalStateException("spin lock taken twice by task " + self.name());
             }
             Thread.onSpinWait();
         }
-        held = guard;
-        takenBy(self);
+        takenBy(machine, self);
         return this;
     }
 
@@ -46,10 +46,10 @@ public final class SpinLock extends HeldLock implements AutoCloseable {
         if (owner.get() != self) {
             throw new IllegalStateException("spin lock released by task " + self.name() + ", which does not hold it");
         }
-        Preemption guard = held;
-        givenBackBy(self);
+        Machine machine = Ostd.machine();
+        givenBackBy(machine, self);
         owner.set(null);
-        guard.close();
+        machine.tasks().enablePreemption();
     }
 
     @Override

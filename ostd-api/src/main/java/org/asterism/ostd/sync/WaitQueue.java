@@ -1,5 +1,9 @@
 package org.asterism.ostd.sync;
 
+import org.asterism.ostd.effect.BoundedRecursion;
+import org.asterism.ostd.spi.Machine;
+import org.asterism.ostd.spi.Ostd;
+import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.time.Clock;
@@ -124,7 +128,7 @@ public final class WaitQueue {
                 last.next = waiter;
                 last = waiter;
             }
-            waiter.wake();
+            wake(waiter);
             return true;
         }
     }
@@ -136,9 +140,27 @@ public final class WaitQueue {
         }
         try (var held = lock.lock()) {
             for (Waiter waiter = first; waiter != null; waiter = waiter.next) {
-                waiter.wake();
+                wake(waiter);
             }
         }
+    }
+
+    /** What the waiters of others do is not to fail whoever wakes them. The lock is held. */
+    @BoundedRecursion(times = 2, because = "a lock that a waiter leaves behind wakes tasks, whose waiters leave nothing behind")
+    private void wake(Waiter waiter) {
+        if (waiter.getClass() == Waiter.class) {
+            waiter.unparkTask();
+            return;
+        }
+        Machine machine = Ostd.machine();
+        int guards = Preemption.suspend(machine);
+        try {
+            waiter.wake();
+        } catch (Throwable failure) {
+            machine.tasks().report("a waiter that was woken", failure);
+        }
+        HeldLocks.releaseSince(machine, lock);
+        Preemption.resume(machine, guards);
     }
 
     /** Unparks the task of every waiter that has one, whatever else waiters do when they are woken. */

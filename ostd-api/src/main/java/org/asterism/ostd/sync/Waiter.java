@@ -21,19 +21,20 @@ public class Waiter {
     /**
      * A waiter of a task.
      *
-     * @param task unparked by {@link #wake()}; null if a subclass wakes something else
+     * @param task unparked by {@link #wake()}; null for none, if a subclass wakes something else
      */
     public Waiter(Task task) {
         this.task = task;
     }
 
     /**
-     * Called by the queue, in atomic context: unparks the task. Must not allocate, block, or touch wait queues' membership.
+     * Called by the queue, in atomic context: unparks the task. Must not allocate, block, or touch wait queues' membership. What it
+     * throws is reported, and nobody's failure but its own.
      */
     @NoAllocation
     @NoBlocking
     protected void wake() {
-        task.unpark();
+        unparkTask();
     }
 
     final void unparkTask() {

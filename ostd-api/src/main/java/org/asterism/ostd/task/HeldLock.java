@@ -1,8 +1,10 @@
 package org.asterism.ostd.task;
 
+import org.asterism.ostd.spi.Machine;
+
 /**
  * A lock that one task holds, or one of the holds on a shared lock. Each task has a list of what it holds, so that a failure that leaves locks
- * behind can be undone ({@link HeldLocks}).
+ * behind can be undone ({@link HeldLocks}). Only OSTD's own locks get into the list: what is in it is called in the name of tasks that have failed.
  */
 public abstract class HeldLock {
     /** The lock that the same task took before; null if this is the first, or not held. */
@@ -15,9 +17,11 @@ public abstract class HeldLock {
     /**
      * Notes that the current task has taken the lock.
      *
+     * @param proof the bound machine: only privileged code can name one
      * @param holder the current task
      */
-    protected final void takenBy(Task holder) {
+    protected final void takenBy(Machine proof, Task holder) {
+        TaskAccess.check(proof);
         // timer callbacks come between any two instructions, but leave the list as they find it
         below = holder.newestLock;
         holder.newestLock = this;
@@ -26,9 +30,11 @@ public abstract class HeldLock {
     /**
      * Notes that the current task gives the lock back.
      *
+     * @param proof the bound machine
      * @param holder the current task
      */
-    protected final void givenBackBy(Task holder) {
+    protected final void givenBackBy(Machine proof, Task holder) {
+        TaskAccess.check(proof);
         if (holder.newestLock == this) {
             holder.newestLock = below;
             below = null;

@@ -1,5 +1,7 @@
 package org.asterism.ostd.task;
 
+import org.asterism.ostd.spi.Machine;
+
 /** The locks of the current task, for those who contain its failures. */
 public final class HeldLocks {
     private static final int MOST_NAMED = 16;
@@ -10,18 +12,41 @@ public final class HeldLocks {
     /**
      * Where the list ends now.
      *
+     * @param proof the bound machine: a lock is closed by whoever has it
      * @return for {@link #releaseSince}; null if the task holds no lock
      */
-    public static HeldLock newest() {
+    public static HeldLock newest(Machine proof) {
+        TaskAccess.check(proof);
+        return newest();
+    }
+
+    /**
+     * Tells whether the current task holds a lock.
+     *
+     * @return whether there is any to release
+     */
+    public static boolean areHeld() {
+        return newest() != null;
+    }
+
+    private static HeldLock newest() {
         return Task.current().newestLock;
     }
 
     /**
-     * Releases what was taken since a moment and not given back, newest first. Legal in atomic context; allocates nothing.
+     * Releases what was taken since a moment and not given back, newest first, and turns preemption on as often as it was turned off. Legal in
+     * atomic context; allocates nothing.
      *
-     * @param before what {@link #newest()} was then
+     * @param proof the bound machine: whoever is called with others' locks held must not get rid of them
+     * @param before what {@link #newest(Machine)} was then
      */
-    public static void releaseSince(HeldLock before) {
+    public static void releaseSince(Machine proof, HeldLock before) {
+        TaskAccess.check(proof);
+        releaseSince(before);
+        Preemption.undo();
+    }
+
+    private static void releaseSince(HeldLock before) {
         Task self = Task.current();
         for (HeldLock lock = self.newestLock; lock != before && lock != null; lock = self.newestLock) {
             lock.abandon();
@@ -43,18 +68,15 @@ public final class HeldLocks {
     /**
      * Releases every lock that the current task has taken since a moment, and turns preemption on if it was left off.
      *
-     * @param before what {@link #newest()} was then, with preemption on
+     * @param before what {@link #newest(Machine)} was then, with preemption on
      * @return what was left locked, in words; null if nothing
      */
     public static String releaseAll(HeldLock before) {
         HeldLock newest = newest();
         String left = newest == before ? null : describe(newest, before);
         releaseSince(before);
-        if (!Preemption.isDisabled()) {
+        if (!Preemption.undo()) {
             return left;
-        }
-        while (Preemption.isDisabled()) {
-            Preemption.enable();
         }
         return left == null ? "preemption off" : left + ", preemption off";
     }

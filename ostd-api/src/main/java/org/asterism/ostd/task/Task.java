@@ -27,6 +27,8 @@ public final class Task {
     private int localCount;
     /** The lock it took last and still holds; written by the task itself. */
     HeldLock newestLock;
+    /** How often it has turned preemption off and not on again, locks and OSTD apart; written by the task itself. */
+    int preemptionGuards;
 
     Task(String name, Runnable body, Object data) {
         this.name = name;
@@ -97,11 +99,11 @@ public final class Task {
     }
 
     /**
-     * Attaches an object, usually the user thread that this task runs.
+     * Attaches an object. Others look up there for whom the task works, so only the machine changes it.
      *
      * @param attached null for nothing
      */
-    public void attach(Object attached) {
+    void attach(Object attached) {
         data = attached;
     }
 
@@ -142,12 +144,26 @@ public final class Task {
     }
 
     /**
-     * Sets the scheduling policy's own state; for {@link Scheduler} implementations and those who set priorities.
+     * Sets the scheduling policy's own state; for {@link Scheduler} implementations.
      *
      * @param state anything
+     * @throws IllegalStateException outside the methods of the policy in force
      */
     public void setPolicyState(Object state) {
+        checkInPolicy();
         policyState = state;
+    }
+
+    /** The first state, before the task starts. */
+    void beginWithPolicyState(Object state) {
+        policyState = state;
+    }
+
+    /** The run queue is made of tasks that anybody may hold: who changed it from outside would lose tasks, or make a ring of it. */
+    private static void checkInPolicy() {
+        if (!tasks().isInPolicy()) {
+            throw new IllegalStateException("the run queue is for the scheduling policy, in the methods that OSTD calls");
+        }
     }
 
     /**
@@ -163,8 +179,10 @@ public final class Task {
      * Links the next task.
      *
      * @param task null at the end
+     * @throws IllegalStateException outside the methods of the policy in force
      */
     public void setQueueNext(Task task) {
+        checkInPolicy();
         queueNext = task;
     }
 
@@ -181,8 +199,10 @@ public final class Task {
      * Links the previous task.
      *
      * @param task null at the beginning
+     * @throws IllegalStateException outside the methods of the policy in force
      */
     public void setQueuePrevious(Task task) {
+        checkInPolicy();
         queuePrevious = task;
     }
 

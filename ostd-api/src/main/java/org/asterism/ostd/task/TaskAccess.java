@@ -46,6 +46,18 @@ public final class TaskAccess {
     }
 
     /**
+     * Attaches an object to a task that runs ({@link Task#data()}).
+     *
+     * @param proof the bound machine
+     * @param task any task
+     * @param data null for nothing
+     */
+    public static void attach(org.asterism.ostd.spi.Machine proof, Task task, Object data) {
+        check(proof);
+        task.attach(data);
+    }
+
+    /**
      * Makes a task that {@link TaskOptions} did not make: the boot task and idle tasks.
      *
      * @param proof the bound machine
@@ -58,7 +70,7 @@ public final class TaskAccess {
         return new Task(name, body, null);
     }
 
-    private static void check(org.asterism.ostd.spi.Machine proof) {
+    static void check(org.asterism.ostd.spi.Machine proof) {
         if (proof == null || proof != Ostd.machine()) {
             throw new IllegalStateException("only the bound machine may look inside a task");
         }

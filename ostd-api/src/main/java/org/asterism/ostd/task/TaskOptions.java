@@ -63,7 +63,7 @@ public final class TaskOptions {
      */
     public Task build() {
         Task task = new Task(name, body, data);
-        task.setPolicyState(policyState);
+        task.beginWithPolicyState(policyState);
         return task;
     }
 

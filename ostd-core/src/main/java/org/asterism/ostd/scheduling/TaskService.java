@@ -36,11 +36,16 @@ public final class TaskService implements Tasks {
 
     @Override
     public void start(Task task) {
-        if (stateOf(task) != null) {
+        TaskState state = new TaskState(task);
+        Preemption.disable();
+        boolean first = stateOf(task) == null;
+        if (first) {
+            TaskAccess.setMachineState(Ostd.machine(), task, state);
+        }
+        Preemption.enable();
+        if (!first) {
             throw new IllegalStateException(task + " was started before; a task runs once");
         }
-        TaskState state = new TaskState(task);
-        TaskAccess.setMachineState(Ostd.machine(), task, state);
         try {
             switcher.start(state);
         } catch (OutOfMemoryError noStack) {
@@ -143,6 +148,16 @@ public final class TaskService implements Tasks {
         }
         long userNanos = processor.nanosOf(state.userTicks);
         return user ? userNanos : Math.max(0, switcher.ranNanos(state) - userNanos);
+    }
+
+    @Override
+    public boolean isInPolicy() {
+        return switcher.isInPolicy();
+    }
+
+    @Override
+    public void report(String what, Throwable failure) {
+        switcher.report(what, failure);
     }
 
     @Override

@@ -39,6 +39,10 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
     private TaskState all;
     /** Tasks in the queue of the policy. */
     private int queued;
+    /** The task in which the policy is being asked; null if it is not. */
+    private TaskState asking;
+    /** Who got every runnable task last. */
+    private Scheduler handedOver;
     private boolean rescheduleDue;
     /** Null unless tasks are to be preempted much more often than they need to be. */
     private PreemptionStress stress;
@@ -132,18 +136,61 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         long limit = StackReserve.open();
         try {
             state.state = TaskState.RUNNABLE;
-            policy.enqueue(state.task, reason);
             queued++;
+            boolean began = beginAsking();
+            policy.enqueue(state.task, reason);
+            endAsking(began);
             if (queued == 1) {
                 sliceEndNanos = processor.monotonicNanos() + SLICE_NANOS;
                 alarm.request(sliceEndNanos);
             }
-            if (current == idle || reason == Scheduler.Reason.WOKEN && policy.preempts(state.task, current.task)) {
+            if (current == idle || reason == Scheduler.Reason.WOKEN && preempts(state)) {
                 requestReschedule();
             }
         } finally {
             StackReserve.close(limit);
         }
+    }
+
+    private boolean preempts(TaskState woken) {
+        boolean began = beginAsking();
+        boolean preempts = policy.preempts(woken.task, current.task);
+        endAsking(began);
+        return preempts;
+    }
+
+    private boolean isTimeOver(long nowNanos) {
+        boolean began = beginAsking();
+        boolean over = policy.tick(current.task, nowNanos - current.runningSince);
+        endAsking(began);
+        return over;
+    }
+
+    /**
+     * What follows is the policy's: it may change the run queue. Its guard lets nothing be thrown. Returns whether this is the first of nested calls: one that fails is replaced, and that woken which tells of it, inside of it.
+     */
+    private boolean beginAsking() {
+        boolean first = asking == null;
+        if (first) {
+            asking = current();
+        }
+        return first;
+    }
+
+    private void endAsking(boolean began) {
+        if (began) {
+            asking = null;
+        }
+    }
+
+    /** Tells whether the policy is being asked, in the current task. */
+    boolean isInPolicy() {
+        return asking == current();
+    }
+
+    /** Has a failure reported by a task. */
+    void report(String what, Throwable failure) {
+        watch.report(what, failure);
     }
 
     private void requestReschedule() {
@@ -175,7 +222,7 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
         try {
             if (queued > 0 && (stress != null || nowNanos >= sliceEndNanos)) {
                 sliceEndNanos = nowNanos + SLICE_NANOS;
-                if (stress != null || current == idle || policy.tick(current.task, nowNanos - current.runningSince)) {
+                if (stress != null || current == idle || isTimeOver(nowNanos)) {
                     rescheduleDue = true;
                 }
             }
@@ -299,21 +346,28 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
     }
 
     private TaskState pick() {
-        while (queued > 0) {
-            Task next = policy.next();
-            TaskState state = next == null ? null : TaskService.stateOf(next);
-            if (state == null) {
-                break;
+        if (queued > 0) {
+            // A policy may return what it likes: only what is in the queue runs, and what is in the queue does run.
+            boolean began = beginAsking();
+            TaskState next = runnable(policy.next());
+            if (next == null) {
+                next = runnable(policy.nextInstead());
             }
-            // A policy may return what it likes: only what is in the queue runs.
-            if (state.state == TaskState.RUNNABLE) {
+            endAsking(began);
+            if (next != null) {
                 queued--;
-                state.state = TaskState.RUNNING;
-                return state;
+                next.state = TaskState.RUNNING;
+                return next;
             }
         }
         idle.state = TaskState.RUNNING;
         return idle;
+    }
+
+    /** What a policy named, if it can run; else null. */
+    private static TaskState runnable(Task named) {
+        TaskState state = named == null ? null : TaskService.stateOf(named);
+        return state != null && state.state == TaskState.RUNNABLE ? state : null;
     }
 
     /** The first thing a new task does, on its own stack, with interrupts off and the lock held: runs its body, then ends. */
@@ -348,25 +402,34 @@ public final class TaskSwitcher implements PolicyGuard.Tasks {
     /** Replaces the policy; hands over what was runnable. */
     void install(Scheduler scheduler) {
         lock.lock();
+        long limit = StackReserve.open();
         try {
-            policy = new PolicyGuard(watch, this, scheduler, new FifoScheduler());
-            queued = 0;
-            for (TaskState state = all; state != null; state = state.next) {
-                if (state.state == TaskState.RUNNABLE) {
-                    enqueue(state, Scheduler.Reason.SPAWNED);
-                }
-            }
+            PolicyGuard installed = new PolicyGuard(watch, this, scheduler, new FifoScheduler());
+            policy = installed;
+            boolean began = beginAsking();
+            handOver(installed);
+            endAsking(began);
+            sliceEndNanos = processor.monotonicNanos() + SLICE_NANOS;
+            alarm.request(sliceEndNanos);
         } finally {
+            StackReserve.close(limit);
             lock.unlock();
         }
     }
 
+    /** A policy that fails meanwhile has what remains handed over to the one that replaces it, by this again. */
     @Override
     public void handOver(Scheduler to) {
-        for (TaskState state = all; state != null; state = state.next) {
+        int given = 0;
+        handedOver = to;
+        for (TaskState state = all; state != null && handedOver == to; state = state.next) {
             if (state.state == TaskState.RUNNABLE) {
                 to.enqueue(state.task, Scheduler.Reason.SPAWNED);
+                given++;
             }
+        }
+        if (handedOver == to) {
+            queued = given;
         }
     }
 

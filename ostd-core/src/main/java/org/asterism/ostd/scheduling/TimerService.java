@@ -13,10 +13,14 @@ import org.asterism.ostd.time.TimerCallback;
 
 /** The API's clock and timers; also ends the waits of tasks. */
 public final class TimerService implements Timers {
+    private static final long LEAST_INTERVAL_NANOS = 50_000;
+
     private final TaskSwitcher switcher;
     private final Processor processor;
     private final FailureWatch watch;
     private final DeadlineHeap heap = new DeadlineHeap();
+    /** When a timer that a callback arms comes first: later than the callbacks that are called now, or they would never be done. */
+    private long earliest;
 
     /**
      * Timers of a machine.
@@ -57,8 +61,9 @@ public final class TimerService implements Timers {
     }
 
     void armLocked(TimerNode node, long deadlineNanos) {
-        heap.arm(node, deadlineNanos);
-        switcher.alarm().request(deadlineNanos);
+        long deadline = Math.max(deadlineNanos, earliest);
+        heap.arm(node, deadline);
+        switcher.alarm().request(deadline);
     }
 
     boolean disarm(TimerNode node) {
@@ -75,11 +80,13 @@ public final class TimerService implements Timers {
         Preemption.disable();
         try {
             long now = processor.monotonicNanos();
+            earliest = now + LEAST_INTERVAL_NANOS;
             TimerNode node = nextExpired(now);
             while (node != null) {
                 call(node.timer.callback(), now);
                 node = nextExpired(now);
             }
+            earliest = 0;
             switcher.tick(now);
             switcher.lock().lock();
             switcher.alarm().rang();
@@ -92,13 +99,13 @@ public final class TimerService implements Timers {
 
     /** A callback that throws has its locks released and is not called again until it is armed again. */
     private void call(TimerCallback callback, long now) {
-        HeldLock before = HeldLocks.newest();
+        HeldLock before = HeldLocks.newest(Ostd.machine());
         try {
             callback.expired(now);
         } catch (Throwable failure) {
             watch.report("the callback of a timer", failure);
         }
-        HeldLocks.releaseSince(before);
+        HeldLocks.releaseSince(Ostd.machine(), before);
     }
 
     /** Wakes tasks up to the first expired timer, which it returns; null if there is none. */

@@ -267,6 +267,11 @@ final class HostTasks implements Tasks {
     }
 
     @Override
+    public void report(String what, Throwable failure) {
+        failures.add(failure);
+    }
+
+    @Override
     public void install(Scheduler replacement) {
         Scheduler previous = scheduler;
         scheduler = replacement;

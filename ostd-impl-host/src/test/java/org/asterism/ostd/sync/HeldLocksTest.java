@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.host.TestMachine;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Preemption;
@@ -25,7 +26,7 @@ class HeldLocksTest {
             mutex.lock();
             spin.lock();
             assertThat(HeldLocks.releaseAll()).isEqualTo("spin lock, mutex, read-write lock, for reading");
-            assertThat(HeldLocks.newest()).isNull();
+            assertThat(HeldLocks.newest(Ostd.machine())).isNull();
             assertThat(Preemption.isDisabled()).isFalse();
             List<String> taken = new ArrayList<>();
             TaskOptions.of(() -> {
@@ -46,9 +47,9 @@ class HeldLocksTest {
             var again = shared.read();
             reading.close();
             mutex.close();
-            assertThat(HeldLocks.newest()).isSameAs(again);
+            assertThat(HeldLocks.newest(Ostd.machine())).isSameAs(again);
             again.close();
-            assertThat(HeldLocks.newest()).isNull();
+            assertThat(HeldLocks.newest(Ostd.machine())).isNull();
             assertThatThrownBy(again::close).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -57,12 +58,12 @@ class HeldLocksTest {
     void onlyWhatWasTakenSinceIsReleased() {
         try (TestMachine machine = TestMachine.create()) {
             mutex.lock();
-            HeldLock before = HeldLocks.newest();
+            HeldLock before = HeldLocks.newest(Ostd.machine());
             shared.write();
             spin.lock();
-            HeldLocks.releaseSince(before);
+            HeldLocks.releaseSince(Ostd.machine(), before);
             assertThat(mutex.isHeld()).isTrue();
-            assertThat(HeldLocks.newest()).isSameAs(before);
+            assertThat(HeldLocks.newest(Ostd.machine())).isSameAs(before);
             mutex.close();
         }
     }

@@ -18,7 +18,9 @@ import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.mm.Protection;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.mm.VmSpace;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.Task;
+import org.asterism.ostd.task.TaskAccess;
 import org.asterism.service.fs.disk.Disks;
 
 /**
@@ -60,7 +62,7 @@ final class TestKernel implements AutoCloseable {
             space.mapZeroed(MEMORY + (long) page * PAGE, Protection.READ | Protection.WRITE);
         }
         space.activate();
-        Task.current().attach(process);
+        TaskAccess.attach(Ostd.machine(), Task.current(), process);
     }
 
     /** A further process with its own descriptors, in the same memory. */

@@ -13,7 +13,9 @@ import org.asterism.kernel.vfs.FileTable;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.mm.VmSpace;
+import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.Task;
+import org.asterism.ostd.task.TaskAccess;
 
 /** A program on the simulated machine: an active address space, descriptors, limits, and system calls by method. */
 final class TestProgram implements AutoCloseable {
@@ -42,7 +44,7 @@ final class TestProgram implements AutoCloseable {
                 "files", arguments -> table,
                 "credentials", arguments -> credentials,
                 "addressSpace", arguments -> space));
-        Task.current().attach(thread);
+        TaskAccess.attach(Ostd.machine(), Task.current(), thread);
         space.activate();
     }
 
@@ -115,7 +117,7 @@ final class TestProgram implements AutoCloseable {
     @Override
     public void close() {
         VmSpace.deactivate();
-        Task.current().attach(null);
+        TaskAccess.attach(Ostd.machine(), Task.current(), null);
         space.release();
     }
 }

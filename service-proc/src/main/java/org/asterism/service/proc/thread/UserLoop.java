@@ -120,7 +120,7 @@ public final class UserLoop implements ThreadBody {
             case EVENT -> {
             }
         }
-        if (HeldLocks.newest() != null || Preemption.isDisabled()) {
+        if (HeldLocks.areHeld() || Preemption.isDisabled()) {
             int number = (int) thread.calls().running();
             FailureReport.note("a system call returned and left locks behind", calls.bundle(number), details(thread));
         }
