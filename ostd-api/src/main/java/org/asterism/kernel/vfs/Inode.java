@@ -8,6 +8,7 @@ import org.asterism.ostd.mm.FrameTable;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.sync.Mutex;
+import org.asterism.ostd.task.HeldLock;
 
 /**
  * A file without its names: attributes, and data or entries. File systems extend it; defaults answer as Linux does for types
@@ -277,7 +278,7 @@ public abstract class Inode {
     protected final void addLinks(int difference) {
         links += difference;
         if (links <= 0 && users.get() == 0) {
-            unused();
+            end();
         }
     }
 
@@ -289,7 +290,18 @@ public abstract class Inode {
     /** Drops a user. */
     public final void release() {
         if (users.decrementAndGet() == 0 && links <= 0) {
+            end();
+        }
+    }
+
+    private void end() {
+        HeldLock before = Answers.locks();
+        try {
             unused();
+        } catch (OutOfMemoryError exhausted) {
+            throw exhausted;
+        } catch (RuntimeException | Error failure) {
+            Answers.contain(before, this, failure);
         }
     }
 

@@ -9,6 +9,7 @@ import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
+import org.asterism.ostd.task.HeldLock;
 
 /**
  * An open file description: what a descriptor refers to. Defaults answer as Linux does for files that lack an operation.
@@ -81,8 +82,11 @@ public abstract class OpenFile {
 
     @SlowPath("the last user of a file is gone: it is closed")
     private void close() {
+        HeldLock before = Answers.locks();
         try (var assured = Allocation.assured()) {
             closed();
+        } catch (Throwable failure) {
+            Answers.contain(before, this, failure);
         }
     }
 
@@ -207,7 +211,7 @@ public abstract class OpenFile {
         return null;
     }
 
-    /** The last reference is gone. */
+    /** The last reference is gone. What it throws is reported, and fails nobody. */
     protected void closed() {
     }
 }

@@ -2,7 +2,7 @@ package org.asterism.ostd.power;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.asterism.ostd.log.Log;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.sync.Mutex;
 
 /** What is to be done before a machine is turned off: what began last ends first. Context: task. */
@@ -28,8 +28,8 @@ public final class Endings {
         for (Step step = take(); step != null; step = take()) {
             try {
                 step.ending().end();
-            } catch (Exception failure) {
-                Log.warning(step.name() + " did not end: " + failure);
+            } catch (Throwable failure) {
+                FailureReport.contain("the ending of " + step.name(), failure);
             }
         }
     }

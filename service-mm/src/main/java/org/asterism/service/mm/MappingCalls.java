@@ -29,6 +29,7 @@ import org.asterism.kernel.memory.Placement;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.PageSize;
@@ -81,7 +82,7 @@ public final class MappingCalls implements SyscallProvider {
             check(type != MAP_SHARED_VALIDATE || (flags & ~MAP_KNOWN) == 0, Errno.EOPNOTSUPP);
             check(!shared || (protection & PROT_WRITE) == 0 || mode == READ_WRITE, Errno.EACCES);
             check(mode != WRITE_ONLY, Errno.EACCES);
-            mappable = file.mappable();
+            mappable = Answers.mappable(file);
             regionFlags |= mode == READ_WRITE ? Region.MAY_WRITE : 0;
         }
         regionFlags |= (flags & MAP_GROWSDOWN) != 0 ? Region.GROWS_DOWN : 0;

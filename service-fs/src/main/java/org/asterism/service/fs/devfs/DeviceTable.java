@@ -6,6 +6,7 @@ import java.util.Map;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileMode;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.CharacterDevice;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.kernel.vfs.OpenFile;
@@ -63,7 +64,7 @@ public final class DeviceTable {
         if (device == null) {
             throw KernelException.of(Errno.ENXIO);
         }
-        return device.open(inode, path, flags);
+        return Answers.open(device, inode, path, flags);
     }
 
     private OpenFile openDisk(Inode inode, String path, int flags) throws KernelException {

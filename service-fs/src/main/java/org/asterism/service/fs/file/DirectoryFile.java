@@ -5,6 +5,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileControl;
 import org.asterism.kernel.abi.FileMode;
 import org.asterism.kernel.process.UserThread;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.DirectorySink;
 import org.asterism.kernel.vfs.DirectoryStream;
 import org.asterism.kernel.vfs.Inode;
@@ -37,7 +38,7 @@ public final class DirectoryFile extends InodeFile {
         this.positionLock = positionLock;
         DirectoryStream opened = null;
         try {
-            opened = inode().openDirectory();
+            opened = Answers.openDirectory(inode());
         } finally {
             if (opened == null) {
                 closed();
@@ -70,7 +71,7 @@ public final class DirectoryFile extends InodeFile {
                 }
                 position = DirectoryStream.FIRST;
             }
-            stream.read(position, (name, number, mode, next) -> {
+            Answers.readEntries(stream, position, (name, number, mode, next) -> {
                 if (!sink.accept(name, number, mode, next)) {
                     return false;
                 }

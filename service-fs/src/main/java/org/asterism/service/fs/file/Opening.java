@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.FileMode;
 import org.asterism.kernel.abi.MountFlags;
 import org.asterism.kernel.abi.OpenFlags;
 import org.asterism.kernel.process.Credentials;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.service.fs.dentry.Dentry;
@@ -101,7 +102,7 @@ public final class Opening {
         Permission.check(parent, caller.credentials(), Permission.WRITE | Permission.EXECUTE);
         Inode made;
         try (var held = parent.lock().lock()) {
-            made = parent.createUnnamed(FileMode.S_IFREG | mode & FileMode.PERMISSIONS,
+            made = Answers.createUnnamed(parent, FileMode.S_IFREG | mode & FileMode.PERMISSIONS,
                     caller.credentials().filesystemUser(), Names.groupIn(parent, caller.credentials()));
         }
         try {

@@ -9,6 +9,7 @@ import org.asterism.kernel.abi.OpenFlags;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.abi.Signals;
 import org.asterism.kernel.process.UserThread;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
@@ -53,7 +54,7 @@ public final class RegularFile extends InodeFile {
         if (at < 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        long done = inode().readAt(at, into);
+        long done = Answers.readAt(inode(), at, into);
         noteAccess();
         return done;
     }
@@ -93,7 +94,7 @@ public final class RegularFile extends InodeFile {
             limit(thread, at, from);
             dropPrivileges(thread);
         }
-        return inode().writeAt(at, from);
+        return Answers.writeAt(inode(), at, from);
     }
 
     private static void limit(UserThread thread, long at, MemoryReader from) throws KernelException {

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.MountFlags;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.service.fs.dentry.Dentry;
 
@@ -13,6 +14,7 @@ public final class Mount {
     private final FileSystem fileSystem;
     private final Dentry root;
     private final String source;
+    private final String typeName;
     private final AtomicInteger users = new AtomicInteger();
     private volatile Location attachedTo;
     private volatile int flags;
@@ -24,6 +26,7 @@ public final class Mount {
         this.fileSystem = fileSystem;
         this.root = root;
         this.source = source;
+        this.typeName = Answers.typeName(fileSystem);
         this.flags = flags;
     }
 
@@ -34,7 +37,7 @@ public final class Mount {
      * @return not in any table
      */
     public static Mount detached(FileSystem fileSystem) {
-        return new Mount(0, fileSystem, Dentry.root(fileSystem.root()), fileSystem.typeName(), 0);
+        return new Mount(0, fileSystem, Dentry.root(Answers.root(fileSystem)), fileSystem.typeName(), 0);
     }
 
     /**
@@ -62,6 +65,15 @@ public final class Mount {
      */
     public Dentry root() {
         return root;
+    }
+
+    /**
+     * The name of the type of what is mounted, as it was when it was mounted.
+     *
+     * @return never null
+     */
+    public String typeName() {
+        return typeName;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.Allocation;
@@ -233,7 +234,7 @@ public final class MountTable {
     private Dentry rootOf(FileSystem fileSystem) {
         Dentry known = roots.get(fileSystem);
         if (known == null) {
-            known = Dentry.root(fileSystem.root());
+            known = Dentry.root(Answers.root(fileSystem));
             roots.put(fileSystem, known);
         }
         return known;

@@ -4,6 +4,7 @@ import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.FileMode;
 import org.asterism.kernel.process.Credentials;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.service.fs.dentry.Dentry;
@@ -55,7 +56,7 @@ public final class Names {
         if ((parent.mode() & FileMode.S_ISGID) != 0 && (mode & FileMode.S_IFMT) == FileMode.S_IFDIR) {
             given |= FileMode.S_ISGID;
         }
-        return parent.create(name, given, credentials.filesystemUser(), group, device);
+        return Answers.create(parent, name, given, credentials.filesystemUser(), group, device);
     }
 
     /**
@@ -86,7 +87,7 @@ public final class Names {
         Inode parent = directory.inode();
         try (var held = parent.lock().lock()) {
             Dentry entry = freeEntry(directory, walk.name(), credentials);
-            Inode made = parent.createSymbolicLink(walk.name(), target, credentials.filesystemUser(), groupIn(parent, credentials));
+            Inode made = Answers.createSymbolicLink(parent, walk.name(), target, credentials.filesystemUser(), groupIn(parent, credentials));
             Allocation.commit();
             entry.fill(made);
         }

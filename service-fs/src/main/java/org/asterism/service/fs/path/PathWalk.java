@@ -2,6 +2,7 @@ package org.asterism.service.fs.path;
 
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.service.fs.dentry.Dentry;
 import org.asterism.service.fs.mount.Location;
@@ -272,7 +273,7 @@ public final class PathWalk {
             directory = magic.target();
             return;
         }
-        String target = link.readLink();
+        String target = Answers.readLink(link);
         if (target.isEmpty()) {
             throw KernelException.of(Errno.ENOENT);
         }

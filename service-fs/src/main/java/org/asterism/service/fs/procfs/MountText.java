@@ -3,6 +3,7 @@ package org.asterism.service.fs.procfs;
 import org.asterism.kernel.abi.DeviceNumber;
 import org.asterism.kernel.abi.MountFlags;
 import org.asterism.kernel.process.ProcessView;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.service.fs.dentry.Dentry;
 import org.asterism.service.fs.mount.Location;
 import org.asterism.service.fs.mount.Mount;
@@ -25,8 +26,8 @@ final class MountText {
         for (Mount mount : namespace.mounts().all()) {
             String place = place(mount);
             if (place != null) {
-                text.escaped(mount.source()).add(' ').escaped(place).add(' ').add(mount.fileSystem().typeName()).add(' ');
-                text.add(access(mount)).add(flags(mount)).add(mount.fileSystem().options()).add(" 0 0\n");
+                text.escaped(mount.source()).add(' ').escaped(place).add(' ').add(mount.typeName()).add(' ');
+                text.add(access(mount)).add(flags(mount)).add(Answers.options(mount.fileSystem())).add(" 0 0\n");
             }
         }
         return text.bytes();
@@ -43,8 +44,8 @@ final class MountText {
             int parent = mount.attachedTo() == null ? mount.id() : mount.attachedTo().mount().id();
             text.add(mount.id()).add(' ').add(parent).add(' ').add(DeviceNumber.major(device)).add(':')
                     .add(DeviceNumber.minor(device)).add(' ').escaped(pathInFileSystem(mount)).add(' ').escaped(place)
-                    .add(' ').add(access(mount)).add(flags(mount)).add(" - ").add(mount.fileSystem().typeName()).add(' ')
-                    .escaped(mount.source()).add(' ').add(access(mount)).add(mount.fileSystem().options()).add('\n');
+                    .add(' ').add(access(mount)).add(flags(mount)).add(" - ").add(mount.typeName()).add(' ')
+                    .escaped(mount.source()).add(' ').add(access(mount)).add(Answers.options(mount.fileSystem())).add('\n');
         }
         return text.bytes();
     }

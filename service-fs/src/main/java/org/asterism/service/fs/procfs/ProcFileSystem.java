@@ -4,6 +4,7 @@ import java.util.List;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.process.ProcessDirectory;
 import org.asterism.kernel.time.RealTimeClock;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.kernel.vfs.FileSystemStatistics;
 import org.asterism.kernel.vfs.Inode;
@@ -56,7 +57,7 @@ final class ProcFileSystem extends FileSystem {
             start = slash + 1;
         }
         boolean isWritable = (entry.mode() & 0222) != 0;
-        directory.add(path.substring(start), new ProcFile(this, ++lastNumber, entry.mode(), 0, 0, entry::content,
+        directory.add(path.substring(start), new ProcFile(this, ++lastNumber, entry.mode(), 0, 0, () -> Answers.content(entry),
                 isWritable ? entry::write : null));
     }
 

@@ -8,6 +8,7 @@ import org.asterism.kernel.abi.OpenFlags;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.ArrayReader;
@@ -85,7 +86,7 @@ public final class CopyCalls implements SyscallProvider {
         if (count < 0) {
             throw KernelException.of(Errno.EINVAL);
         }
-        long from = fromOffset == 0 ? source.seek(0, FileControl.SEEK_CUR) : position(fromOffset);
+        long from = fromOffset == 0 ? Answers.seek(source, 0, FileControl.SEEK_CUR) : position(fromOffset);
         long to = toOffset == 0 ? 0 : position(toOffset);
         long left = Math.min(count, MOST);
         long done = 0;
@@ -93,12 +94,12 @@ public final class CopyCalls implements SyscallProvider {
         try {
             while (left > 0) {
                 int part = (int) Math.min(chunk.length, left);
-                int got = (int) source.readAt(from + done, new ArrayWriter(chunk, 0, part));
+                int got = (int) Answers.readAt(source, from + done, new ArrayWriter(chunk, 0, part));
                 if (got == 0) {
                     break;
                 }
                 ArrayReader bytes = new ArrayReader(chunk, 0, got);
-                long put = toOffset == 0 ? sink.write(thread, bytes) : sink.writeAt(to + done, bytes);
+                long put = toOffset == 0 ? Answers.write(sink, thread, bytes) : Answers.writeAt(sink, to + done, bytes);
                 done += put;
                 left -= put;
                 if (put < got) {

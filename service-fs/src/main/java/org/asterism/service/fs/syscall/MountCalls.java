@@ -7,6 +7,7 @@ import org.asterism.kernel.abi.MountFlags;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.FileSystem;
 import org.asterism.service.fs.VirtualFileSystem;
 import org.asterism.service.fs.mount.Location;
@@ -69,7 +70,7 @@ public final class MountCalls implements SyscallProvider {
     }
 
     private void mountNew(String type, String source, Location place, int flags, String options) throws KernelException {
-        FileSystem made = files.type(type).open(source, options);
+        FileSystem made = Answers.open(files.type(type), source, options);
         boolean mounted = false;
         try {
             files.mounts().mount(made, source, place, kept(flags));

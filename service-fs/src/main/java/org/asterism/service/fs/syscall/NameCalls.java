@@ -7,6 +7,7 @@ import org.asterism.kernel.abi.FileMode;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.service.fs.VirtualFileSystem;
@@ -179,7 +180,7 @@ public final class NameCalls implements SyscallProvider {
         }
         int empty = directory == AtFlags.AT_FDCWD ? 0 : AtFlags.AT_EMPTY_PATH;
         Inode link = paths.find(thread, directory, path, AtFlags.AT_SYMLINK_NOFOLLOW | empty).inode();
-        byte[] target = Latin1.encode(link.readLink());
+        byte[] target = Latin1.encode(Answers.readLink(link));
         int count = Math.min(length, target.length);
         if (UserMemory.write(buffer, target, 0, count) < count) {
             throw KernelException.of(Errno.EFAULT);

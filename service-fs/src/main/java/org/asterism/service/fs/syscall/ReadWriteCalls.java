@@ -7,6 +7,7 @@ import org.asterism.kernel.abi.OpenFlags;
 import org.asterism.kernel.process.UserThread;
 import org.asterism.kernel.syscall.Syscall;
 import org.asterism.kernel.syscall.SyscallProvider;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.effect.FastPath;
 import org.asterism.ostd.mm.UserReader;
@@ -39,7 +40,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long read(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = readable(thread, descriptor);
         try (UserWriter into = UserWriter.borrow(buffer, checked(buffer, length))) {
-            return file.read(thread, into);
+            return Answers.read(file, thread, into);
         } finally {
             file.release();
         }
@@ -60,7 +61,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long write(UserThread thread, int descriptor, long buffer, long length) throws KernelException {
         OpenFile file = writable(thread, descriptor);
         try (UserReader from = UserReader.borrow(buffer, checked(buffer, length))) {
-            return file.write(thread, from);
+            return Answers.write(file, thread, from);
         } finally {
             file.release();
         }
@@ -81,7 +82,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long pread(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = readable(thread, descriptor);
         try (UserWriter into = UserWriter.borrow(buffer, checked(buffer, length))) {
-            return file.readAt(checkedPosition(position), into);
+            return Answers.readAt(file, checkedPosition(position), into);
         } finally {
             file.release();
         }
@@ -102,7 +103,7 @@ public final class ReadWriteCalls implements SyscallProvider {
     public long pwrite(UserThread thread, int descriptor, long buffer, long length, long position) throws KernelException {
         OpenFile file = writable(thread, descriptor);
         try (UserReader from = UserReader.borrow(buffer, checked(buffer, length))) {
-            return file.writeAt(checkedPosition(position), from);
+            return Answers.writeAt(file, checkedPosition(position), from);
         } finally {
             file.release();
         }
@@ -190,7 +191,7 @@ public final class ReadWriteCalls implements SyscallProvider {
         OpenFile file = readable(thread, descriptor);
         try {
             UserWriter into = new UserWriter(IoVectorArgument.decode(vector, count, MOST));
-            return position == -1 ? file.read(thread, into) : file.readAt(checkedPosition(position), into);
+            return position == -1 ? Answers.read(file, thread, into) : Answers.readAt(file, checkedPosition(position), into);
         } finally {
             file.release();
         }
@@ -219,7 +220,7 @@ public final class ReadWriteCalls implements SyscallProvider {
         OpenFile file = writable(thread, descriptor);
         try {
             UserReader from = new UserReader(IoVectorArgument.decode(vector, count, MOST));
-            return position == -1 ? file.write(thread, from) : file.writeAt(checkedPosition(position), from);
+            return position == -1 ? Answers.write(file, thread, from) : Answers.writeAt(file, checkedPosition(position), from);
         } finally {
             file.release();
         }
@@ -241,7 +242,7 @@ public final class ReadWriteCalls implements SyscallProvider {
         if ((file.statusFlags() & OpenFlags.O_PATH) != 0) {
             throw KernelException.of(Errno.EBADF);
         }
-        return file.seek(offset, whence);
+        return Answers.seek(file, offset, whence);
     }
 
     /**

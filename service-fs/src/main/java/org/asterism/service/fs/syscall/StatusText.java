@@ -8,6 +8,7 @@ import org.asterism.kernel.abi.MountFlags;
 import org.asterism.kernel.abi.StatLayout;
 import org.asterism.kernel.abi.StatfsLayout;
 import org.asterism.kernel.abi.StatxLayout;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.FileSystemStatistics;
 import org.asterism.kernel.vfs.Inode;
 import org.asterism.ostd.mm.UserMemory;
@@ -105,7 +106,7 @@ final class StatusText {
     }
 
     void writeStatfs(Location place, long address) throws KernelException {
-        FileSystemStatistics figures = place.inode().fileSystem().statistics();
+        FileSystemStatistics figures = Answers.statistics(place.inode().fileSystem());
         byte[] out = new byte[StatfsLayout.BYTES];
         LittleEndian.putLong(out, StatfsLayout.TYPE, figures.magic());
         LittleEndian.putLong(out, StatfsLayout.BLOCK_SIZE, figures.blockSize());

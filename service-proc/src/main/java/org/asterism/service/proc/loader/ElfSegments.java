@@ -6,6 +6,7 @@ import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.memory.AddressSpace;
 import org.asterism.kernel.memory.MappableFile;
 import org.asterism.kernel.memory.Placement;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.PageSize;
 import org.asterism.ostd.mm.Protection;
@@ -78,7 +79,7 @@ final class ElfSegments {
             }
             bias = (start + alignment - 1 & -alignment) - lowest;
         }
-        MappableFile mappable = file.mappable();
+        MappableFile mappable = Answers.mappable(file);
         for (int segment = 0; segment < header.segments(); segment++) {
             if (header.type(segment) == Elf.PT_LOAD) {
                 mapSegment(mappable, segment);

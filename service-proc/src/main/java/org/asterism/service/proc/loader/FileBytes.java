@@ -3,6 +3,7 @@ package org.asterism.service.proc.loader;
 import java.util.Arrays;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.abi.Errno;
+import org.asterism.kernel.vfs.Answers;
 import org.asterism.kernel.vfs.OpenFile;
 import org.asterism.ostd.mm.ArrayWriter;
 
@@ -24,7 +25,7 @@ final class FileBytes {
         byte[] bytes = new byte[length];
         int done = 0;
         while (done < length) {
-            long got = file.readAt(position + done, new ArrayWriter(bytes, done, length - done));
+            long got = Answers.readAt(file, position + done, new ArrayWriter(bytes, done, length - done));
             if (got <= 0) {
                 return Arrays.copyOf(bytes, done);
             }

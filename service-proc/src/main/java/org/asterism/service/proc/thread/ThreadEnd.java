@@ -3,6 +3,7 @@ package org.asterism.service.proc.thread;
 import org.asterism.kernel.KernelException;
 import org.asterism.kernel.vfs.FileTable;
 import org.asterism.kernel.vfs.FilesystemContext;
+import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.mm.UserMemory;
 import org.asterism.ostd.mm.VmSpace;
 import org.asterism.service.proc.futex.FutexTable;
@@ -58,12 +59,12 @@ public final class ThreadEnd {
         FileTable files = thread.files();
         thread.setFiles(null);
         if (files != null) {
-            files.release();
+            giveUp(files::release);
         }
         FilesystemContext filesystem = thread.filesystem();
         thread.setFilesystem(null);
         if (filesystem != null) {
-            filesystem.release();
+            giveUp(filesystem::release);
         }
         VmSpace.deactivate();
         if (!table.removeThread(thread)) {
@@ -72,10 +73,19 @@ public final class ThreadEnd {
         ProgramImage image = process.replaceImage(null);
         if (image != null) {
             process.usage().noteResident(image.space().residentBytes());
-            image.release();
+            giveUp(image::release);
         }
         completeVfork(process);
         processEnd.finish(process);
+    }
+
+    /** Whatever files and mappings of others do when they are given up: the thread ends, and who waits for it is told. */
+    private static void giveUp(Runnable last) {
+        try {
+            last.run();
+        } catch (RuntimeException | Error failure) {
+            FailureReport.contain("the end of a thread", failure);
+        }
     }
 
     /**
