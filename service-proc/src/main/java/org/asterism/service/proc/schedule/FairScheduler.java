@@ -23,6 +23,8 @@ public final class FairScheduler implements Scheduler, RunQueue {
     private static final long WAKE_GRANULARITY_NANOS = 1_000_000;
     private static final long WAKE_CREDIT_NANOS = 6_000_000;
     private static final long ROUND_ROBIN_SLICE_NANOS = 100_000_000;
+    /** How long a kernel task runs before programs get a turn in between. */
+    private static final long KERNEL_SLICE_NANOS = 50_000_000;
     /** Above every real-time priority. */
     private static final int KERNEL_PRIORITY = 100;
 
@@ -60,8 +62,8 @@ public final class FairScheduler implements Scheduler, RunQueue {
             }
         }
         Task before = last;
-        // a kernel task that yields lets everybody run, whatever their class
-        boolean letsAllRun = state == null && reason == Reason.YIELDED;
+        // a kernel task that yields, or does not know when to stop, lets everybody run, whatever their class
+        boolean letsAllRun = state == null && (reason == Reason.YIELDED || reason == Reason.PREEMPTED);
         while (!letsAllRun && before != null && isBetter(task, before)) {
             before = before.queuePrevious();
         }
@@ -108,7 +110,7 @@ public final class FairScheduler implements Scheduler, RunQueue {
         }
         SchedulingState state = SchedulingState.of(current);
         if (state == null) {
-            return false;
+            return ranNanos >= KERNEL_SLICE_NANOS;
         }
         int waiting = priority(first);
         int priority = state.realTimePriority();

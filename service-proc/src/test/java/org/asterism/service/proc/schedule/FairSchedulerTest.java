@@ -54,6 +54,20 @@ class FairSchedulerTest {
     }
 
     @Test
+    void aKernelTaskThatDoesNotStopLetsProgramsRunInBetween() {
+        Task busy = thread("busy", null);
+        Task program = fair("program", 0);
+        scheduler.enqueue(busy, Reason.SPAWNED);
+        scheduler.enqueue(program, Reason.SPAWNED);
+
+        assertThat(scheduler.next()).isSameAs(busy);
+        assertThat(scheduler.tick(busy, 4 * MILLISECOND)).isFalse();
+        assertThat(scheduler.tick(busy, 50 * MILLISECOND)).isTrue();
+        scheduler.enqueue(busy, Reason.PREEMPTED);
+        assertThat(scheduler.next()).isSameAs(program);
+    }
+
+    @Test
     void nicenessWeighs() {
         Map<String, Integer> counts = share(400, fair("normal", 0), fair("nice", 5));
         // weights 1024 and 335
