@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.GuestTree;
@@ -26,7 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 class FailuresIT {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Path SOURCES = Checkout.bootTests().resolve("src/test/resources/bundles");
+    /** What a shell shows for SIGSEGV. */
+    private static final int SEGMENTATION_FAULT = 139;
     private static final int TWIST = 181;
+    private static final int MEDDLE = 182;
     private static final int FAIL = 183;
     private static final int LOCK = 184;
     private static final int HOSTILE = 185;
@@ -40,15 +45,16 @@ class FailuresIT {
     private static GuestTree tree;
     private static Path kernel;
 
-    /** One kernel for all: the default one with the three bundles. */
+    /** One kernel for all: the default one with the four bundles. */
     @BeforeAll
     static void assemble() throws IOException, InterruptedException {
         tree = GuestTree.with("failures", List.of("stress/failures"));
         build("Failing");
         build("Twisted");
+        build("Meddling");
         Path crashing = build("Crashing");
         kernel = assemble("failures", text -> text
-                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.twisted, bnd.identity;id=org.example.crashing, \\\n")
+                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.twisted, bnd.identity;id=org.example.meddling, bnd.identity;id=org.example.crashing, \\\n")
                 .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", "));
     }
 
@@ -79,15 +85,21 @@ class FailuresIT {
             classPath.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath()));
         }
         return new ThirdPartyBundle(folder, packageName)
-                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.process,org.asterism.kernel.syscall,org.asterism.kernel.vfs,"
-                        + "org.asterism.ostd.sync,org.asterism.ostd.task,org.asterism.ostd.time"
+                .header("Import-Package", "org.asterism.kernel,org.asterism.kernel.abi,org.asterism.kernel.memory,org.asterism.kernel.process,"
+                        + "org.asterism.kernel.syscall,org.asterism.kernel.vfs,org.asterism.ostd.mm,org.asterism.ostd.power,org.asterism.ostd.sync,"
+                        + "org.asterism.ostd.task,org.asterism.ostd.time,org.asterism.ostd.user"
                         + (name.equals("Crashing") ? ",org.asterism.ostd.unsafe" : ""))
                 .header("Service-Component", "OSGI-INF/component.xml")
                 .resource("OSGI-INF/component.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + packageName + "." + name + "\">"
                         + "<implementation class=\"" + packageName + "." + name + "\"/>"
                         + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/>"
-                        + (name.equals("Twisted") ? "<provide interface=\"org.asterism.kernel.vfs.ProcEntry\"/>" : "") + "</service></scr:component>")
+                        + switch (name) {
+                            case "Twisted" -> "<provide interface=\"org.asterism.kernel.vfs.ProcEntry\"/>";
+                            case "Meddling" -> "<provide interface=\"org.asterism.kernel.vfs.FileSystemType\"/>"
+                                    + "<provide interface=\"org.asterism.kernel.vfs.CharacterDevice\"/>";
+                            default -> "";
+                        } + "</service></scr:component>")
                 .source(packageName + "." + name, Files.readString(SOURCES.resolve(name + ".java")))
                 .build(classPath);
     }
@@ -107,14 +119,15 @@ class FailuresIT {
 
     /** The frame of a marked line of a bundle's source, as reports show it. */
     private static String frame(String name, String method, String mark) throws IOException {
-        List<String> lines = Files.readAllLines(SOURCES.resolve(name + ".java"));
+        String file = name.replaceFirst("\\$.*", "") + ".java";
+        List<String> lines = Files.readAllLines(SOURCES.resolve(file));
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).endsWith("// line: " + mark)) {
-                String packageName = "org.example." + name.toLowerCase(java.util.Locale.ROOT);
-                return "at " + packageName + "." + name + "." + method + "(" + name + ".java:" + (i + 1) + ") [" + packageName + "]";
+                String packageName = "org.example." + file.substring(0, file.indexOf('.')).toLowerCase(java.util.Locale.ROOT);
+                return "at " + packageName + "." + name + "." + method + "(" + file + ":" + (i + 1) + ") [" + packageName + "]";
             }
         }
-        throw new AssertionError(name + ".java has no line marked " + mark);
+        throw new AssertionError(file + " has no line marked " + mark);
     }
 
     @Test
@@ -198,7 +211,8 @@ class FailuresIT {
         assertThat(launch.text().split(free, -1)).as(launch.text()).hasSize(13);
         assertThat(launch.text()).contains("181:10:0:0 returned -1 Cannot allocate memory\n" + free,
                 "181:9:2147483647:0 returned -1 Cannot allocate memory\nok\n", "sibling lives\n", "org.example.twisted ");
-        assertThat(launch.text()).contains("java.lang.IllegalStateException: ", frame("Twisted", "again", "again"),
+        assertThat(launch.text()).doesNotContain("org.asterism.service.fs (").contains("org.example.twisted.Twisted: content() returned null\n",
+                "java.lang.IllegalStateException: ", frame("Twisted", "again", "again"),
                 "java.lang.IllegalArgumentException: instead\n  " + frame("Twisted", "heldAcross", "instead"), "left locked, released now: mutex\n", "mutex, mutex and 84 more\n",
                 "org.example.twisted.Twisted$Sphinx, whose message cannot be told: org.example.twisted.Twisted$Sphinx\n  " + frame("Twisted", "twist", "sphinx"),
                 "java.lang.IllegalStateException: with many locks\n  " + frame("Twisted", "many", "many"), "java.lang.RuntimeException: first\n  ",
@@ -206,6 +220,55 @@ class FailuresIT {
                 "org.example.twisted.Twisted$Hydra\n  " + frame("Twisted", "twist", "hydra"),
                 "java.lang.NegativeArraySizeException: -1\n  " + frame("Twisted", "twist", "array"),
                 "java.lang.NullPointerException\n  " + frame("Twisted", "twist", "nothing"), "(failures), system call 181 getpmsg(0xb, 0x0, 0xabc, 0xdef, ");
+    }
+
+    @Test
+    void handlesGuardsTracesAndPoliciesThatMeanIllHarmTheirCallersAlone() throws Exception {
+        String program = "/tests/bin/stress/failures";
+        StringBuilder first = new StringBuilder(call(MEDDLE, 12, 0) + call(MEDDLE, 23, 0));
+        StringBuilder second = new StringBuilder();
+        for (int how : new int[] {0, 1, 4, 5, 6, 7, 8, 9, 10, 15, 16, 21}) {
+            (how <= 6 ? first : second).append(call(MEDDLE, how, 0));
+        }
+        Launch launch = exec(program + first + "; dmesg; " + program + second + "; dmesg; " + program + call(MEDDLE, 3, 1000) + call(MEDDLE, 13, 100)
+                + call(MEDDLE, 14, 0) + call(MEDDLE, 17, 0) + call(MEDDLE, 18, 0) + call(MEDDLE, 11, 0) + call(MEDDLE, 20, 3000)
+                + "; (sleep 1; echo through) | (" + program + call(MEDDLE, 2, 0) + "; cat); dmesg; " + program + call(MEDDLE, 24, 0) + "; " + program + call(MEDDLE, 19, 0)
+                + " & for policy in 0 1 2; do " + program + " " + MEDDLE + ":22:$policy:0; for i in 1 2 3 4 5 6 7 8 9; do echo policy $policy $i | cat; done; done; sleep 0.5;"
+                + " cat /proc/asterism/taint; " + LOG);
+        for (int how : new int[] {0, 1, 4, 5, 6, 7, 8, 9, 10, 15, 16, 21}) {
+            assertThat(launch.text()).as(launch.error()).contains("182:" + how + ":0:0 killed by signal 11\n");
+        }
+        assertThat(launch.text()).contains("182:12:0:0 returned 0 \n", "182:23:0:0 returned 1 \n", "182:3:1000:0 returned 1000 \n", "182:13:100:0 returned 1 \n",
+                "182:14:0:0 returned ", "182:18:0:0 returned ", "182:11:0:0 returned -1 Cannot allocate memory\n", "182:20:3000:0 returned 1 \n",
+                "182:2:0:0 returned 4 \nthrough\n", "182:24:0:0 returned 0 \n", "policy 0 9\n", "policy 1 9\n", "policy 2 9\n");
+        assertThat(launch.exit()).as(launch.error()).isZero();
+        assertThat(launch.text()).doesNotContain("Culprit", "tainted by org.asterism", ", org.asterism.service", "\norg.asterism")
+                .contains(frame("Meddling", "guardTwice", "twice"), frame("Meddling", "guardInSpinLock", "in spin lock"),
+                        frame("Meddling", "meddle", "queue"), frame("Meddling", "meddle", "start"), "IllegalStateException: forged\n  " + frame("Meddling", "meddle", "forged"),
+                        "Meddling$Liar\n  " + frame("Meddling", "meddle", "liar"), frame("Meddling", "meddle", "stolen"), "Meddling$Traceless: traceless\n  task ",
+                        frame("Meddling", "strangeContext", "atomic"), frame("Meddling", "staleFrame", "stale"), frame("Meddling", "meddle", "null errno"),
+                        "failure in a waiter that was woken: java.lang.AssertionError: woken\n", "first come, first served: org.example.meddling.Meddling$Rogue: named no task that can run");
+    }
+
+    @Test
+    void answersThatCannotBeTrueFailWhoAsksAndBlameWhoAnswered() throws Exception {
+        Map<String, Integer> statuses = new LinkedHashMap<>();
+        List.of("read-negative", "read-huge", "read-locks", "read-again", "read-throws", "open-throws", "lookup-throws", "inode-negative", "inode-huge", "link-null")
+                .forEach(name -> statuses.put("cat /m/" + name, SEGMENTATION_FAULT));
+        statuses.putAll(Map.of("cat /m/read-closing", 0, "cat /m/inode-error", 1, "cat /m/link-self", 1, "ls /m/dir-long", 0));
+        List.of("ls /m/dir-null", "ls /m/dir-slash", "ls /m/dir-unnamed", "touch /m/new", "ln -s a /m/newlink", "df /m", "cat /dev/meddling", "mount -t meddling -o nothing none /mnt",
+                "mount -t meddling -o rootless none /mnt", "mount -t meddling -o nameless none /mnt", "mount -t meddling -o unhashable none /mnt")
+                .forEach(command -> statuses.put(command, SEGMENTATION_FAULT));
+        statuses.putAll(Map.of("cat /proc/mounts", 0, "umount /m", 0));
+        StringBuilder commands = new StringBuilder("mkdir -p /m /mnt; mount -t meddling none /m; ");
+        statuses.keySet().forEach(command -> commands.append(command).append(" >/dev/null 2>&1; echo \"").append(command).append(": $?\"; dmesg | grep -A 3 'failure in'; dmesg -c >/dev/null; "));
+        Launch launch = exec(commands + "cat /proc/asterism/taint; " + LOG);
+        statuses.forEach((command, status) -> assertThat(launch.text()).as(launch.error()).contains(command + ": " + status + "\n"));
+        assertThat(launch.text()).doesNotContain("tainted by org.asterism", ", org.asterism.service", "\norg.asterism")
+                .contains("org.example.meddling.Meddling$Handle: returned -9 for what is at least 0 and at most ", "Meddling$Node: openDirectory() returned null\n",
+                        "Meddling$Handle: left a lock locked\n", "Meddling$Tree: typeName() returned null\n",
+                        "with the name '../../etc'\n", "gave an entry without a name\n",
+                        "failure in the end of a org.example.meddling.Meddling$Handle: java.lang.IllegalStateException: closed\n  " + frame("Meddling$Handle", "closed", "closed"));
     }
 
     @Test
