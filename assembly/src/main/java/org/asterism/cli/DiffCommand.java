@@ -1,13 +1,13 @@
 package org.asterism.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.link.ImageRecord;
+import org.asterism.assembly.link.KernelLock;
 import org.asterism.assembly.link.LockDifference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,7 +38,7 @@ final class DiffCommand implements Callable<Integer> {
         if (KernelArgument.isImage(file)) {
             return ImageRecord.read(file).lock();
         }
-        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
+        List<String> lines = KernelLock.read(file);
         if (lines.stream().noneMatch(line -> line.startsWith("bundle "))) {
             throw new RefusedException(file + ": names no bundle, so it is no kernel.lock");
         }

@@ -1,19 +1,24 @@
 package org.asterism.assembly.link;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
 
 /** What decides an image's bytes, one line each: {@code kernel.lock}. Holds no paths and no times. */
 public final class KernelLock {
+    private static final String REMEDY = "assemble once without --locked and keep the kernel.lock it writes";
+    private static final int MOST_BYTES = 64 << 20;
+    private static final int LONGEST_SHOWN = 2000;
+
     private KernelLock() {}
 
     /**
@@ -53,19 +58,56 @@ public final class KernelLock {
      *
      * @param expected the lock file to agree with
      * @param actual the lines of this assembly
-     * @throws RefusedException with one line for every line that one has and the other has not
+     * @throws RefusedException with one line for every line that one has and the other has not, is empty or is there twice
      * @throws IOException if the lock cannot be read
      */
     public static void check(Path expected, List<String> actual) throws RefusedException, IOException {
         if (!Files.isRegularFile(expected)) {
-            throw new RefusedException(expected + ": no such lock; assemble once without --locked and keep the kernel.lock it writes");
+            throw new RefusedException(expected + ": no such lock; " + REMEDY);
         }
-        Set<String> locked = new LinkedHashSet<>(Files.readAllLines(expected));
+        Map<String, Integer> locked = new LinkedHashMap<>();
         List<String> drift = new ArrayList<>();
-        locked.stream().filter(line -> !actual.contains(line)).forEach(line -> drift.add("locked, but not so now: " + line));
-        actual.stream().filter(line -> !locked.contains(line)).forEach(line -> drift.add("now, but not locked: " + line));
+        int number = 0;
+        for (String line : read(expected)) {
+            number++;
+            Integer first = line.isBlank() ? Integer.valueOf(0) : locked.putIfAbsent(line, number);
+            if (line.isBlank()) {
+                drift.add(expected + ":" + number + ": is an empty line, which no lock has; take it out");
+            } else if (first != null) {
+                drift.add(expected + ":" + number + ": says again what line " + first + " says, '" + shown(line) + "'; take it out");
+            } else if (!actual.contains(line)) {
+                drift.add("locked, but not so now: " + shown(line));
+            }
+        }
+        actual.stream().filter(line -> !locked.containsKey(line)).forEach(line -> drift.add("now, but not locked: " + line));
+        if (drift.isEmpty() && !List.copyOf(locked.keySet()).equals(actual)) {
+            drift.add(expected + ": has its lines in another order; " + REMEDY);
+        }
         if (!drift.isEmpty()) {
             throw new RefusedException(drift);
         }
+    }
+
+    /**
+     * Reads a lock.
+     *
+     * @param file that there is
+     * @return its lines
+     * @throws RefusedException if it is no text, or more than any lock
+     * @throws IOException if it cannot be read
+     */
+    public static List<String> read(Path file) throws RefusedException, IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new RefusedException(file + ": has " + Files.size(file) + " bytes, more than any lock; " + REMEDY);
+        }
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new RefusedException(file + ": is damaged, for it holds bytes that are no text in UTF-8; " + REMEDY);
+        }
+    }
+
+    private static String shown(String line) {
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
     }
 }
