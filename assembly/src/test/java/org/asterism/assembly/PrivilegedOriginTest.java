@@ -125,4 +125,19 @@ class PrivilegedOriginTest {
                 + usurper.sha256());
         assertThat(chosenCore(CORE + ", org.example.usurper;sha256=" + usurper.sha256())).isEqualTo(CORE + " 1.0.0");
     }
+
+    @Test
+    void withoutTheCheckTheUsurperWouldHoldTheSeam() throws Exception {
+        frame(modules, "org.example.frame", ";ostd.tier=privileged");
+        Bundle usurper = frame(foreign, "org.example.usurper", "");
+        TestBundle.of("org.example.entry", "1.0.0").on(Contracts.api(modules), usurper)
+                .source("org.example.entry.Entry", "@org.osgi.service.component.annotations.Component\n"
+                        + "public final class Entry implements org.asterism.kernel.KernelEntry, org.example.seam.Seam { public void start() { } }")
+                .in(modules);
+        AssemblyInput input = input(CORE);
+
+        Resolution resolution = KernelResolver.resolve(input.descriptor(), BundlePool.read(input.candidates(), new ArrayList<>()));
+
+        assertThat(resolution.packageWires().get(resolution.bundle("org.example.entry").orElseThrow()).get("org.example.seam")).hasToString(usurper.toString());
+    }
 }

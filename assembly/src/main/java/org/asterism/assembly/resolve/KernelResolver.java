@@ -26,10 +26,12 @@ import org.osgi.service.resolver.ResolutionException;
 public final class KernelResolver {
     private final Candidates candidates;
     private final Set<HeaderRule.Check> headers;
+    private final Set<KernelRules.Check> rules;
 
-    private KernelResolver(Candidates candidates, Set<HeaderRule.Check> headers) {
+    private KernelResolver(Candidates candidates, Set<HeaderRule.Check> headers, Set<KernelRules.Check> rules) {
         this.candidates = candidates;
         this.headers = headers;
+        this.rules = rules;
     }
 
     /**
@@ -41,12 +43,13 @@ public final class KernelResolver {
      * @throws RefusedException with one line for every requirement that cannot be met and every rule that is broken
      */
     public static Resolution resolve(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
-        return resolve(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class));
+        return resolve(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class), EnumSet.allOf(KernelRules.Check.class));
     }
 
-    /** Resolves with some checks of manifests only. For tests that see what a check is worth. */
-    static Resolution resolve(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers) throws RefusedException {
-        ResolutionAttempt attempt = attempt(descriptor, pool, headers);
+    /** Resolves with some checks of manifests and some rules only. For tests that see what a check is worth. */
+    static Resolution resolve(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers, Set<KernelRules.Check> rules)
+            throws RefusedException {
+        ResolutionAttempt attempt = attempt(descriptor, pool, headers, rules);
         if (!attempt.problems().isEmpty()) {
             throw new RefusedException(attempt.problems());
         }
@@ -62,15 +65,16 @@ public final class KernelResolver {
      * @throws RefusedException if the descriptor names no profile that there is
      */
     public static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool) throws RefusedException {
-        return attempt(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class));
+        return attempt(descriptor, pool, EnumSet.allOf(HeaderRule.Check.class), EnumSet.allOf(KernelRules.Check.class));
     }
 
-    private static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers) throws RefusedException {
+    private static ResolutionAttempt attempt(KernelDescriptor descriptor, BundlePool pool, Set<HeaderRule.Check> headers, Set<KernelRules.Check> rules)
+            throws RefusedException {
         if (!PublishedProfile.NAMES.contains(descriptor.profile())) {
             throw new RefusedException("unknown profile '" + descriptor.profile() + "' in -ostd-profile; choose one of " + PublishedProfile.NAMES);
         }
         KernelDescriptor meant = DescriptorNames.meant(descriptor, pool);
-        return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool), headers)
+        return new KernelResolver(new Candidates(meant, PublishedProfile.named(descriptor.profile()), pool), headers, rules)
                 .attempt(DescriptorNames.check(descriptor, pool));
     }
 
@@ -95,7 +99,7 @@ public final class KernelResolver {
         problems.addAll(misnamed);
         if (!problems.isEmpty() || !candidates.descriptor().isComplete()) {
             problems.addAll(HeaderRule.check(closure.chosen(), headers));
-            problems.addAll(new KernelRules(List.copyOf(closure.chosen())).checkUnfinished(candidates.descriptor()));
+            problems.addAll(new KernelRules(candidates.descriptor(), List.copyOf(closure.chosen()), rules).checkUnfinished());
             return PartialResolution.of(candidates, closure.chosen(), problems);
         }
         Map<Resource, List<Wire>> wires;
@@ -110,14 +114,14 @@ public final class KernelResolver {
                 .filter(bundle -> bundle != null)
                 .sorted(BundlePool.ORDER)
                 .toList();
-        KernelRules rules = new KernelRules(bundles);
+        KernelRules kernel = new KernelRules(candidates.descriptor(), bundles, rules);
         problems.addAll(HeaderRule.check(bundles, headers));
-        problems.addAll(rules.check());
+        problems.addAll(kernel.check());
         if (!problems.isEmpty()) {
             return PartialResolution.of(candidates, bundles, problems);
         }
         return new ResolutionAttempt(new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
-                needs(root, wires), rules.architecture()), Set.of(), List.of());
+                needs(root, wires), kernel.architecture()), Set.of(), List.of());
     }
 
     private Resource root() {

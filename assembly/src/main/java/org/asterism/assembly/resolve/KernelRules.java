@@ -3,8 +3,9 @@ package org.asterism.assembly.resolve;
 import aQute.bnd.osgi.resource.ResourceUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,25 +16,45 @@ import org.osgi.resource.Requirement;
 
 /** Rules of a kernel that OSGi's resolver does not know. Each returns one line for every violation. */
 final class KernelRules {
+    private static final String ARCHITECTURE = "ostd.arch";
+
+    /** Every way a set of bundles can be refused here; tests switch one off. */
+    enum Check {
+        /** Two versions of a bundle: two copies of each of its classes. */
+        VERSIONS,
+        /** Two exporters of a package: who imports it gets the classes of one, and trusts those of the other. */
+        EXPORTERS,
+        /** Two architectures: each has its own seam below the framework. */
+        ARCHITECTURES,
+        /** An architecture that nobody trusts: the compiler believes its every class. */
+        ARCHITECTURE_ORIGIN
+    }
+
+    private final KernelDescriptor descriptor;
     private final List<Bundle> bundles;
+    private final Set<Check> checks;
     private final List<String> problems = new ArrayList<>();
 
-    KernelRules(List<Bundle> bundles) {
+    KernelRules(KernelDescriptor descriptor, List<Bundle> bundles, Set<Check> checks) {
+        this.descriptor = descriptor;
         this.bundles = bundles;
+        this.checks = checks;
     }
 
     List<String> check() {
         oneVersionEach();
         oneExporterEach();
         oneArchitecture(architectures());
+        privilegedArchitecture();
         return problems;
     }
 
     /** The rules for bundles of which some are missing: an architecture that was asked for in vain is told elsewhere. */
-    List<String> checkUnfinished(KernelDescriptor descriptor) {
+    List<String> checkUnfinished() {
         oneVersionEach();
         oneExporterEach();
-        boolean asked = !descriptor.isComplete() || descriptor.requirements().stream().anyMatch(root -> root.requirement().getNamespace().equals("ostd.arch"));
+        privilegedArchitecture();
+        boolean asked = !descriptor.isComplete() || descriptor.requirements().stream().anyMatch(root -> root.requirement().getNamespace().equals(ARCHITECTURE));
         if (!asked || architectures().size() > 1) {
             oneArchitecture(architectures());
         }
@@ -41,6 +62,9 @@ final class KernelRules {
     }
 
     private void oneVersionEach() {
+        if (!checks.contains(Check.VERSIONS)) {
+            return;
+        }
         bundles.stream().collect(Collectors.groupingBy(Bundle::symbolicName, TreeMap::new, Collectors.toList()))
                 .forEach((name, versions) -> {
                     if (versions.size() > 1) {
@@ -70,6 +94,9 @@ final class KernelRules {
     }
 
     private void oneExporterEach() {
+        if (!checks.contains(Check.EXPORTERS)) {
+            return;
+        }
         Map<String, Bundle> exporters = new TreeMap<>();
         for (Bundle bundle : bundles) {
             for (Capability export : bundle.resource().getCapabilities("osgi.wiring.package")) {
@@ -86,7 +113,7 @@ final class KernelRules {
     private List<String> architectures() {
         List<String> providers = new ArrayList<>();
         for (Bundle bundle : bundles) {
-            for (Capability arch : bundle.resource().getCapabilities("ostd.arch")) {
+            for (Capability arch : bundle.resource().getCapabilities(ARCHITECTURE)) {
                 providers.add(bundle + " (" + arch.getAttributes().get("arch") + ")");
             }
         }
@@ -96,16 +123,26 @@ final class KernelRules {
     private void oneArchitecture(List<String> providers) {
         if (providers.isEmpty()) {
             problems.add("a kernel needs exactly one ostd.arch, and has none; ask for one with ostd.arch;filter:='(arch=x86_64)' in -runrequires");
-        } else if (providers.size() > 1) {
+        } else if (providers.size() > 1 && checks.contains(Check.ARCHITECTURES)) {
             problems.add("a kernel needs exactly one ostd.arch, and has " + providers.size() + ": " + String.join(", ", providers)
                     + "; leave all but one out of -runrequires");
+        }
+    }
+
+    private void privilegedArchitecture() {
+        for (Bundle bundle : bundles) {
+            boolean claims = !bundle.resource().getCapabilities(ARCHITECTURE).isEmpty();
+            if (claims && !descriptor.isPrivileged(bundle.symbolicName()) && checks.contains(Check.ARCHITECTURE_ORIGIN)) {
+                problems.add(bundle + " claims to provide " + ARCHITECTURE + ", but is not privileged; take it away, or say that you trust it: -ostd-privileged: "
+                        + bundle.symbolicName() + ";sha256=" + bundle.sha256());
+            }
         }
     }
 
     /** The value of the one architecture; call after {@link #check} found nothing. */
     String architecture() {
         return bundles.stream()
-                .flatMap(bundle -> bundle.resource().getCapabilities("ostd.arch").stream())
+                .flatMap(bundle -> bundle.resource().getCapabilities(ARCHITECTURE).stream())
                 .map(arch -> String.valueOf(arch.getAttributes().get("arch")))
                 .findFirst()
                 .orElseThrow();

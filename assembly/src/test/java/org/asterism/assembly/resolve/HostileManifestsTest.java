@@ -36,7 +36,7 @@ class HostileManifestsTest {
 
     private static Resolution resolve(Bundle rogue, Set<Check> checks) throws RefusedException {
         return KernelResolver.resolve(Descriptors.of(folder, "-runrequires: bnd.identity;id=org.asterism.ostd.core, bnd.identity;id=org.example.rogue\n"
-                + "-ostd-privileged: org.asterism.ostd.core"), BundlePool.of(List.of(core, rogue)), checks);
+                + "-ostd-privileged: org.asterism.ostd.core"), BundlePool.of(List.of(core, rogue)), checks, EnumSet.allOf(KernelRules.Check.class));
     }
 
     @ParameterizedTest
