@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.asterism.assembly.bundle.BundlePool;
 import org.asterism.assembly.descriptor.DescriptorReader;
+import org.asterism.assembly.descriptor.DescriptorText;
 import org.asterism.assembly.descriptor.KernelDescriptor;
 import org.asterism.assembly.descriptor.ParsedDescriptor;
 import org.asterism.assembly.resolve.ArchitectureChoice;
@@ -29,8 +30,9 @@ import org.asterism.assembly.wire.KernelWiring;
  * @param candidates the jar files that its bundles may come from, sorted
  * @param own those among them that come with the tool
  * @param mistakes what is wrong already, one line each; told by {@link #resolve} together with what it finds
+ * @param text where things stand in the descriptor
  */
-public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates, SortedSet<Path> own, List<String> mistakes) {
+public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candidates, SortedSet<Path> own, List<String> mistakes, DescriptorText text) {
     /**
      * Reads the descriptor and finds the candidates.
      *
@@ -49,7 +51,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
         KernelDescriptor descriptor = request.architecture().map(wanted -> ArchitectureChoice.replaced(parsed.descriptor(), wanted))
                 .orElseGet(() -> ArchitectureChoice.single(parsed.descriptor(), mistakes));
-        return new AssemblyInput(descriptor, candidates, own, mistakes);
+        return new AssemblyInput(descriptor, candidates, own, mistakes, parsed.text());
     }
 
     private static void find(Path base, List<String> patterns, SortedSet<Path> candidates, List<String> mistakes) throws IOException {
@@ -100,8 +102,18 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
             List<String> told = new ArrayList<>(e.reasons());
             descriptor.initramfs().filter(Files::notExists).ifPresent(missing -> told.add(descriptor.file() + ": -ostd-initramfs names " + missing
                     + ", which is not there; make it, or run with --initramfs"));
-            throw new RefusedException(told);
+            throw new RefusedException(located(told));
         }
+    }
+
+    /**
+     * Puts in front of each reason that is about an entry of the descriptor where that stands.
+     *
+     * @param reasons one line each
+     * @return likewise
+     */
+    public List<String> located(List<String> reasons) {
+        return reasons.stream().map(text::located).toList();
     }
 
     /**

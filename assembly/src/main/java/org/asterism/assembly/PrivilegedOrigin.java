@@ -33,6 +33,9 @@ final class PrivilegedOrigin {
         for (String name : descriptor.privileged()) {
             List<Bundle> versions = pool.versions(name);
             String hash = descriptor.hashes().get(name);
+            if (KernelDescriptor.UNREADABLE.equals(hash)) {
+                continue; // which jar is meant is not known, and that is told
+            }
             Set<Bundle> others = new HashSet<>(versions);
             others.removeIf(bundle -> hash == null ? own.contains(bundle.file()) : hash.equals(bundle.sha256()));
             if (hash == null) {

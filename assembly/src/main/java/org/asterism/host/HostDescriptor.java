@@ -28,8 +28,8 @@ final class HostDescriptor {
             }
         }
         requirements.add(new RootRequirement(host(), Optional.empty(), RootRequirement.ANY_VERSION));
-        return new KernelDescriptor(kernel.file(), requirements, kernel.blacklist(), kernel.profile(), PRIVILEGED, Map.of(), kernel.grants(), kernel.bindings(), kernel.configuration(),
-                kernel.commandLine(), kernel.initramfs(), kernel.bundlePatterns());
+        return new KernelDescriptor(kernel.file(), requirements, kernel.blacklist(), kernel.profile(), PRIVILEGED, Map.of(), kernel.grants(),
+                kernel.unclearGrants(), kernel.bindings(), kernel.configuration(), kernel.commandLine(), kernel.initramfs(), kernel.bundlePatterns());
     }
 
     private static Requirement host() {

@@ -125,7 +125,11 @@ public final class HostKernel implements AutoCloseable {
     private static Resolution resolve(KernelDescriptor descriptor, AssemblyInput input) throws RefusedException {
         List<String> reasons = new ArrayList<>(input.mistakes());
         BundlePool pool = HostArchitecture.standingIn(input.pool(descriptor, reasons));
-        return AssemblyInput.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool), reasons);
+        try {
+            return AssemblyInput.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool), reasons);
+        } catch (RefusedException e) {
+            throw new RefusedException(input.located(e.reasons()));
+        }
     }
 
     private static Map<String, String> configuration(KernelDescriptor descriptor, Options options, Path storage) {

@@ -58,18 +58,18 @@ class AssemblyInputTest {
                 "-ostd-bundles: nowhere")).containsExactlyInAnyOrder(
                 "kernel.bndrun:5: unknown key -ostd-grants; nearest is -ostd-grant",
                 "nowhere: no such bundle file or folder",
-                "-runrequires asks for bundle org.example.entry in versions [1.0.0,2.0.0) and [2.0.0,3.0.0), and no version there is lies in all of"
+                "kernel.bndrun:1: -runrequires asks for bundle org.example.entry in versions [1.0.0,2.0.0) and [2.0.0,3.0.0), and no version there is lies in all of"
                         + " them: 1.0.0; keep one range",
-                "the kernel needs bundle org.example.entri, but there is no such bundle among the 6 candidates; nearest is org.example.entry",
-                "-ostd-grant names bundle org.example.drivr, which is none of the 6 candidates; nearest is org.example.driver",
-                "-ostd-privileged names bundle org.asterism.ostd.cor, which is none of the 6 candidates; nearest is org.asterism.ostd.core",
+                "kernel.bndrun:2: the kernel needs bundle org.example.entri, but there is no such bundle among the 6 candidates; nearest is org.example.entry",
+                "kernel.bndrun:6: -ostd-grant names bundle org.example.drivr, which is none of the 6 candidates; nearest is org.example.driver",
+                "kernel.bndrun:4: -ostd-privileged names bundle org.asterism.ostd.cor, which is none of the 6 candidates; nearest is org.asterism.ostd.core",
                 "org.example.part 1.0.0 has header Fragment-Host: org.asterism.ostd.core; a kernel takes no fragments, make it a bundle with services",
                 "a kernel needs exactly one ostd.arch, and has 2: org.asterism.ostd.core 1.0.0 (x86_64), org.example.riscv 1.0.0 (riscv64);"
                         + " leave all but one out of -runrequires",
-                "-ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
-                "-ostd-bind chooses org.example.entry.Table for org.example.entry.Entry/tabel, but no candidate has such a component;"
+                "kernel.bndrun:7: -ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
+                "kernel.bndrun:7: -ostd-bind chooses org.example.entry.Table for org.example.entry.Entry/tabel, but no candidate has such a component;"
                         + " nearest is org.example.entry.Entry",
-                "-ostd-config names component org.example.entry.Entri, but no candidate has such a component; nearest is org.example.entry.Entry");
+                "kernel.bndrun:8: -ostd-config names component org.example.entry.Entri, but no candidate has such a component; nearest is org.example.entry.Entry");
     }
 
     @Test
@@ -78,7 +78,7 @@ class AssemblyInputTest {
                 "-ostd-privileged: org.asterism.ostd.core", "-ostd-cmdlin: quiet",
                 "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Entry")).containsExactly(
                 "kernel.bndrun:3: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
-                "-ostd-bind names org.example.entry.Entry/tabel, but there is no such reference in this kernel; nearest is org.example.entry.Entry/table");
+                "kernel.bndrun:4: -ostd-bind names org.example.entry.Entry/tabel, but there is no such reference in this kernel; nearest is org.example.entry.Entry/table");
     }
 
     @Test
@@ -100,7 +100,7 @@ class AssemblyInputTest {
                 "-ostd-cmdlin: quiet",
                 "-ostd-config: org.example.web.Sized;size=many, org.example.web.Sized;colour=red")).containsExactlyInAnyOrder(
                 "kernel.bndrun:4: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
-                "the kernel needs bundle org.example.absent, but there is no such bundle among the 8 candidates; nearest is org.example.bank",
+                "kernel.bndrun:2: the kernel needs bundle org.example.absent, but there is no such bundle among the 8 candidates; nearest is org.example.bank",
                 "org.example.driver 1.0.0 needs grant mmio, but it is not granted; add -ostd-grant: org.example.driver;grant=mmio",
                 "org.example.forger 1.0.0: org.example.forger.Forger: is not a class file (something in it points outside the file); rebuild the bundle",
                 "org.example.thief 1.0.0: org.example.thief.Thief.steal(Account): uses private field org.example.bank.Account.balance;"
@@ -109,8 +109,8 @@ class AssemblyInputTest {
                         + " pass one of them at call time, or split a component",
                 "org.example.web.Chooser/work (java.lang.Runnable) has 2 providers: org.example.web.First, org.example.web.Second;"
                         + " choose one with -ostd-bind: org.example.web.Chooser/work;to=org.example.web.First",
-                "-ostd-config sets size of org.example.web.Sized to 'many', which is no Integer",
-                "-ostd-config sets colour of org.example.web.Sized, which has no such property; nearest is size");
+                "kernel.bndrun:5: -ostd-config sets size of org.example.web.Sized to 'many', which is no Integer; write a whole number from -2147483648 to 2147483647",
+                "kernel.bndrun:5: -ostd-config sets colour of org.example.web.Sized, which has no such property; nearest is size");
     }
 
     private void components() {
@@ -137,10 +137,10 @@ class AssemblyInputTest {
                 "-ostd-grant: org.example.driver;grant=\"mmio,dma\", org.example.idle;grant=irq, org.example.entry;grant=port",
                 "-ostd-config: org.example.entry.Entri;size=1")).containsExactlyInAnyOrder(
                 "kernel.bndrun:3: unknown key -ostd-cmdlin; nearest is -ostd-cmdline",
-                "-ostd-config names component org.example.entry.Entri, which no chosen bundle holds; nearest is org.example.entry.Entry",
-                "-ostd-grant gives org.example.driver dma, but it asks for mmio only; take dma out",
-                "-ostd-grant gives org.example.entry port, but it asks for no grant and has no driver; take the grant out",
-                "-ostd-grant gives org.example.idle irq, but that bundle is not in this kernel; add it to -runrequires, or take the grant out");
+                "kernel.bndrun:5: -ostd-config names component org.example.entry.Entri, which no chosen bundle holds; nearest is org.example.entry.Entry",
+                "kernel.bndrun:4: -ostd-grant gives org.example.driver dma, but it asks for mmio only; write -ostd-grant: org.example.driver;grant=mmio, or have the bundle ask, by @RequiresGrant",
+                "kernel.bndrun:4: -ostd-grant gives org.example.entry port, but it asks for no grant and has no driver; take the grant out",
+                "kernel.bndrun:4: -ostd-grant gives org.example.idle irq, but that bundle is not in this kernel; add it to -runrequires, or take the grant out");
     }
 
     @Test
@@ -149,8 +149,8 @@ class AssemblyInputTest {
                 "a kernel needs exactly one ostd.arch, and has none; ask for one with ostd.arch;filter:='(arch=x86_64)' in -runrequires");
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=riscv64)', ostd.arcs;filter:='(arch=x86_64)'",
                 "-ostd-privileged: org.asterism.ostd.core")).containsExactly(
-                "the kernel needs architecture riscv64, but only org.asterism.ostd.core 1.0.0 provides x86_64",
-                "the kernel needs ostd.arcs (arch=x86_64), but nothing provides ostd.arcs; nearest is ostd.arch");
+                "kernel.bndrun:1: the kernel needs architecture riscv64, but only org.asterism.ostd.core 1.0.0 provides x86_64",
+                "kernel.bndrun:1: the kernel needs ostd.arcs (arch=x86_64), but nothing provides ostd.arcs; nearest is ostd.arch");
     }
 
     @Test
@@ -166,7 +166,7 @@ class AssemblyInputTest {
     void whatTheBlacklistLeavesOutAndARootFileSystemThatIsNotThereAreTold() throws IOException {
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.asterism.ostd.core", "-ostd-privileged: org.asterism.ostd.core",
                 "-runblacklist: bnd.identity;id=org.example.entry;version='[1,2)'", "-ostd-initramfs: gone.cpio")).containsExactly(
-                "the kernel needs bundle org.example.entry, but -runblacklist leaves out org.example.entry 1.0.0; take it off that list, or do without",
+                "kernel.bndrun:1: the kernel needs bundle org.example.entry, but -runblacklist leaves out org.example.entry 1.0.0; take it off that list, or do without",
                 "kernel.bndrun: -ostd-initramfs names gone.cpio, which is not there; make it, or run with --initramfs");
     }
 
@@ -181,14 +181,14 @@ class AssemblyInputTest {
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry;version='[1', ostd.arch;filter:='(arch=x86_64)'", trusted,
                 "-ostd-config: org.example.entry.Entry;colour=red")).containsExactly(
                 "kernel.bndrun:1: org.example.entry has version range '[1', which is not one; write a range such as '[1.0,2)'",
-                "-ostd-config sets colour of org.example.entry.Entry, which has no such property");
+                "kernel.bndrun:3: -ostd-config sets colour of org.example.entry.Entry, which has no such property");
         assertThat(reasons("-ostd-cmdline: quiet", trusted)).containsExactly("kernel.bndrun: -runrequires is missing or empty;"
                 + " name the bundles of the kernel there, for example bnd.identity;id=org.asterism.service.fs;version='[1.0,2)'");
         assertThat(reasons("-runrequires: bnd.identity;id=org.asterism.ostd.core", trusted, "bnd.identity;id=org.example.entry",
                 "-ostd-bind: org.example.entry.Entry/tabel;to=org.example.entry.Nobody")).containsExactly(
                 "kernel.bndrun:3: bnd.identity;id is no key; end the line before with \", \\\" to go on with its list",
-                "-ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
-                "-ostd-bind chooses org.example.entry.Nobody for org.example.entry.Entry/tabel, but no candidate has such a component;"
+                "kernel.bndrun:4: -ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
+                "kernel.bndrun:4: -ostd-bind chooses org.example.entry.Nobody for org.example.entry.Entry/tabel, but no candidate has such a component;"
                         + " nearest is org.example.entry.Entry");
     }
 
@@ -200,8 +200,42 @@ class AssemblyInputTest {
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, bnd.identity;id=org.example.driver, ostd.arch;filter:='(arch=x86_64)'",
                 "-ostd-privileged: org.asterism.ostd.core", "-ostd-grant: org.example.driver;grant=mmio",
                 "-runblacklist: bnd.identity;id=org.example.entri, bnd.identity;id=org.elsewhere")).containsExactly(
-                "org.example.driver 1.0.0 needs grant irq, but it is not granted; write -ostd-grant: org.example.driver;grant=\"mmio,irq\"",
-                "-runblacklist names bundle org.example.entri, which is none of the 4 candidates; nearest is org.example.entry");
+                "kernel.bndrun:3: org.example.driver 1.0.0 needs grant irq, but it is not granted; write -ostd-grant: org.example.driver;grant=\"mmio,irq\"",
+                "kernel.bndrun:4: -runblacklist names bundle org.example.entri, which is none of the 4 candidates; nearest is org.example.entry");
+    }
+
+    @Test
+    void grantsAreOneLineABundleWhateverElseIsWrongWithIt() throws IOException {
+        for (String name : List.of("one", "two", "three", "four")) {
+            TestBundle.of("org.example." + name, "1.0.0")
+                    .header("Require-Capability", "ostd.grant;filter:='(grant=irq)',ostd.grant;filter:='(grant=port)'").in(modules);
+        }
+        String roots = "-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)',"
+                + " bnd.identity;id=org.example.one;version='[2,3)', bnd.identity;id=org.example.two, bnd.identity;id=org.example.three";
+        assertThat(reasons(roots, "-ostd-privileged: org.asterism.ostd.core", "-ostd-grant: \\", "  org.example.one;grant=port, \\",
+                "  org.example.two;grant=\"mmio,port,dma\", \\", "  org.example.three;grant=\"irq,dma,port\"")).containsExactly(
+                "kernel.bndrun:1: the kernel needs bundle org.example.one version [2.0.0,3.0.0), but there is only version 1.0.0;"
+                        + " change the range or add a bundle of that version",
+                "kernel.bndrun:4: org.example.one 1.0.0 needs grant irq, but it is not granted; write -ostd-grant: org.example.one;grant=\"port,irq\"",
+                "kernel.bndrun:5: org.example.two 1.0.0 needs grant irq, but it is not granted; write -ostd-grant: org.example.two;grant=\"port,irq\","
+                        + " without mmio and dma, for which it does not ask",
+                "kernel.bndrun:6: -ostd-grant gives org.example.three dma, but it asks for irq and port only; write"
+                        + " -ostd-grant: org.example.three;grant=\"irq,port\", or have the bundle ask, by @RequiresGrant");
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)', bnd.identity;id=org.example.four",
+                "-ostd-privileged: org.asterism.ostd.core")).containsExactly("org.example.four 1.0.0 needs grants irq and port, but they are not granted;"
+                        + " add -ostd-grant: org.example.four;grant=\"irq,port\"");
+    }
+
+    @Test
+    void whatFollowsFromGrantsThatCannotBeReadIsNotTold() throws IOException {
+        TestBundle.of("org.example.one", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=irq)'").in(modules);
+        String[] wrong = {"-ostd-grant: org.example.one;grants=irq", "-ostd-grant: org.example.one;grant=usb", "-ostd-grant: ;grant=irq",
+            "-ostd-grant: org.example.one;grant=irq\n-ostd-grant: org.example.entry;grant=irq", "-ostd-grnat: org.example.one;grant=irq"};
+        for (String grants : wrong) {
+            assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)', bnd.identity;id=org.example.one",
+                    "-ostd-privileged: org.asterism.ostd.core", grants)).as(grants).filteredOn(reason -> !reason.contains("org.example.entry irq"))
+                    .singleElement().asString().startsWith("kernel.bndrun:3: ");
+        }
     }
 
     @Test
@@ -210,7 +244,7 @@ class AssemblyInputTest {
                 .header("Require-Capability", "osgi.service;filter:='(objectClass=org.example.Absent)'").in(modules);
 
         assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)', ostd.arch;filter:='(arch=riscv64)'",
-                "-ostd-privileged: org.asterism.ostd.core")).containsExactly("-runrequires asks for the architectures x86_64 and riscv64, and a kernel has one;"
+                "-ostd-privileged: org.asterism.ostd.core")).containsExactly("kernel.bndrun:1: -runrequires asks for the architectures x86_64 and riscv64, and a kernel has one;"
                         + " keep one, and --arch makes the same kernel for another");
     }
 

@@ -71,16 +71,21 @@ class RefusalTest {
         }
     }
 
+    /** A refusal for what stands in the descriptor's first line. */
+    private String at(String reason) {
+        return "1 asterism: " + folder.resolve("bad.bndrun") + ":1: " + reason;
+    }
+
     @Test
     void aBundleThatDoesNotExist() throws IOException {
-        assertThat(assemble("bnd.identity;id=org.example.bang")).isEqualTo("1 asterism: the kernel needs bundle org.example.bang,"
-                + " but there is no such bundle among the 3 candidates; nearest is org.example.bank");
+        assertThat(assemble("bnd.identity;id=org.example.bang")).isEqualTo(at("the kernel needs bundle org.example.bang,"
+                + " but there is no such bundle among the 3 candidates; nearest is org.example.bank"));
     }
 
     @Test
     void aWrongVersionRange() throws IOException {
-        assertThat(assemble("bnd.identity;id=org.example.bank;version='[7,8)'")).isEqualTo("1 asterism: the kernel needs bundle"
-                + " org.example.bank version [7.0.0,8.0.0), but there is only version 1.0.0; change the range or add a bundle of that version");
+        assertThat(assemble("bnd.identity;id=org.example.bank;version='[7,8)'")).isEqualTo(at("the kernel needs bundle"
+                + " org.example.bank version [7.0.0,8.0.0), but there is only version 1.0.0; change the range or add a bundle of that version"));
     }
 
     @Test

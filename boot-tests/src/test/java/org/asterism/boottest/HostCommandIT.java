@@ -68,7 +68,7 @@ class HostCommandIT {
         for (Path bundle : List.of(rogue, impostor, greedy)) {
             Launch launch = host(List.of(), "start " + bundle.toUri());
             assertThat(launch.exit()).as(launch.error()).isEqualTo(1);
-            assertThat(launch.error()).contains(bundle == greedy ? "asks for the grant mmio, which it does not have; add -ostd-grant"
+            assertThat(launch.error()).contains(bundle == greedy ? "needs grant mmio, but it is not granted; add -ostd-grant: org.example.greedy;grant=mmio"
                     : "1.7.0 needs package org.asterism.ostd.unsafe, but it is a privileged package of org.asterism.ostd.core 1.0.0; use the safe API");
         }
         Launch launch = host(List.of(), "install " + fragment.toUri(), "refresh (id org.example.fragment)", "lb -s org.example.fragment");

@@ -34,6 +34,8 @@ import org.osgi.resource.Requirement;
 /** Parses a descriptor file. Collects every mistake in it before refusing. */
 public final class DescriptorReader {
     private static final String REQUIRES = DescriptorKeys.REQUIRES;
+    private static final String GRANT = "-ostd-grant";
+    private static final String CONFIG = "-ostd-config";
     private static final List<String> GRANTS = Arrays.stream(Grant.values()).map(Grant::word).toList();
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -47,6 +49,7 @@ public final class DescriptorReader {
     private static final Pattern NAMELESS = Pattern.compile("(^|,)\\s*;");
 
     private final List<String> mistakes = new ArrayList<>();
+    private final Set<String> unclearGrants = new TreeSet<>();
     private final Path file;
     private final DescriptorText text;
 
@@ -128,6 +131,7 @@ public final class DescriptorReader {
                     new TreeSet<>(names(bnd, "-ostd-privileged")),
                     hashes(bnd),
                     grants(bnd),
+                    unclearGrants,
                     bindings(bnd),
                     configuration(bnd),
                     bnd.getProperty("-ostd-cmdline", "").strip(),
@@ -136,7 +140,7 @@ public final class DescriptorReader {
                             .map(path -> file.toAbsolutePath().resolveSibling(path.strip())),
                     names(bnd, "-ostd-bundles"));
             mistakes.addAll(BndComplaints.of(bnd, text));
-            return new ParsedDescriptor(descriptor, List.copyOf(mistakes));
+            return new ParsedDescriptor(descriptor, List.copyOf(mistakes), text);
         }
     }
 
@@ -217,6 +221,9 @@ public final class DescriptorReader {
             if (version != null) {
                 range = new VersionRange(version);
             }
+            if (range.isEmpty()) {
+                throw new IllegalArgumentException(version);
+            }
         } catch (IllegalArgumentException e) {
             mistakes.add(text.where(key, id == null ? namespace : id) + ": " + id + " has version range '" + version
                     + "', which is not one; write a range such as '[1.0,2)'");
@@ -246,6 +253,7 @@ public final class DescriptorReader {
             if (hash != null && hash.matches("[0-9a-f]{64}")) {
                 hashes.put(bundle, hash);
             } else if (!attributes.isEmpty()) {
+                hashes.put(bundle, KernelDescriptor.UNREADABLE);
                 mistakes.add(text.where("-ostd-privileged", bundle) + ": -ostd-privileged says " + attributes + " of " + bundle
                         + "; write its name alone, or " + bundle + ";sha256=HASH with the 64 digits that sha256sum prints for its jar");
             }
@@ -255,11 +263,19 @@ public final class DescriptorReader {
 
     private Map<String, Set<String>> grants(Processor bnd) {
         Map<String, Set<String>> grants = new TreeMap<>();
-        merged(bnd, "-ostd-grant").forEach((entry, attributes) -> {
+        Parameters entries = merged(bnd, GRANT);
+        // something is wrong with the key itself, or with an entry that names nobody
+        boolean isUnclear = mistakes.stream().anyMatch(mistake -> mistake.contains(GRANT)) || bnd.getPropertyKeys(true).stream().anyMatch(DescriptorKeys::isTorn)
+                || isUntranslated(Objects.requireNonNullElse(bnd.mergeProperties(GRANT), ""));
+        if (isUnclear) {
+            unclearGrants.add(KernelDescriptor.ALL);
+        }
+        entries.forEach((entry, attributes) -> {
             String bundle = Processor.removeDuplicateMarker(entry);
-            String where = text.where("-ostd-grant", bundle);
+            String where = text.where(GRANT, bundle);
             String kinds = attributes.get("grant");
             if (kinds == null || kinds.isBlank()) {
+                unclearGrants.add(bundle);
                 mistakes.add(where + ": -ostd-grant for " + bundle + " lacks grant=; write " + bundle + ";grant=\"mmio,irq\"");
                 return;
             }
@@ -270,7 +286,7 @@ public final class DescriptorReader {
                 } else {
                     mistakes.add(where + ": -ostd-grant gives " + bundle + " '" + kind.strip() + "', which is no kind of resource"
                             + NearestName.hint(kind.strip(), GRANTS) + "; kinds are " + String.join(", ", GRANTS));
-                    NearestName.of(kind.strip(), GRANTS).ifPresent(granted::add); // or that it is not granted would follow from this
+                    unclearGrants.add(bundle);
                 }
             }
         });
@@ -296,8 +312,17 @@ public final class DescriptorReader {
 
     private Map<String, Map<String, String>> configuration(Processor bnd) {
         Map<String, Map<String, String>> configuration = new TreeMap<>();
-        merged(bnd, "-ostd-config").forEach((component, attributes) ->
-                configuration.computeIfAbsent(Processor.removeDuplicateMarker(component), name -> new TreeMap<>()).putAll(attributes));
+        merged(bnd, CONFIG).forEach((entry, attributes) -> {
+            String component = Processor.removeDuplicateMarker(entry);
+            Map<String, String> properties = configuration.computeIfAbsent(component, name -> new TreeMap<>());
+            attributes.forEach((key, value) -> {
+                String other = properties.put(key, value);
+                if (other != null && !other.equals(value)) {
+                    mistakes.add(text.where(CONFIG, component) + ": " + CONFIG + " sets " + key + " of " + component + " twice, to '" + other + "' and to '" + value
+                            + "'; keep one");
+                }
+            });
+        });
         return configuration;
     }
 }

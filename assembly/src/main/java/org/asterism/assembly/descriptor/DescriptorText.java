@@ -15,7 +15,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where things stand in a descriptor's file, or in a file that it includes, so that a mistake can be told with its line. */
-final class DescriptorText {
+public final class DescriptorText {
+    /** What begins a reason that is about an entry of a key. */
+    private static final Pattern OF_KEY = Pattern.compile("(-(?:ostd-\\w+|runrequires|runblacklist)) .*", Pattern.DOTALL);
+    private static final String OF_ROOT = "the kernel needs ";
+    private static final Pattern OF_GRANT = Pattern.compile("(\\S+) \\S+ needs grants? .*");
+    /** A name with dots, as bundles, components and references have, without the punctuation around it. */
+    private static final Pattern NAME = Pattern.compile("\\b\\w[\\w-]*(?:\\.[\\w$-]+)+(?:/[\\w.$-]*\\w)?");
+
     private static final Pattern KEY = Pattern.compile("\\s*([^\\s:=]+).*", Pattern.DOTALL);
 
     /** The bytes of a byte order mark, which some editors put in front. */
@@ -55,6 +62,26 @@ final class DescriptorText {
         included.add(new DescriptorText(other));
     }
 
+    /**
+     * Puts in front of a reason where its cause stands.
+     *
+     * @param reason not to make a kernel, which begins with the key that it is about, or says what the kernel or a bundle needs
+     * @return the reason with {@code file:line} before it; as it is, if it is about no entry of the descriptor
+     */
+    public String located(String reason) {
+        Matcher ofKey = OF_KEY.matcher(reason);
+        Matcher ofGrant = OF_GRANT.matcher(reason);
+        if (ofGrant.matches()) {
+            String bundle = ofGrant.group(1);
+            return stands("-ostd-grant", bundle).map(place -> place + ": " + reason).orElse(reason);
+        }
+        String key = ofKey.matches() ? ofKey.group(1) : reason.startsWith(OF_ROOT) ? DescriptorKeys.REQUIRES : null;
+        if (key == null) {
+            return reason;
+        }
+        return NAME.matcher(reason).results().flatMap(name -> stands(key, name.group()).stream()).findFirst().orElseGet(() -> where(key)) + ": " + reason;
+    }
+
     private static boolean continues(String line) {
         int backslashes = 0;
         while (backslashes < line.length() && line.charAt(line.length() - 1 - backslashes) == '\\') {
@@ -68,9 +95,12 @@ final class DescriptorText {
      * line of it, or in several. What does not stand in the file itself is looked for in the included ones.
      */
     String where(String key, String word) {
+        return stands(key, word).or(() -> firstOf(text -> text.lineOf(key))).orElse(file.toString());
+    }
+
+    private Optional<String> stands(String key, String word) {
         Pattern token = Pattern.compile("(?<![\\w.])" + Pattern.quote(word) + "(?![\\w.])");
-        return firstOf(text -> text.lineOf(key, line -> token.matcher(line).find())).or(() -> firstOf(text -> text.lineOf(key)))
-                .orElse(file.toString());
+        return firstOf(text -> text.lineOf(key, line -> token.matcher(line).find()));
     }
 
     /** {@code file:line} of some text, wherever it stands first; the file if it stands nowhere in it, nor in an included one. */

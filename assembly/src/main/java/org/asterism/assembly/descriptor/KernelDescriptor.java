@@ -16,6 +16,7 @@ import java.util.Set;
  * @param privileged symbolic names of the bundles allowed to use privileged packages ({@code -ostd-privileged})
  * @param hashes sha256 of the jars trusted by their bytes instead of by where they come from ({@code -ostd-privileged}), by symbolic name
  * @param grants kinds of resource each bundle may take, by symbolic name ({@code -ostd-grant})
+ * @param unclearGrants symbolic names of bundles of whose grants not all could be read, {@link #ALL} for any; empty unless the descriptor has mistakes
  * @param bindings provider component chosen for a reference, by {@code component/reference} ({@code -ostd-bind})
  * @param configuration component properties, by component name ({@code -ostd-config})
  * @param commandLine the kernel command line ({@code -ostd-cmdline}), empty if none
@@ -30,6 +31,7 @@ public record KernelDescriptor(
         Set<String> privileged,
         Map<String, String> hashes,
         Map<String, Set<String>> grants,
+        Set<String> unclearGrants,
         Map<String, String> bindings,
         Map<String, Map<String, String>> configuration,
         String commandLine,
@@ -38,6 +40,12 @@ public record KernelDescriptor(
 
     /** Profile used when the descriptor names none. */
     public static final String DEFAULT_PROFILE = "kernel";
+
+    /** Stands for every bundle. */
+    public static final String ALL = "*";
+
+    /** In place of a hash that could not be read. */
+    public static final String UNREADABLE = "";
 
     /**
      * Folder that relative paths of the descriptor count from.
@@ -58,6 +66,16 @@ public record KernelDescriptor(
     }
 
     /**
+     * Whether all that the descriptor grants a bundle could be read; if not, the bundle may be granted more than is known.
+     *
+     * @param symbolicName the bundle
+     * @return false only if the descriptor has mistakes
+     */
+    public boolean isClearWhatIsGranted(String symbolicName) {
+        return !unclearGrants.contains(symbolicName) && !unclearGrants.contains(ALL);
+    }
+
+    /**
      * The same with others trusted.
      *
      * @param trusted symbolic names of the privileged bundles
@@ -65,7 +83,8 @@ public record KernelDescriptor(
      * @return a descriptor
      */
     public KernelDescriptor with(Set<String> trusted, Map<String, Set<String>> granted) {
-        return new KernelDescriptor(file, requirements, blacklist, profile, trusted, hashes, granted, bindings, configuration, commandLine, initramfs, bundlePatterns);
+        return new KernelDescriptor(file, requirements, blacklist, profile, trusted, hashes, granted, unclearGrants, bindings, configuration, commandLine, initramfs,
+                bundlePatterns);
     }
 
     /**

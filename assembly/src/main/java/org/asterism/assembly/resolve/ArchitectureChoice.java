@@ -129,7 +129,7 @@ public final class ArchitectureChoice {
     }
 
     private static KernelDescriptor with(KernelDescriptor from, List<RootRequirement> requirements, Set<String> privileged) {
-        return new KernelDescriptor(from.file(), List.copyOf(requirements), from.blacklist(), from.profile(), privileged, from.hashes(), from.grants(), from.bindings(),
-                from.configuration(), from.commandLine(), from.initramfs(), from.bundlePatterns());
+        return new KernelDescriptor(from.file(), List.copyOf(requirements), from.blacklist(), from.profile(), privileged, from.hashes(), from.grants(),
+                from.unclearGrants(), from.bindings(), from.configuration(), from.commandLine(), from.initramfs(), from.bundlePatterns());
     }
 }

@@ -105,8 +105,8 @@ final class Closure {
     private void add(Bundle bundle) {
         chosen.add(bundle);
         for (Requirement requirement : bundle.resource().getRequirements(null)) {
-            if (isOptional(requirement)) {
-                continue;
+            if (isOptional(requirement) || requirement.getNamespace().equals("ostd.grant")) {
+                continue; // what is not granted is told by the bundle, not by the kind
             }
             (requirement.getNamespace().equals("osgi.service") ? services : open).add(requirement);
         }

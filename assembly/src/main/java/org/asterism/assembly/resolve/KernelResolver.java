@@ -2,6 +2,8 @@ package org.asterism.assembly.resolve;
 
 import aQute.bnd.osgi.resource.CapReqBuilder;
 import aQute.bnd.osgi.resource.ResourceBuilder;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +98,12 @@ public final class KernelResolver {
         Closure closure = new Closure(candidates);
         closure.follow(root.getRequirements(null), DescriptorNames.contradictions(candidates.descriptor(), candidates.pool()));
         List<String> problems = closure.problems();
+        problems.addAll(GrantCheck.problems(candidates.descriptor(), meant(closure.chosen())));
         problems.addAll(misnamed);
-        if (!problems.isEmpty() || !candidates.descriptor().isComplete()) {
+        KernelDescriptor descriptor = candidates.descriptor();
+        if (!problems.isEmpty() || !descriptor.isComplete() || !descriptor.unclearGrants().isEmpty()) {
             problems.addAll(HeaderRule.check(closure.chosen(), headers));
-            problems.addAll(new KernelRules(candidates.descriptor(), List.copyOf(closure.chosen()), rules).checkUnfinished());
+            problems.addAll(new KernelRules(descriptor, List.copyOf(closure.chosen()), rules).checkUnfinished());
             return PartialResolution.of(candidates, closure.chosen(), problems);
         }
         Map<Resource, List<Wire>> wires;
@@ -122,6 +126,19 @@ public final class KernelResolver {
         }
         return new ResolutionAttempt(new Resolution(candidates.descriptor(), candidates.profile(), bundles, packageWires(wires),
                 needs(root, wires), kernel.architecture()), Set.of(), List.of());
+    }
+
+    /** The bundles found, and the newest of each that the kernel asks for in another version. */
+    private Set<Bundle> meant(Set<Bundle> found) {
+        Set<Bundle> meant = new TreeSet<>(BundlePool.ORDER);
+        meant.addAll(found);
+        for (RootRequirement root : candidates.descriptor().requirements()) {
+            List<Bundle> versions = candidates.pool().versions(root.symbolicName().orElse(""));
+            if (!versions.isEmpty() && found.stream().noneMatch(bundle -> bundle.symbolicName().equals(versions.get(0).symbolicName()))) {
+                meant.add(Collections.max(versions, Comparator.comparing(Bundle::version)));
+            }
+        }
+        return meant;
     }
 
     private Resource root() {

@@ -3,7 +3,6 @@ package org.asterism.assembly.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -31,23 +30,16 @@ final class NearMiss {
             return who + " needs " + wanted + ", but -runblacklist leaves out "
                     + blacklisted.stream().map(Bundle::toString).collect(Collectors.joining(" and ")) + "; take it off that list, or do without";
         }
-        return who + " needs " + wanted + ", but " + because(requirement, wanted, requirer);
+        return who + " needs " + wanted + ", but " + because(requirement, wanted);
     }
 
-    private String because(Requirement requirement, RequirementText wanted, Bundle requirer) {
+    private String because(Requirement requirement, RequirementText wanted) {
         return switch (requirement.getNamespace()) {
             case "osgi.identity", "osgi.wiring.bundle" -> bundleMiss(wanted);
             case "osgi.wiring.package" -> packageMiss(wanted);
             case "osgi.service" -> "no bundle among the candidates provides it; add one that does to -ostd-bundles or -runrequires";
-            case "ostd.grant" -> "it is not granted; " + grant(requirer == null ? "BUNDLE" : requirer.symbolicName(), wanted.name());
             default -> otherMiss(requirement, wanted);
         };
-    }
-
-    private String grant(String bundle, String kind) {
-        Set<String> granted = candidates.descriptor().grants().getOrDefault(bundle, Set.of());
-        return granted.isEmpty() ? "add -ostd-grant: " + bundle + ";grant=" + kind
-                : "write -ostd-grant: " + bundle + ";grant=\"" + String.join(",", granted) + "," + kind + '"';
     }
 
     private String bundleMiss(RequirementText wanted) {

@@ -59,6 +59,7 @@ final class PartialResolution {
         Closure imports = new Closure(candidates);
         start.resource().getRequirements(PACKAGE).stream().filter(requirement -> !Closure.isOptional(requirement)).forEach(imports::satisfy);
         problems.addAll(imports.problems());
+        problems.addAll(GrantCheck.problems(candidates.descriptor(), List.of(start)));
         return new ResolutionAttempt(new Resolution(candidates.descriptor(), candidates.profile(), List.copyOf(reached), partial.wires, Map.of(),
                 partial.architecture()), partial.unwired, problems);
     }

@@ -124,7 +124,8 @@ public final class ComponentReader {
             try {
                 properties.put(key, PropertyValue.parse(text, type));
             } catch (IllegalArgumentException e) {
-                problems.add("-ostd-config sets " + key + " of " + metadata.getName() + " to '" + text + "', which is no " + e.getMessage());
+                problems.add("-ostd-config sets " + key + " of " + metadata.getName() + " to '" + text + "', which is no " + e.getMessage() + "; "
+                        + PropertyValue.remedy(e.getMessage()));
             }
         });
         return properties;

@@ -38,14 +38,35 @@ final class PropertyValue {
                 case "short" -> Short.valueOf(word);
                 case "int", "integer" -> Integer.valueOf(word);
                 case "long" -> Long.valueOf(word);
-                case "float" -> Float.valueOf(word);
-                case "double" -> Double.valueOf(word);
+                case "float" -> (float) finite(Float.parseFloat(word), word);
+                case "double" -> finite(Double.parseDouble(word), word);
                 case "char", "character" -> letter(word);
                 default -> text;
             };
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(type.getSimpleName(), e);
         }
+    }
+
+    /** What to write for a value of a type, given by its simple name. */
+    static String remedy(String type) {
+        return switch (type.toLowerCase(java.util.Locale.ROOT)) {
+            case "boolean" -> "write true or false";
+            case "byte" -> "write a whole number from " + Byte.MIN_VALUE + " to " + Byte.MAX_VALUE;
+            case "short" -> "write a whole number from " + Short.MIN_VALUE + " to " + Short.MAX_VALUE;
+            case "int", "integer" -> "write a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+            case "long" -> "write a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+            case "char", "character" -> "write one character";
+            default -> "write a number such as 1.5";
+        };
+    }
+
+    /** Java reads a number beyond all that its type has as infinite. */
+    private static double finite(double number, String word) {
+        if (Double.isInfinite(number) && !word.endsWith("Infinity")) {
+            throw new IllegalArgumentException(word);
+        }
+        return number;
     }
 
     private static Boolean truth(String word) {

@@ -3,10 +3,10 @@ package org.asterism.assembly.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.asterism.assembly.NearestName;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.descriptor.KernelDescriptor;
+import org.asterism.assembly.resolve.GrantCheck;
 import org.asterism.assembly.resolve.Resolution;
 
 /** Refuses what a descriptor says of bundles and components that its kernel does not hold: its author would believe that it counts. */
@@ -55,15 +55,14 @@ final class UnusedKeys {
         if (bundle == null) {
             return;
         }
-        Set<String> asked = new TreeSet<>();
-        bundle.resource().getRequirements("ostd.grant").forEach(requirement ->
-                asked.add(requirement.getDirectives().getOrDefault("filter", "").replaceAll(".*\\(grant=([^)]*)\\).*", "$1")));
+        Set<String> asked = GrantCheck.asked(bundle);
         if (asked.isEmpty() && components.stream().noneMatch(each -> each.bundle() == bundle && each.services().contains(GeneratedNames.DRIVER))) {
             problems.add("-ostd-grant gives " + name + " " + String.join(",", kinds) + ", but it asks for no grant and has no driver; take the grant out");
         }
-        if (!asked.isEmpty()) {
-            kinds.stream().filter(kind -> !asked.contains(kind)).forEach(kind -> problems.add("-ostd-grant gives " + name + " " + kind
-                    + ", but it asks for " + String.join(",", asked) + " only; take " + kind + " out"));
+        List<String> useless = kinds.stream().filter(kind -> !asked.contains(kind)).toList();
+        if (!asked.isEmpty() && !useless.isEmpty() && kinds.containsAll(asked)) {
+            problems.add("-ostd-grant gives " + name + " " + String.join(" and ", useless) + ", but it asks for " + String.join(" and ", asked) + " only; write "
+                    + GrantCheck.entry(name, asked) + ", or have the bundle ask, by @RequiresGrant");
         }
     }
 }

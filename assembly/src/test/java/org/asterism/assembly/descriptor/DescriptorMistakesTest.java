@@ -40,6 +40,8 @@ class DescriptorMistakesTest {
         "-runblacklist: bnd.identity | kernel.bndrun:5: bnd.identity in -runblacklist lacks id=; write bnd.identity;id=SYMBOLIC-NAME",
         "-ostd-bind: Fs/disk | kernel.bndrun:5: -ostd-bind entry Fs/disk is malformed; write COMPONENT/REFERENCE;to=PROVIDER-COMPONENT",
         "-ostd-bind: Fs/disk;to=A, Fs/disk;to=B | kernel.bndrun:5: -ostd-bind chooses for Fs/disk twice; keep one",
+        "-ostd-config: A;x=1;y=2, A;x=1;y=3 | kernel.bndrun:5: -ostd-config sets y of A twice, to '2' and to '3'; keep one",
+        "-runblacklist: bnd.identity;id=a.b;version='[2,1)' | kernel.bndrun:5: a.b has version range '[2,1)', which is not one; write a range such as '[1.0,2)'",
         "-ostd-config: ;a=1 | kernel.bndrun:5: -ostd-config has an entry without a name; write the name before its first semicolon",
         "-ostd-config: A;b='x,;y', ;a=1, B;c=1 | kernel.bndrun:5: -ostd-config has an entry without a name; write the name before its first semicolon",
         "-ostd-cmdline: ${nothing} | kernel.bndrun:5: ${nothing} is no macro and no property; define nothing, or write the value",

@@ -48,8 +48,9 @@ class ActivationTest extends WiredService {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "size=ten | -ostd-config sets size of org.example.service.Entry to 'ten', which is no Integer",
-        "quick=yes | -ostd-config sets quick of org.example.service.Entry to 'yes', which is no Boolean",
+        "size=ten | -ostd-config sets size of org.example.service.Entry to 'ten', which is no Integer; write a whole number from -2147483648 to 2147483647",
+        "quick=yes | -ostd-config sets quick of org.example.service.Entry to 'yes', which is no Boolean; write true or false",
+        "factor=1e400 | -ostd-config sets factor of org.example.service.Entry to '1e400', which is no Double; write a number such as 1.5",
         "none=ten | org.example.service.Entry has property none 'ten', which is no int; set it in -ostd-config",
         "mode=FSAT | org.example.service.Entry has property mode 'FSAT', which is no org.example.service.Entry$Mode; nearest is FAST; constants are SLOW, FAST",
         "sise=1 | -ostd-config sets sise of org.example.service.Entry, which has no such property; nearest is size",

@@ -196,7 +196,8 @@ public final class Device {
                 granted.append(other.word()).append(',');
             }
             throw new DeviceException(origin.bundle() + " asks for " + grant.word() + " of device " + identity().location()
-                    + ", which it is not granted; add -ostd-grant: " + origin.bundle() + ";grant=\"" + granted + grant.word() + '"');
+                    + ", which it is not granted; declare it by @RequiresGrant(\"" + grant.word() + "\"), and write -ostd-grant: " + origin.bundle() + ";grant=\""
+                    + granted + grant.word() + '"');
         }
     }
 }

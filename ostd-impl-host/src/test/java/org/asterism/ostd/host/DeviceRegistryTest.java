@@ -68,7 +68,7 @@ class DeviceRegistryTest {
         Device device = take(DriverOrigin.of("org.example.poor", "mmio"));
         assertThat(device.openRegisters(0).length()).isEqualTo(16);
         assertThatThrownBy(() -> device.openRegisters(1)).isInstanceOf(DeviceException.class).hasMessage("org.example.poor asks for port of device a,"
-                + " which it is not granted; add -ostd-grant: org.example.poor;grant=\"mmio,port\"");
+                + " which it is not granted; declare it by @RequiresGrant(\"port\"), and write -ostd-grant: org.example.poor;grant=\"mmio,port\"");
         assertThatThrownBy(() -> device.openInterrupt(0, () -> { })).isInstanceOf(DeviceException.class).hasMessageContaining("asks for irq of device a");
         assertThatThrownBy(() -> device.allocateDma(1)).isInstanceOf(DeviceException.class)
                 .hasMessageContaining("add -ostd-grant: org.example.poor;grant=\"mmio,dma\"");
