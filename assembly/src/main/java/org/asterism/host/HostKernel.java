@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
@@ -102,11 +103,16 @@ public final class HostKernel implements AutoCloseable {
             framework.init();
             HostRules rules = new HostRules(descriptor.grants(), bundle -> RevisionContent.newest(storage, bundle), verifier::problems, options.refusals());
             framework.getBundleContext().registerService(ResolverHookFactory.class, rules, null);
+            framework.getBundleContext().registerService(Function.class, (Function<Path, List<String>>) verifier::problems,
+                    FrameworkUtil.asDictionary(Map.of("asterism.verifier", "true")));
+            framework.getBundleContext().registerService(Consumer.class, (Consumer<Object>) reason -> options.refusals().accept(String.valueOf(reason)),
+                    FrameworkUtil.asDictionary(Map.of("asterism.refusals", "true")));
             HostConfiguration.of(resolution).forEach((component, properties) -> framework.getBundleContext().registerService(Map.class, properties,
                     FrameworkUtil.asDictionary(Map.of("asterism.configuration", component))));
             framework.getBundleContext().addBundleListener((SynchronousBundleListener) event -> tellFragment(event, options.refusals()));
             framework.start();
             kernel.install(files, rules);
+            kernel.service(Runnable.class, "(asterism.failures=true)").run();
             kernel.service(Runnable.class, "(asterism.boot=true)").run();
             kernel.bootNanos = System.nanoTime() - begin;
             started = true;
@@ -144,7 +150,8 @@ public final class HostKernel implements AutoCloseable {
         // the shell is started by the launcher, when the kernel runs
         configuration.put("gosh.args", "--nointeractive --noshutdown");
         configuration.put("felix.log.level", "1");
-        configuration.put("ds.loglevel", "1");
+        // components that fail are told by the shell, in a line each
+        configuration.put("ds.loglevel", "0");
         configuration.put("asterism.host.memory", Long.toString(options.memoryBytes()));
         configuration.put("asterism.host.drives",
                 options.drives().stream().map(drive -> drive.toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator)));

@@ -151,17 +151,40 @@ class HostCommandIT {
         String line = "org.example.greeter 2.0.0: org.example.greeter.Greeter.greet(): uses java.lang.Class.forName, which profile 'kernel' withholds";
         Path good = greeter("1.0.0", "return \"good\";");
         Path hostile = greeter("2.0.0", "try { return Class.forName(\"java.lang.Runtime\"); } catch (ClassNotFoundException e) { return null; }");
-        Launch atRunTime = host(List.of(), "start " + good.toUri(), "greeter:greet", "update (id org.example.greeter) " + hostile.toUri(),
-                "refresh (id org.example.greeter)", "lb -s org.example.greeter");
+        String update = "try { update (id org.example.greeter) %s } { echo $exception }";
+        Launch atRunTime = host(List.of(), "start " + good.toUri(), "greeter:greet", update.formatted(hostile.toUri()), "greeter:greet",
+                update.formatted(folder.resolve("greeter.jar").toUri()), "lb -s org.example.greeter");
         assertThat(atRunTime.exit()).as(atRunTime.text()).isEqualTo(1);
         assertThat(atRunTime.error()).contains(line);
-        assertThat(atRunTime.text()).contains("good").containsPattern("Installed.*org\\.example\\.greeter");
+        assertThat(atRunTime.text()).containsPattern("(?s)good\n.*" + hostile.getFileName() + " is refused; org\\.example\\.greeter 1\\.0\\.0 is kept.*good\n")
+                .contains("greeter.jar cannot be read").containsPattern("Active.*org\\.example\\.greeter.*1\\.0\\.0");
 
         Path descriptor = Files.writeString(folder.resolve("hostile.bndrun"), "-include: " + Checkout.root().resolve("host.bndrun")
                 + "\n-runrequires.greeter: bnd.identity;id=org.example.greeter;version='[2,3)'\n-ostd-bundles: *.jar\n");
         Launch atStart = host(List.of(descriptor.toString()), "lb");
         assertThat(atStart.exit()).isEqualTo(1);
         assertThat(atStart.error()).contains(line);
+    }
+
+    @Test
+    void whatTheKernelStandsOnStaysAndWhatUsesAReplacedPackageIsWiredAnew() throws Exception {
+        Path clock = withVersion(Checkout.root().resolve("drivers/rtc-cmos/target/rtc-cmos-1.0.0.jar"), "1.0.1");
+        Path virtio = withVersion(Checkout.root().resolve("drivers/virtio/target/virtio-1.0.0.jar"), "1.0.1");
+        Path broken = greeter("3.0.0", "return null; } { Integer.parseInt(\"three\");");
+        Launch launch = host(List.of(), "try { update (id org.asterism.rtc.cmos) " + clock.toUri() + " } { echo $exception }",
+                "try { stop (id org.asterism.service.fs) } { echo $exception }",
+                "update (id org.asterism.virtio) " + virtio.toUri(), "devices", "run 'open \"/dev/vda\" 2; write $1 \"text\" 4'", "kernellog",
+                "start " + broken.toUri(), "lb -s org");
+        assertThat(launch.exit()).as(launch.error() + launch.text()).isEqualTo(1);
+        assertThat(launch.text())
+                .contains("org.asterism.rtc.cmos cannot be replaced while the kernel runs, because org.asterism.service.proc.time.SystemClock needs"
+                        + " org.asterism.kernel.time.WallClock, and its files and processes would be lost")
+                .contains("org.asterism.service.fs cannot be stopped while the kernel runs")
+                .containsPattern("Active.*org\\.asterism\\.rtc\\.cmos.*1\\.0\\.0").containsPattern("Active.*org\\.asterism\\.virtio .*1\\.0\\.1")
+                .containsPattern("was let go by " + VIRTIO_DISK).containsPattern("0000:00:01.0 +pci 1af4:1042 +" + VIRTIO_DISK).contains("write = 4");
+        assertThat(launch.error()).contains("org.example.greeter 3.0.0: component org.example.greeter.Greeter could not be made:"
+                + " java.lang.NumberFormatException: For input string: \"three\", at org.example.greeter.Greeter.<init>(Greeter.java")
+                .doesNotContain("org.apache.felix.scr");
     }
 
     /** A bundle with a Gogo command that needs a word, of which there are two, and properties. */
