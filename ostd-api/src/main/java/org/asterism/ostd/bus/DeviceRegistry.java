@@ -173,12 +173,7 @@ public final class DeviceRegistry {
             return;
         }
         node.close();
-        HeldLock ours = HeldLocks.newest(Ostd.machine());
-        try {
-            node.instance.quiesce();
-        } catch (RuntimeException | OutOfMemoryError failure) {
-            FailureReport.containSince(ours, "a driver that was to let go of " + node, failure);
-        }
+        Quiescence.await(node.instance, node.toString(), node.origin.bundle());
         node.device.takeBack();
         int left = node.requeue();
         Log.info("device " + node + " was let go by " + node.origin.bundle() + ", with " + left + " requests in flight");

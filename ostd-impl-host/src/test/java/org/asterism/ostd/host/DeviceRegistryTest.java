@@ -19,6 +19,7 @@ import org.asterism.ostd.irq.IrqLine;
 import org.asterism.ostd.spi.DriverOrigin;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.sync.Mutex;
+import org.asterism.ostd.sync.WaitQueue;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.asterism.ostd.time.Clock;
@@ -71,7 +72,7 @@ class DeviceRegistryTest {
                 + " which it is not granted; declare it by @RequiresGrant(\"port\"), and write -ostd-grant: org.example.poor;grant=\"mmio,port\"");
         assertThatThrownBy(() -> device.openInterrupt(0, () -> { })).isInstanceOf(DeviceException.class).hasMessageContaining("asks for irq of device a");
         assertThatThrownBy(() -> device.allocateDma(1)).isInstanceOf(DeviceException.class)
-                .hasMessageContaining("add -ostd-grant: org.example.poor;grant=\"mmio,dma\"");
+                .hasMessageContaining("write -ostd-grant: org.example.poor;grant=\"mmio,dma\"");
         assertThat(hardware.notes).doesNotContain("master true");
     }
 
@@ -224,5 +225,26 @@ class DeviceRegistryTest {
         assertThat(done).containsExactly("1", "2", "3", "4");
         registry.removeDriver(second, TRUSTED);
         machine.advance(1);
+    }
+
+    @Test
+    void aDriverThatNeverComesToRestLosesItsDevice() {
+        WaitQueue never = new WaitQueue();
+        AtomicReference<IoMem> registers = new AtomicReference<>();
+        Taker stuck = new Taker(device -> registers.set(device.openRegisters(0)), () -> {
+            never.await(() -> hardware.notes.contains("taken by the next"));
+            registers.get().write8(0, 1);
+        });
+        registry.addDevice(hardware);
+        registry.addDriver(stuck, TRUSTED);
+        registry.addDriver(new Taker(device -> hardware.notes.add("taken by the next"), () -> { }), TRUSTED);
+
+        registry.removeDriver(stuck, TRUSTED);
+
+        assertThat(hardware.notes).endsWith("taken by the next");
+        assertThat(machine.log()).anyMatch(line -> line.contains("org.example.trusted has not come to rest after 10 seconds; device a (test,registers) is taken back"));
+        never.wakeAll();
+        machine.settle();
+        assertThat(machine.log()).anyMatch(line -> line.contains("a driver that was to let go of a") && line.contains("IllegalStateException"));
     }
 }
