@@ -50,6 +50,17 @@ public abstract class SimulatedDevice implements BusDevice {
     /** Forgets everything that a driver has told it. */
     protected abstract void forget();
 
+    /**
+     * Whether it starts no transactions of its own before its driver has allocated memory for DMA. Simulations are such; one of a device that a device tree describes
+     * says that it is not, so that its driver's test needs the grants that the driver needs.
+     *
+     * @return false if whoever has its registers needs the grant of DMA
+     */
+    @Override
+    public boolean isConfined() {
+        return true;
+    }
+
     /** Interrupts, if a driver listens; legal in atomic context. */
     protected final void interrupt() {
         if (sink != null) {
