@@ -7,7 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -22,14 +26,17 @@ import org.objectweb.asm.tree.MethodNode;
  * @param name the component's
  * @param services what it provides; null for whatever it is
  * @param properties its own, and defaults of the annotation types that show them
+ * @param shown names of all properties that it sees, {@code *} for any
  * @param constructor the one that is called
  * @param parameters for each parameter of the constructor, its reference, or null if it takes properties
  * @param binds references that methods take
  * @param activate called when it is made, or null
  * @param deactivate called when the test ends, or null
  */
-record ComponentDescription(Class<?> type, String name, List<String> services, Map<String, Object> properties, Constructor<?> constructor,
+record ComponentDescription(Class<?> type, String name, List<String> services, Map<String, Object> properties, Set<String> shown, Constructor<?> constructor,
         List<ComponentReference> parameters, List<ComponentReference> binds, Method activate, Method deactivate) {
+
+    private static final String ANY = "*";
 
     /** Reads a class; what a kernel refuses of a component is refused here, too. */
     static ComponentDescription of(Class<?> type) {
@@ -39,12 +46,13 @@ record ComponentDescription(Class<?> type, String name, List<String> services, M
         Constructor<?> constructor = constructor(type, node);
         MethodNode made = ComponentAnnotations.method(node, constructor);
         Map<String, Object> properties = new TreeMap<>();
+        Set<String> shown = new TreeSet<>();
         List<ComponentReference> parameters = new ArrayList<>();
         for (int index = 0; index < constructor.getParameterCount(); index++) {
             List<AnnotationNode>[] all = made.invisibleParameterAnnotations;
             Map<String, Object> said = all == null || all.length <= index ? null : ComponentAnnotations.named(all[index], "Reference");
             parameters.add(ComponentAnnotations.parameter(index, constructor.getGenericParameterTypes()[index], said == null ? Map.of() : said));
-            addDefaults(constructor.getParameterTypes()[index], properties);
+            show(type, constructor.getParameterTypes()[index], properties, shown);
         }
         List<ComponentReference> binds = new ArrayList<>();
         Method activate = null;
@@ -60,21 +68,36 @@ record ComponentDescription(Class<?> type, String name, List<String> services, M
             }
             if (ComponentAnnotations.named(code.invisibleAnnotations, "Activate") != null) {
                 activate = method;
-                Arrays.stream(method.getParameterTypes()).forEach(shown -> addDefaults(shown, properties));
+                Arrays.stream(method.getParameterTypes()).forEach(parameter -> show(type, parameter, properties, shown));
             }
-            deactivate = ComponentAnnotations.named(code.invisibleAnnotations, "Deactivate") == null ? deactivate : method;
+            if (ComponentAnnotations.named(code.invisibleAnnotations, "Deactivate") != null) {
+                deactivate = method;
+                Arrays.stream(method.getParameterTypes()).forEach(parameter -> show(type, parameter, new TreeMap<>(), shown));
+            }
         }
         properties.putAll(ComponentAnnotations.properties(type, node, component == null ? Map.of() : component));
         String name = component == null ? type.getName() : (String) component.getOrDefault("name", type.getName());
+        shown.addAll(properties.keySet());
         binds.sort(java.util.Comparator.comparing(ComponentReference::name));
-        return new ComponentDescription(type, name, component == null ? null : ComponentAnnotations.services(type, component), properties, constructor,
+        return new ComponentDescription(type, name, component == null ? null : ComponentAnnotations.services(type, component), properties, shown, constructor,
                 parameters, binds, activate, deactivate);
     }
 
-    private static void addDefaults(Class<?> shown, Map<String, Object> properties) {
-        if (shown.isAnnotation()) {
-            properties.putAll(ComponentProperties.defaults(shown));
+    /** Notes which properties a parameter shows, and their defaults. */
+    private static void show(Class<?> component, Class<?> parameter, Map<String, Object> properties, Set<String> shown) {
+        if (parameter == Map.class) {
+            shown.add(ANY);
+        } else if (parameter.isAnnotation()) {
+            ComponentProperties.refuseUnknown(component, parameter);
+            properties.putAll(ComponentProperties.defaults(parameter));
+            shown.addAll(ComponentProperties.names(parameter));
         }
+    }
+
+    /** Whether a configuration that sets a property is one that somebody sees. */
+    boolean isSeen(String property) {
+        return shown.contains(ANY) || shown.contains(property) || property.startsWith("service.")
+                || Stream.concat(parameters.stream().filter(Objects::nonNull), binds.stream()).anyMatch(each -> property.equals(each.name() + ".target"));
     }
 
     private static Constructor<?> constructor(Class<?> type, ClassNode node) {

@@ -2,6 +2,7 @@ package org.asterism.test;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,22 @@ final class ComponentProperties {
             }
         }
         return defaults;
+    }
+
+    /** The names of the properties that an annotation type shows. */
+    static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).filter(element -> !Modifier.isStatic(element.getModifiers())).map(element -> name(type, element)).toList();
+    }
+
+    /** Refuses an annotation type with an element that a kernel could not make a value for. */
+    static void refuseUnknown(Class<?> component, Class<?> type) {
+        for (Method element : type.getDeclaredMethods()) {
+            Class<?> kind = element.getReturnType().isArray() ? element.getReturnType().getComponentType() : element.getReturnType();
+            if (!kind.isPrimitive() && !kind.isEnum() && kind != String.class) {
+                throw new IllegalStateException(component.getName() + " takes property " + name(type, element) + " as a " + kind.getName()
+                        + "; a kernel knows numbers, truth values, characters, strings, enums of the bundle, and arrays of these");
+            }
+        }
     }
 
     /** An annotation that shows properties. */
@@ -100,13 +117,21 @@ final class ComponentProperties {
             case "short" -> Short.valueOf(word);
             case "int", "integer" -> Integer.valueOf(word);
             case "long" -> Long.valueOf(word);
-            case "float" -> Float.valueOf(word);
-            case "double" -> Double.valueOf(word);
+            case "float" -> (float) finite(Float.parseFloat(word), word);
+            case "double" -> finite(Double.parseDouble(word), word);
             case "char", "character" -> letter(word);
             case "string" -> text;
             default -> throw new IllegalArgumentException("a " + type.getName() + " is no property; a component has numbers, truth values, characters,"
                     + " strings, enums, and arrays of these");
         };
+    }
+
+    /** Java reads a number beyond all that its type has as infinite. */
+    private static double finite(double number, String word) {
+        if (Double.isInfinite(number) && !word.endsWith("Infinity")) {
+            throw new IllegalArgumentException("'" + word + "' is beyond all numbers of its type");
+        }
+        return number;
     }
 
     private static Boolean truth(String word) {

@@ -239,9 +239,23 @@ public final class Components implements AutoCloseable {
         }
         ComponentDescription description = description(type);
         Map<String, Object> properties = new TreeMap<>(description.properties());
-        configuration.getOrDefault(description.name(), Map.of()).forEach((key, value) -> properties.put(key,
-                value instanceof String text ? ComponentProperties.like(key.equals(RANKING) ? Integer.valueOf(0) : properties.get(key), text) : value));
+        configuration.getOrDefault(description.name(), Map.of()).forEach((key, value) -> {
+            if (!description.isSeen(key)) {
+                throw new IllegalStateException("the test sets " + key + " of " + description.name() + ", which has no such property; it has " + description.shown());
+            }
+            properties.put(key, value instanceof String text ? read(description, key, text) : value);
+        });
         return properties;
+    }
+
+    private static Object read(ComponentDescription description, String key, String text) {
+        Object described = key.equals(RANKING) ? Integer.valueOf(0) : description.properties().get(key);
+        try {
+            return ComponentProperties.like(described, text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the test sets " + key + " of " + description.name() + " to '" + text + "', which is no "
+                    + described.getClass().getSimpleName(), e);
+        }
     }
 
     private int ranking(Class<?> type) {

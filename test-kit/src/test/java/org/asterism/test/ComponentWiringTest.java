@@ -157,6 +157,38 @@ class ComponentWiringTest {
         void close() { }
     }
 
+    /** Wants what no property is. */
+    @Component(service = Classy.class)
+    public static final class Classy {
+        /** Of which one element is a class. */
+        public @interface Kinds {
+            /** No property. */
+            Class<?> kind() default Object.class;
+        }
+
+        /** Made by nobody. */
+        @Activate
+        public Classy(Kinds kinds) { }
+    }
+
+    /** Has a number with a fraction. */
+    @Component(service = Measured.class)
+    public static final class Measured {
+        private final double factor;
+
+        /** With that number. */
+        public @interface Measure {
+            /** A number. */
+            double factor() default 1.5;
+        }
+
+        /** Sees it. */
+        @Activate
+        public Measured(Measure measure) {
+            factor = measure.factor();
+        }
+    }
+
     private static Components components() {
         LINES.clear();
         return new Components().bundle(ComponentWiringTest.class);
@@ -191,7 +223,15 @@ class ComponentWiringTest {
                 + " take it in the constructor or a public bind method");
         assertThatThrownBy(() -> components().get(Hidden.class)).hasMessageEndingWith("Hidden.close must be one public method, and there are 0 of that name;"
                 + " make one public");
-        assertThatThrownBy(() -> components().configure(Entry.class.getName(), "size", "ten").get(Entry.class)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> components().configure(Entry.class.getName(), "size", "ten").get(Entry.class)).isInstanceOf(IllegalStateException.class)
+                .hasMessage("the test sets size of " + Entry.class.getName() + " to 'ten', which is no Integer");
+        assertThatThrownBy(() -> components().configure(Measured.class.getName(), "fackter", "10").get(Measured.class))
+                .hasMessage("the test sets fackter of " + Measured.class.getName() + ", which has no such property; it has [factor]");
+        assertThatThrownBy(() -> components().get(Classy.class)).hasMessage(Classy.class.getName() + " takes property kind as a java.lang.Class;"
+                + " a kernel knows numbers, truth values, characters, strings, enums of the bundle, and arrays of these");
+        assertThatThrownBy(() -> components().configure(Measured.class.getName(), "factor", "1e400").get(Measured.class))
+                .hasMessageEndingWith(" to '1e400', which is no Double");
+        assertThat(components().configure(Measured.class.getName(), "factor", " 2.25 ").get(Measured.class).factor).isEqualTo(2.25);
     }
 
     @Test
