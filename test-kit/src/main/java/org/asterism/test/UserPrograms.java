@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.asterism.kernel.KernelEntry;
 import org.asterism.ostd.host.RamDisk;
 import org.asterism.ostd.host.TestMachine;
@@ -81,7 +82,8 @@ public final class UserPrograms {
         while (machine.powerState().equals("on")) {
             Task.parkUntil(Clock.monotonicNanos() + POLL_NANOS);
             if (Clock.monotonicNanos() > DEADLINE_NANOS) {
-                throw new AssertionError("the program did not end; log: " + machine.log());
+                throw new AssertionError("the program did not end" + (script == null ? "" : "; calls that returned: " + script.results().stream()
+                        .map(call -> call.call() + " = " + call.value()).collect(Collectors.joining(", "))) + "; log: " + machine.log());
             }
         }
         return decode(machine.output(Platform.CHANNEL), script);

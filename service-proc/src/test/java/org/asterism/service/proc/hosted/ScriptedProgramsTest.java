@@ -2,6 +2,7 @@ package org.asterism.service.proc.hosted;
 
 import static org.asterism.test.OstdAssertions.assertThat;
 import static org.asterism.test.OstdAssertions.assertThatResult;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.asterism.kernel.abi.Errno;
 import org.asterism.kernel.abi.OpenFlags;
@@ -47,5 +48,12 @@ class ScriptedProgramsTest {
             }
         }).call("wait4", -1, status, 0, 0).exit(cpu -> cpu.load(status + 1));
         assertThat(programs.run(script)).exitedWith(9);
+    }
+
+    @OstdTest(memoryBytes = 32 << 20)
+    void aProgramThatDoesNotEndIsToldByTheCallsThatReturned(UserPrograms programs) {
+        UserScript script = new UserScript().call("getppid").call("close", 99).call("pause");
+        assertThatThrownBy(() -> programs.run(script)).isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("the program did not end; calls that returned: getppid = 1, close = -9; log: ");
     }
 }
