@@ -4,4 +4,5 @@
  *
  * <p>Lock order: a disk's lock before the queue's. Context: task. Spec: VIRTIO 1.2 §5.2.
  */
+@org.osgi.annotation.versioning.Version("1.0.0")
 package org.asterism.driver.virtio.block;
