@@ -142,7 +142,7 @@ build() {
         if [ $extras = yes ] || ! rebuild_classes "$kept"; then
             build_modules "$kept" $extras
         fi
-        touch "$built"
+        touch "$kept/.modules" "$built" # what has the extras has the modules
         basename "$kept" >"$home/target/.last"
         # what no one has made for two weeks is not worth its disk space
         find "$home"/target/{build,kernels,tool} -mindepth 1 -maxdepth 1 -mtime +14 -exec rm -rf {} + 2>/dev/null || true
