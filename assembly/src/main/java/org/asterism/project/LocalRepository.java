@@ -62,6 +62,10 @@ public final class LocalRepository {
         List<MavenModule> modules = MavenModule.tree(checkout).stream().filter(MavenModule::isPublished).toList();
         for (MavenModule module : modules) {
             Path folder = root.resolve(module.groupId().replace('.', '/')).resolve(module.artifactId()).resolve(module.version());
+            Path sources = module.pom().resolveSibling("src/main/java");
+            if (Files.isDirectory(sources)) {
+                AtomicFile.write(folder.resolve(module.artifactId() + "-" + module.version() + "-sources.jar"), SourceArchive.of(sources));
+            }
             if (!module.packaging().equals("pom")) {
                 AtomicFile.write(folder.resolve(module.jarName()), Files.readAllBytes(jar(module, jars)));
             }

@@ -34,6 +34,7 @@ class OutsideProjectIT {
             Launch made = asterism("new", kind, "my-" + kind, "--group", GROUP, "--repository", repository().toString());
             assertThat(made.exit()).as(made.error()).isZero();
         }
+        assertThat(repository().resolve("org/asterism/ostd-api/1.0.0/ostd-api-1.0.0-sources.jar")).isNotEmptyFile();
         Files.writeString(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <modelVersion>4.0.0</modelVersion>
