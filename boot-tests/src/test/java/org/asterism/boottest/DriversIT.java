@@ -67,7 +67,7 @@ class DriversIT {
         assertThat(booted.text()).as(booted.error()).startsWith("1\n120\n479001600\nthere and back\n")
                 .contains("pci 1234:11e8 org.example.edu\n", "pci 1234:11e8 org.example.thrifty\n", "pci 8086:10d3 org.example.messages\n", "pci 8086:2918 -\n")
                 .containsPattern("thrifty: org.example.thrifty asks for dma of device 0000:00:0[0-9].0, which it is not granted; "
-                        + "add -ostd-grant: org.example.thrifty;grant=\"mmio,port,irq,dma\"")
+                        + "declare it by @RequiresGrant\\(\"dma\"\\), and write -ostd-grant: org.example.thrifty;grant=\"mmio,port,irq,dma\"")
                 .contains("thrifty: 6! = 720, told 1, interrupts 1", "thrifty: 7! = 5040, told 1, interrupts 2", "thrifty: behind ports is portio-no-eventfd")
                 .contains("messages: offset 0x0 is in the device's table of messages", "messages: of 5 interrupts the third came 1 times")
                 .doesNotContain("got memory for DMA", "wrote the table");
