@@ -113,13 +113,13 @@ public final class CodeProgram {
             code.visitInsn(Opcodes.DUP);
             code.visitInsn(Opcodes.ICONST_0 + i);
             code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, "<init>", "(I)V", false);
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, Instructions.TRACE, "report", "(Ljava/lang/String;L" + SUPPLIER + ";)V", false);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, Operands.TRACE, "report", "(Ljava/lang/String;L" + SUPPLIER + ";)V", false);
         }
         for (Kind kind : FIELDS) {
             code.visitFieldInsn(Opcodes.GETSTATIC, "java/lang/System", "out", "Ljava/io/PrintStream;");
             code.visitFieldInsn(Opcodes.GETSTATIC, name, field(kind), kind.descriptor());
             String shown = kind.isReference() ? Kind.OBJECT.descriptor() : kind.descriptor();
-            code.visitMethodInsn(Opcodes.INVOKESTATIC, kind.isReference() ? Instructions.TRACE : "java/lang/String", kind.isReference() ? "show" : "valueOf",
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, kind.isReference() ? Operands.TRACE : "java/lang/String", kind.isReference() ? "show" : "valueOf",
                     "(" + shown + ")Ljava/lang/String;", false);
             code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/io/PrintStream", "println", "(Ljava/lang/String;)V", false);
         }

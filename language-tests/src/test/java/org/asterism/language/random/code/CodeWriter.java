@@ -14,7 +14,7 @@ final class CodeWriter {
     private static final int MOST_RANGES = 4;
     private static final int MOST_INSTRUCTIONS = 9;
     private static final List<String> CAUGHT = List.of("java/lang/RuntimeException", "java/lang/ArithmeticException", "java/lang/IndexOutOfBoundsException",
-            "java/lang/NullPointerException", "java/lang/ClassCastException", Instructions.LEFT, "java/lang/NegativeArraySizeException");
+            "java/lang/NullPointerException", "java/lang/ClassCastException", Operands.LEFT, "java/lang/NegativeArraySizeException");
     private static final int[] WITH_ZERO = {Opcodes.IFEQ, Opcodes.IFNE, Opcodes.IFLT, Opcodes.IFGE, Opcodes.IFGT, Opcodes.IFLE};
     private static final int[] OF_TWO = {Opcodes.IF_ICMPEQ, Opcodes.IF_ICMPNE, Opcodes.IF_ICMPLT, Opcodes.IF_ICMPGE, Opcodes.IF_ICMPGT, Opcodes.IF_ICMPLE};
 
@@ -26,6 +26,7 @@ final class CodeWriter {
     private final MethodVisitor code;
     private final OperandStack stack;
     private final Locals locals;
+    private final Operands operands;
     private final Instructions instructions;
     private final List<Block> blocks = new ArrayList<>();
 
@@ -40,7 +41,8 @@ final class CodeWriter {
         this.code = code;
         stack = new OperandStack(code);
         locals = new Locals(choices, 1);
-        instructions = new Instructions(choices, code, stack, locals, owner, callable);
+        operands = new Operands(choices, code, stack, locals);
+        instructions = new Instructions(choices, code, stack, locals, operands, owner, callable);
     }
 
     /** Writes it. */
@@ -57,7 +59,7 @@ final class CodeWriter {
         Label end = new Label();
         ranges(end);
         for (Kind kind : locals.fixed()) {
-            instructions.initial(kind);
+            operands.initial(kind);
             code.visitVarInsn(kind.opcode(Opcodes.ISTORE), locals.define());
             stack.take(1);
         }
@@ -96,7 +98,7 @@ final class CodeWriter {
         locals.enterBlock();
         code.visitIntInsn(Opcodes.BIPUSH, number);
         code.visitVarInsn(Opcodes.ILOAD, choices.of(locals.fixedOf(Kind.INT)));
-        code.visitMethodInsn(Opcodes.INVOKESTATIC, Instructions.TRACE, "spent", "(II)Z", false);
+        code.visitMethodInsn(Opcodes.INVOKESTATIC, Operands.TRACE, "spent", "(II)Z", false);
         Label going = new Label();
         code.visitJumpInsn(Opcodes.IFEQ, going);
         code.visitLdcInsn(-1L);
@@ -112,8 +114,8 @@ final class CodeWriter {
             case 3 -> choose(number);
             case 4 -> result();
             case 5 -> {
-                instructions.failure();
-                code.visitInsn(Opcodes.ATHROW);
+                operands.need(Kind.FAILURE);
+                operands.instruction(Opcodes.ATHROW, 1, null);
             }
             default -> goTo(choices.of(blocks));
         }
@@ -138,7 +140,7 @@ final class CodeWriter {
         while (stack.depth() > common) {
             stack.pop();
         }
-        shape.subList(common, shape.size()).forEach(instructions::simple);
+        shape.subList(common, shape.size()).forEach(operands::simple);
     }
 
     private void branch(int number) {
