@@ -17,7 +17,8 @@ public final class GeneratedPrograms {
     /** Every choice is a number from 0 to one less. */
     static final int LARGEST_CHOICE = 65_536;
 
-    private static final String PACKAGE = "generated";
+    /** Of programs added to others, one is of instructions for so many of Java. */
+    private static final int INSTRUCTIONS_SHARE = 4;
     private static final Path FOLDER = Path.of("target", "random").toAbsolutePath();
 
     private GeneratedPrograms() {
@@ -32,12 +33,14 @@ public final class GeneratedPrograms {
      * @return the batch; its programs stand in the order of the sequences
      */
     static Batch compile(Notation notation, String name, List<List<Integer>> choices) throws IOException {
-        Path folder = FOLDER.resolve(name);
-        Path classes = folder.resolve("classes");
+        Path classes = FOLDER.resolve(name).resolve("classes");
         empty(classes);
-        notation.write(folder, classes, PACKAGE, choices);
-        List<String> programs = IntStream.range(0, choices.size()).mapToObj(number -> PACKAGE + "." + Notation.program(number)).toList();
-        return new Batch(name, programs, classes, "language");
+        return new Batch(name, write(notation, classes, choices), classes, "language");
+    }
+
+    private static List<String> write(Notation notation, Path classes, List<List<Integer>> choices) throws IOException {
+        notation.write(classes, choices);
+        return IntStream.range(0, choices.size()).mapToObj(notation::program).toList();
     }
 
     /**
@@ -45,21 +48,25 @@ public final class GeneratedPrograms {
      *
      * @param batch of programs of this module
      * @param seed decides what is added
-     * @param count how many programs are added
+     * @param count how many programs of Java are added; of instructions it is a quarter
      */
     public static Batch addedTo(Batch batch, long seed, int count) throws IOException {
         Random random = new Random(seed);
-        List<List<Integer>> choices = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            choices.add(random.ints(random.nextInt(FEWEST_CHOICES, Notation.JAVA.mostChoices()), 0, LARGEST_CHOICE).boxed().toList());
-        }
-        Batch added = compile(Notation.JAVA, batch.name() + "-random", choices);
-        return new Batch(batch.name(), Stream.concat(batch.programs().stream(), added.programs().stream()).toList(), added.classes(), batch.profile());
+        Path classes = FOLDER.resolve(batch.name() + "-random").resolve("classes");
+        empty(classes);
+        List<String> programs = new ArrayList<>(batch.programs());
+        programs.addAll(write(Notation.JAVA, classes, choices(Notation.JAVA, random, count)));
+        programs.addAll(write(Notation.INSTRUCTIONS, classes, choices(Notation.INSTRUCTIONS, random, count / INSTRUCTIONS_SHARE)));
+        return new Batch(batch.name(), programs, classes, batch.profile());
+    }
+
+    private static List<List<Integer>> choices(Notation notation, Random random, int count) {
+        return Stream.generate(() -> random.ints(random.nextInt(FEWEST_CHOICES, notation.mostChoices()), 0, LARGEST_CHOICE).boxed().toList()).limit(count).toList();
     }
 
     /** One program for people to read. */
     static String text(Notation notation, List<Integer> choices) {
-        return notation.text(PACKAGE, Notation.program(0), choices);
+        return notation.text(notation.program(0), choices);
     }
 
     private static void empty(Path folder) throws IOException {

@@ -18,40 +18,42 @@ import org.asterism.language.random.code.CodeProgram;
 /** What random programs are written in. */
 enum Notation {
     /** Source, for javac. */
-    JAVA(260) {
+    JAVA("generated", 260) {
         @Override
-        void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException {
+        void write(Path classes, List<List<Integer>> choices) throws IOException {
             List<Path> sources = new ArrayList<>();
             for (int i = 0; i < choices.size(); i++) {
-                Path source = folder.resolve(packageName).resolve(program(i) + ".java");
+                Path source = classes.resolveSibling(path(i, ".java"));
                 Files.createDirectories(source.getParent());
-                Files.writeString(source, text(packageName, program(i), choices.get(i)));
+                Files.writeString(source, text(program(i), choices.get(i)));
                 sources.add(source);
             }
             javac(sources, classes);
         }
 
         @Override
-        String text(String packageName, String simpleName, List<Integer> choices) {
-            return ProgramWriter.write(packageName, simpleName, choices);
+        String text(String name, List<Integer> choices) {
+            int simpleName = name.lastIndexOf('.') + 1;
+            return ProgramWriter.write(name.substring(0, simpleName - 1), name.substring(simpleName), choices);
         }
     },
     /** Class files. */
-    INSTRUCTIONS(1200) {
+    INSTRUCTIONS("generated.code", 1200) {
         @Override
-        void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException {
-            Files.createDirectories(classes.resolve(packageName));
+        void write(Path classes, List<List<Integer>> choices) throws IOException {
             for (int i = 0; i < choices.size(); i++) {
-                Files.write(classes.resolve(packageName).resolve(program(i) + ".class"), CodeProgram.write(packageName + "." + program(i), choices.get(i)));
+                Path file = classes.resolve(path(i, ".class"));
+                Files.createDirectories(file.getParent());
+                Files.write(file, CodeProgram.write(program(i), choices.get(i)));
             }
         }
 
         @Override
-        String text(String packageName, String simpleName, List<Integer> choices) {
+        String text(String name, List<Integer> choices) {
             StringWriter text = new StringWriter();
             try {
-                Path file = Files.createTempFile(simpleName, ".class");
-                Files.write(file, CodeProgram.write(packageName + "." + simpleName, choices));
+                Path file = Files.createTempFile(name, ".class");
+                Files.write(file, CodeProgram.write(name, choices));
                 java.util.spi.ToolProvider.findFirst("javap").orElseThrow()
                         .run(new PrintWriter(text), new PrintWriter(text), "-c", "-p", file.toString());
                 Files.delete(file);
@@ -62,9 +64,11 @@ enum Notation {
         }
     };
 
+    private final String packageName;
     private final int mostChoices;
 
-    Notation(int mostChoices) {
+    Notation(String packageName, int mostChoices) {
+        this.packageName = packageName;
         this.mostChoices = mostChoices;
     }
 
@@ -78,24 +82,27 @@ enum Notation {
         return this == JAVA ? choices : choices.withSizeDistribution(RandomDistribution.uniform());
     }
 
-    /** The simple name of the class of a program of a batch. */
-    static String program(int number) {
-        return "Program" + number;
+    /** The name of the class of a program of a batch. */
+    String program(int number) {
+        return packageName + ".Program" + number;
+    }
+
+    /** Where that is kept, below a folder. */
+    String path(int number, String extension) {
+        return program(number).replace('.', '/') + extension;
     }
 
     /**
      * Makes the classes of programs.
      *
-     * @param folder for files that are needed on the way
-     * @param classes for class files
-     * @param packageName of all programs
+     * @param classes the folder of class files; what they are made from goes beside it
      * @param choices one sequence for each program
      * @throws IllegalStateException if a program is not well formed, which is a defect of the generator
      */
-    abstract void write(Path folder, Path classes, String packageName, List<List<Integer>> choices) throws IOException;
+    abstract void write(Path classes, List<List<Integer>> choices) throws IOException;
 
     /** A program for people to read. */
-    abstract String text(String packageName, String simpleName, List<Integer> choices);
+    abstract String text(String name, List<Integer> choices);
 
     private static void javac(List<Path> sources, Path classes) throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
