@@ -17,6 +17,8 @@ import org.osgi.resource.Requirement;
 /** Rules of a kernel that OSGi's resolver does not know. Each returns one line for every violation. */
 final class KernelRules {
     private static final String ARCHITECTURE = "ostd.arch";
+    private static final String FRAMEWORK = "org.asterism.ostd.";
+    private static final String FRAMEWORK_API = "org.asterism.ostd.api";
 
     /** Every way a set of bundles can be refused here; tests switch one off. */
     enum Check {
@@ -27,7 +29,9 @@ final class KernelRules {
         /** Two architectures: each has its own seam below the framework. */
         ARCHITECTURES,
         /** An architecture that nobody trusts: the compiler believes its every class. */
-        ARCHITECTURE_ORIGIN
+        ARCHITECTURE_ORIGIN,
+        /** A bundle named like the framework's, which reports of failures do not blame. */
+        FRAMEWORK_NAME
     }
 
     private final KernelDescriptor descriptor;
@@ -46,6 +50,7 @@ final class KernelRules {
         oneExporterEach();
         oneArchitecture(architectures());
         privilegedArchitecture();
+        frameworkNames();
         return problems;
     }
 
@@ -54,6 +59,7 @@ final class KernelRules {
         oneVersionEach();
         oneExporterEach();
         privilegedArchitecture();
+        frameworkNames();
         boolean asked = !descriptor.isComplete() || descriptor.requirements().stream().anyMatch(root -> root.requirement().getNamespace().equals(ARCHITECTURE));
         if (!asked || architectures().size() > 1) {
             oneArchitecture(architectures());
@@ -135,6 +141,16 @@ final class KernelRules {
             if (claims && !descriptor.isPrivileged(bundle.symbolicName()) && checks.contains(Check.ARCHITECTURE_ORIGIN)) {
                 problems.add(bundle + " claims to provide " + ARCHITECTURE + ", but is not privileged; take it away, or say that you trust it: -ostd-privileged: "
                         + bundle.symbolicName() + ";sha256=" + bundle.sha256());
+            }
+        }
+    }
+
+    private void frameworkNames() {
+        for (Bundle bundle : bundles) {
+            String name = bundle.symbolicName();
+            boolean claims = name.startsWith(FRAMEWORK) && !name.equals(FRAMEWORK_API) && !descriptor.isPrivileged(name);
+            if (claims && checks.contains(Check.FRAMEWORK_NAME)) {
+                problems.add(bundle + " has a name that begins with " + FRAMEWORK + ", as those of the framework do, but is not privileged; rename it");
             }
         }
     }

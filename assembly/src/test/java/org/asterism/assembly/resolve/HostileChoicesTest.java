@@ -26,6 +26,8 @@ class HostileChoicesTest {
     @TempDir
     static Path folder;
 
+    /** An architecture that the descriptor trusts, as it does the core. */
+    private static final String SECOND = "org.example.second";
     private static final String CORE = "bnd.identity;id=org.asterism.ostd.core, ";
     private static final Map<Check, Case> CASES = new EnumMap<>(Check.class);
 
@@ -43,11 +45,14 @@ class HostileChoicesTest {
                 "package org.example.shared is exported by org.example.copy 1.0.0 and org.example.shared 1.0.0", List.of(core, shared("1.0.0"),
                 TestBundle.of("org.example.copy", "1.0.0").exports("org.example.shared", "1.0.0").source("org.example.shared.Shared", "public interface Shared { }")
                         .in(folder))));
-        Bundle second = architecture("org.example.second");
-        CASES.put(Check.ARCHITECTURES, new Case(CORE + "bnd.identity;id=org.example.second", "a kernel needs exactly one ostd.arch, and has 2: ", List.of(core, second)));
+        Bundle second = architecture(SECOND);
+        CASES.put(Check.ARCHITECTURES, new Case(CORE + "bnd.identity;id=" + SECOND, "a kernel needs exactly one ostd.arch, and has 2: ", List.of(core, second)));
         CASES.put(Check.ARCHITECTURE_ORIGIN, new Case("bnd.identity;id=org.example.usurper",
                 "org.example.usurper 1.0.0 claims to provide ostd.arch, but is not privileged; take it away, or say that you trust it: -ostd-privileged: "
                         + "org.example.usurper;sha256=", List.of(core, architecture("org.example.usurper"))));
+        CASES.put(Check.FRAMEWORK_NAME, new Case(CORE + "bnd.identity;id=org.asterism.ostd.evil",
+                "org.asterism.ostd.evil 1.0.0 has a name that begins with org.asterism.ostd., as those of the framework do, but is not privileged; rename it",
+                List.of(core, TestBundle.of("org.asterism.ostd.evil", "1.0.0").source("org.example.evil.Evil", "public class Evil { }").in(folder))));
     }
 
     private static Bundle shared(String version) {
@@ -67,7 +72,7 @@ class HostileChoicesTest {
     private static List<String> lines(Case hostile, Set<Check> checks) {
         try {
             KernelResolver.resolve(Descriptors.of(folder, "-runrequires: " + hostile.requires()
-                    + "\n-ostd-privileged: org.asterism.ostd.core, org.example.second"), BundlePool.of(hostile.bundles()),
+                    + "\n-ostd-privileged: org.asterism.ostd.core" + (hostile.requires().contains(SECOND) ? ", " + SECOND : "")), BundlePool.of(hostile.bundles()),
                     EnumSet.allOf(HeaderRule.Check.class), checks);
             return List.of();
         } catch (RefusedException e) {
