@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.asterism.assembly.bundle.Bundle;
 
@@ -32,7 +33,9 @@ final class HeaderRule {
         /** Headers that are read by other rules. */
         MANIFEST_VERSION("Bundle-ManifestVersion", "by it the other headers mean something else; write 2"),
         /** Capabilities of another bundle, or of the platform. */
-        CLAIM("Provide-Capability", "");
+        CLAIM("Provide-Capability", ""),
+        /** What other headers ask for and other rules look at: all of another bundle, or to be part of it. */
+        REQUIREMENT("Require-Capability", "");
 
         private final String header;
         private final String remedy;
@@ -51,6 +54,8 @@ final class HeaderRule {
     private static final Set<String> NOT_ITS_OWN = Set.of(
             "osgi.identity", "osgi.wiring.bundle", "osgi.wiring.host", "osgi.wiring.package", "osgi.ee", "osgi.native", "ostd.grant");
 
+    private static final String WIRING = "osgi.wiring.";
+
     private HeaderRule() {}
 
     static List<String> check(Collection<Bundle> bundles) {
@@ -64,8 +69,11 @@ final class HeaderRule {
             for (Check check : checks) {
                 String value = bundle.header(check.header);
                 if (value != null && check == Check.CLAIM) {
-                    claims(value).forEach(namespace -> problems.add(bundle + " claims to provide " + namespace
+                    namespaces(value, NOT_ITS_OWN::contains).forEach(namespace -> problems.add(bundle + " claims to provide " + namespace
                             + " in Provide-Capability, which is not for a bundle to say; take it out"));
+                } else if (value != null && check == Check.REQUIREMENT) {
+                    namespaces(value, namespace -> namespace.startsWith(WIRING)).forEach(namespace -> problems.add(bundle + " asks for " + namespace
+                            + " in Require-Capability, past the header that is made for it; import the packages by name"));
                 } else if (value != null && !check.allows(value)) {
                     String shown = value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "...";
                     problems.add(bundle + " has header " + check.header + ": " + shown + "; " + check.remedy);
@@ -75,8 +83,8 @@ final class HeaderRule {
         return problems;
     }
 
-    private static Set<String> claims(String header) {
+    private static Set<String> namespaces(String header, Predicate<String> refused) {
         return OSGiHeader.parseHeader(header).keySet().stream()
-                .map(Processor::removeDuplicateMarker).filter(NOT_ITS_OWN::contains).collect(Collectors.toCollection(TreeSet::new));
+                .map(Processor::removeDuplicateMarker).filter(refused).collect(Collectors.toCollection(TreeSet::new));
     }
 }

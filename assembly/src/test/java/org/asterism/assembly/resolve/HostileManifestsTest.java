@@ -54,6 +54,8 @@ class HostileManifestsTest {
         "CLAIM | Provide-Capability | osgi.ee;osgi.ee=JavaSE;version:Version=99                    | claims to provide osgi.ee in Provide-Capability",
         "CLAIM | Provide-Capability | osgi.native;osgi.native.osname=Linux                         | claims to provide osgi.native in Provide-Capability",
         "CLAIM | Provide-Capability | ostd.grant;grant=dma                                         | claims to provide ostd.grant in Provide-Capability",
+        "REQUIREMENT | Require-Capability | osgi.wiring.bundle;filter:='(osgi.wiring.bundle=org.asterism.ostd.core)' | asks for osgi.wiring.bundle in Require-Capability",
+        "REQUIREMENT | Require-Capability | osgi.wiring.host;filter:='(osgi.wiring.host=org.asterism.ostd.core)'     | asks for osgi.wiring.host in Require-Capability",
     })
     void isRefusedInOneLineAndByThatCheck(Check check, String header, String claim, String line) throws Exception {
         Bundle rogue = TestBundle.of("org.example.rogue", "1.0.0").source("org.example.rogue.Rogue", "public class Rogue { }").claiming(header, claim).in(folder);
