@@ -16,6 +16,27 @@ final class BootWriter {
     private static final String MAP = "java.util.Map";
     private static final int WIDTH = 130;
 
+    /** Every way a component can be refused here; tests switch one off. Where generated code cannot be right without, javac refuses it in its words. */
+    enum Rule {
+        /** Classes that cannot be constructed from outside. */
+        INSTANTIABLE,
+        /** Names that Java source cannot have. */
+        NAME,
+        /** Names of members of classes that have no such member. */
+        PLACE,
+        /** Several constructors, or none, for what a description passes. */
+        CONSTRUCTOR,
+        /** Services that a class does not implement. */
+        SERVICE,
+        /** References passed as something else. */
+        PARAMETER,
+        /** Methods that cannot take a reference. */
+        BIND,
+        /** Several methods, or none, that activate or deactivate. */
+        METHOD
+    }
+
+    private final Set<Rule> rules;
     private final Map<Component, Map<ComponentReference, List<Component>>> bindings;
     private final Map<String, Set<String>> grants;
     private final Map<Component, String> variables;
@@ -27,7 +48,8 @@ final class BootWriter {
 
     /** {@code problems} gets one line for every component that generated code cannot construct. */
     BootWriter(Map<Component, Map<ComponentReference, List<Component>>> bindings, ClassLookup lookup, KernelDescriptor descriptor,
-            List<String> problems) {
+            List<String> problems, Set<Rule> rules) {
+        this.rules = rules;
         this.bindings = bindings;
         this.problems = problems;
         this.grants = descriptor.grants();
@@ -87,28 +109,28 @@ final class BootWriter {
             return;
         }
         ComponentClass shape = ComponentClass.read(component);
-        if (shape == null || !shape.isInstantiable()) {
+        if (shape == null || !shape.isInstantiable() && rules.contains(Rule.INSTANTIABLE)) {
             problems.add(component.bundle() + ": component class " + component.implementation()
                     + (shape == null ? " is not in the bundle" : " is not a public, concrete class; make it so"));
             return;
         }
-        if (!SourceVersion.isName(component.implementation().replace('$', '.'))) {
+        if (!SourceVersion.isName(component.implementation().replace('$', '.')) && rules.contains(Rule.NAME)) {
             problems.add(component.bundle() + ": component class " + component.implementation()
                     + " has a name that generated source cannot have, for a part of it is a keyword or a number; rename it");
             return;
         }
-        if (!shape.isNamedForItsPlace(component.implementation())) {
+        if (!shape.isNamedForItsPlace(component.implementation()) && rules.contains(Rule.PLACE)) {
             problems.add(component.bundle() + ": component class " + component.implementation()
                     + " has a dollar in its name, but is no member of the class before it; rename it");
             return;
         }
         List<ComponentClass.Member> constructors = shape.constructors(component.constructorParameters());
-        if (constructors.size() != 1) {
+        if (constructors.isEmpty() || constructors.size() > 1 && rules.contains(Rule.CONSTRUCTOR)) {
             problems.add(component.bundle() + ": component class " + component.implementation() + " has " + constructors.size()
                     + " public constructors with " + component.constructorParameters() + " parameters; it needs exactly one");
             return;
         }
-        component.services().stream().filter(service -> !services.isImplemented(component, service)).forEach(service ->
+        component.services().stream().filter(service -> !services.isImplemented(component, service) && rules.contains(Rule.SERVICE)).forEach(service ->
                 problems.add(component.bundle() + ": component class " + component.implementation() + " does not implement " + service
                         + ", which its description says that it provides; implement it, or take it out"));
         List<String> passed = new ArrayList<>();
@@ -175,6 +197,9 @@ final class BootWriter {
             if (!reference.multiple() && type.equals(reference.service())) {
                 return providers.isEmpty() ? "null" : names(providers);
             }
+            if (!rules.contains(Rule.PARAMETER)) {
+                return "null";
+            }
             problems.add(component + "/" + reference.name() + " takes " + reference.cardinality() + " " + reference.service()
                     + " as " + type + "; take the service itself, a java.util.Optional or a java.util.List of it");
             return "null";
@@ -189,6 +214,9 @@ final class BootWriter {
         List<ComponentClass.Member> methods = shape.methods(reference.bind()).stream()
                 .filter(method -> isBindMethod(method.parameters(), reference.service()))
                 .toList();
+        if (methods.isEmpty() && !rules.contains(Rule.BIND)) {
+            return;
+        }
         if (methods.isEmpty()) {
             problems.add(component.bundle() + ": " + component.implementation() + "." + reference.bind() + " is not one public method that Java can name and that takes one "
                     + reference.service() + ", and a java.util.Map of its properties if it likes; make it so, or take it in the constructor");
@@ -208,7 +236,7 @@ final class BootWriter {
     /** A call of a method that activates or deactivates. */
     private String call(Component component, ComponentClass shape, String name) {
         List<ComponentClass.Member> methods = shape.methods(name);
-        if (methods.size() != 1) {
+        if (methods.isEmpty() || methods.size() > 1 && rules.contains(Rule.METHOD)) {
             problems.add(component.bundle() + ": " + component.implementation() + "." + name + " must be one public method, and there are "
                     + methods.size() + " of that name; make one public");
             return "";

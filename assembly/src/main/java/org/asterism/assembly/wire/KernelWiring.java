@@ -2,6 +2,7 @@ package org.asterism.assembly.wire;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class KernelWiring {
     private final Resolution resolution;
     private final Completeness completeness;
     private final List<String> problems = new ArrayList<>();
+
+    private Set<BootWriter.Rule> rules = EnumSet.allOf(BootWriter.Rule.class);
 
     private KernelWiring(Resolution resolution, Completeness completeness) {
         this.resolution = resolution;
@@ -81,7 +84,13 @@ public final class KernelWiring {
      * @throws RefusedException with one line for every component or reference that cannot be wired
      */
     public static Wiring wire(Resolution resolution) throws RefusedException {
+        return wire(resolution, EnumSet.allOf(BootWriter.Rule.class));
+    }
+
+    /** Wires by some rules only. For tests that see what a rule is worth. */
+    static Wiring wire(Resolution resolution, Set<BootWriter.Rule> rules) throws RefusedException {
         KernelWiring wiring = new KernelWiring(resolution, Completeness.WHOLE);
+        wiring.rules = rules;
         Plan plan = wiring.plan();
         SortedMap<String, String> sources = wiring.boot(plan);
         wiring.refuseIfWrong();
@@ -101,7 +110,7 @@ public final class KernelWiring {
 
     /** Sources of the boot class and of those that show properties, by path. */
     private SortedMap<String, String> boot(Plan plan) {
-        BootWriter boot = new BootWriter(plan.bindings(), new ClassLookup(resolution), resolution.descriptor(), problems);
+        BootWriter boot = new BootWriter(plan.bindings(), new ClassLookup(resolution), resolution.descriptor(), problems, rules);
         SortedMap<String, String> sources = new TreeMap<>();
         sources.put(FOLDER + "Boot.java", boot.write(plan.entry()));
         sources.putAll(boot.propertyClasses());
