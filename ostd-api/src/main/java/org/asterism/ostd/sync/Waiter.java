@@ -37,6 +37,12 @@ public class Waiter {
         unparkTask();
     }
 
+    /** A copy would have the places of its neighbours. */
+    @Override
+    protected final Object clone() throws CloneNotSupportedException {
+        throw new CloneNotSupportedException("a waiter has one place");
+    }
+
     final void unparkTask() {
         if (task != null) {
             task.unpark();
