@@ -68,13 +68,14 @@ public abstract class RegisterImage {
     }
 
     /**
-     * Replaces the first bytes.
+     * Replaces bytes by those at the same place of an array.
      *
      * @param from  source
-     * @param count how many
+     * @param start the first
+     * @param end   after the last
      */
-    public final void writeBytes(byte[] from, int count) {
-        for (int i = 0; i < count; i++) {
+    public final void writeBytes(byte[] from, int start, int end) {
+        for (int i = start; i < end; i++) {
             Address.storeByte(address() + i, from[i]);
         }
     }

@@ -131,7 +131,7 @@ final class RiscvUserEntry extends UserEntry {
     @Override
     public void writeFloatingPoint(Object image, byte[] from) {
         UserRegisters user = (UserRegisters) image;
-        user.writeBytes(from, UserRegisters.FLOATING_BYTES);
+        user.writeBytes(from, 0, UserRegisters.FLOATING_BYTES);
         user.set(UserRegisters.CONTROL, user.get(UserRegisters.CONTROL) & CONTROL_MASK);
     }
 

@@ -166,9 +166,14 @@ final class X86UserEntry extends UserEntry {
     @Override
     public void writeFloatingPoint(Object image, byte[] from) {
         UserImage user = (UserImage) image;
-        user.writeBytes(from, UserImage.FLOATING_BYTES);
-        long mxcsr = user.address() + FXSAVE_MXCSR;
-        Address.storeInt(mxcsr, Address.loadInt(mxcsr) & mxcsrMask);
+        user.writeBytes(from, 0, FXSAVE_MXCSR);
+        user.writeBytes(from, FXSAVE_MXCSR_MASK, UserImage.FLOATING_BYTES);
+        int mxcsr = 0;
+        for (int i = FXSAVE_MXCSR_MASK - 1; i >= FXSAVE_MXCSR; i--) {
+            mxcsr = mxcsr << 8 | from[i] & 0xff;
+        }
+        // SAFETY: reserved bits are never in the image, which another task may load meanwhile; nor do they come from the array, which it may change.
+        Address.storeInt(user.address() + FXSAVE_MXCSR, mxcsr & mxcsrMask);
     }
 
     @Override
