@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.BatchOutput;
+import org.asterism.language.bytecode.DiamondProgram;
 import org.asterism.language.bytecode.OddProgram;
 import org.asterism.language.programs.ArithmeticProgram;
 import org.asterism.language.programs.CollectionsProgram;
@@ -36,10 +37,10 @@ public final class Corpus {
         return Batch.ofPackage("corpus", "full", PACKAGE).classes().resolve(PACKAGE.replace('.', '/'));
     }
 
-    /** Every program of the corpus, the larger programs, and the one of odd instructions. */
+    /** Every program of the corpus, the larger programs, and those of odd instructions and interfaces. */
     static Batch batch() throws IOException {
         Path folder = Path.of("target", "odd").toAbsolutePath();
-        return withOddProgram(new Batch("corpus", written(), folder, "full"));
+        return withOddPrograms(new Batch("corpus", written(), folder, "full"));
     }
 
     /**
@@ -52,7 +53,7 @@ public final class Corpus {
      */
     static Batch withRandomPrograms(String name, List<String> others, long seed, int count) throws IOException {
         List<String> programs = Stream.concat(written().stream(), others.stream()).toList();
-        return withOddProgram(GeneratedPrograms.addedTo(new Batch(name, programs, classes(), "full"), seed, count));
+        return withOddPrograms(GeneratedPrograms.addedTo(new Batch(name, programs, classes(), "full"), seed, count));
     }
 
     private static List<String> written() throws IOException {
@@ -60,10 +61,11 @@ public final class Corpus {
         return Stream.concat(small.programs().stream(), Stream.of(LARGER).map(Class::getName)).toList();
     }
 
-    /** Adds the program to the folder of a batch, and to the end of its programs. */
-    private static Batch withOddProgram(Batch batch) throws IOException {
+    /** Adds programs that are no Java to the folder of a batch, and to the end of its programs. */
+    private static Batch withOddPrograms(Batch batch) throws IOException {
         OddProgram.write(batch.classes());
-        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME)).toList();
+        DiamondProgram.write(batch.classes());
+        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME, DiamondProgram.NAME)).toList();
         return new Batch(batch.name(), programs, batch.classes(), batch.profile());
     }
 

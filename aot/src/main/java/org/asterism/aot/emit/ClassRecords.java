@@ -59,9 +59,11 @@ final class ClassRecords {
         out.section(".section .rodata");
         out.align(8);
         out.localLabel("interfaces__" + names.record(type));
+        List<JavaClass> initialized = type.initializedInterfaces().stream().filter(image.closure()::needsInitialization).toList();
         out.word(type.interfaces().size());
-        out.word(0);
+        out.word(initialized.size());
         type.interfaces().forEach(each -> out.quad(names.record(each)));
+        initialized.forEach(each -> out.quad(names.record(each)));
         out.localLabel("references__" + names.record(type));
         List<Integer> offsets = type.node() == null ? List.of() : image.layout().referenceOffsets(type);
         out.word(offsets.size());
@@ -117,7 +119,6 @@ final class ClassRecords {
         flags |= type.isInterface() ? 8 : 0;
         flags |= type.isAbstract() ? 16 : 0;
         flags |= type.isSubtypeOf(image.world().platform("java/lang/Cloneable")) ? 32 : 0;
-        flags |= type.isInterface() && type.declaresBodies() ? 64 : 0;
         return flags;
     }
 

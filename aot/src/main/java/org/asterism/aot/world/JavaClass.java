@@ -1,6 +1,7 @@
 package org.asterism.aot.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -190,17 +191,21 @@ public final class JavaClass {
         if (initializedInterfaces == null) {
             List<JavaClass> found = new ArrayList<>();
             if (!isInterface()) {
-                interfaces.forEach(each -> each.collectInitialized(found));
+                Set<JavaClass> seen = new HashSet<>();
+                interfaces.forEach(each -> each.collectInitialized(found, seen));
             }
             initializedInterfaces = List.copyOf(found);
         }
         return initializedInterfaces;
     }
 
-    private void collectInitialized(List<JavaClass> found) {
-        interfaces.forEach(each -> each.collectInitialized(found));
-        if (declaresBodies() && !found.contains(this)) {
-            found.add(this);
+    /** Looks at each interface once: ways to one are as many as a power of the depth of its hierarchy. */
+    private void collectInitialized(List<JavaClass> found, Set<JavaClass> seen) {
+        if (seen.add(this)) {
+            interfaces.forEach(each -> each.collectInitialized(found, seen));
+            if (declaresBodies()) {
+                found.add(this);
+            }
         }
     }
 

@@ -137,8 +137,8 @@ public final class ClassInitialization {
             if (superclass != 0) {
                 initialize(superclass);
             }
-            if (!ClassObjects.has(mine.metadata, ClassMetadata.FLAG_INTERFACE)) {
-                initializeInterfaces(mine.metadata);
+            for (int i = 0; i < ClassObjects.initializedInterfaceCount(mine.metadata); i++) {
+                initialize(ClassObjects.initializedInterfaceAt(mine.metadata, i));
             }
             long initializer = Address.loadLong(mine.metadata + ClassMetadata.INITIALIZER);
             if (initializer != 0) {
@@ -157,19 +157,6 @@ public final class ClassInitialization {
             throw error;
         }
         throw new ExceptionInInitializerError(failure);
-    }
-
-    /** JVMS §5.5: the superinterfaces that declare instance methods with bodies, each after those it extends. */
-    @BoundedRecursion(times = 16, because = "a call for each interface that another extends")
-    private static void initializeInterfaces(long metadata) {
-        checkStack();
-        for (int i = 0; i < ClassObjects.interfaceCount(metadata); i++) {
-            long each = ClassObjects.interfaceAt(metadata, i);
-            initializeInterfaces(each);
-            if (ClassObjects.has(each, ClassMetadata.FLAG_BODIES)) {
-                initialize(each);
-            }
-        }
     }
 
     private static void end(Running mine, int state, FailedInitialization failure) {

@@ -41,7 +41,10 @@ public final class ClassMetadata {
     public static final int MODIFIERS = 88;
     /** {@code int}: number of the bundle that the class comes from, 0 for {@code java.base}. */
     public static final int BUNDLE = 92;
-    /** {@code long}: address of an {@code int} count, 4 bytes of padding, then the metadata addresses of the direct superinterfaces. */
+    /**
+     * {@code long}: address of two {@code int} counts, then the metadata addresses of the direct superinterfaces, and of those that are to be
+     * initialised with a class but not with its superclass, in their order (JVMS §5.5).
+     */
     public static final int INTERFACES = 96;
     /** First byte of the compiler-private part: type-test words, then the dispatch table. */
     public static final int PRIVATE_PART = 104;
@@ -69,8 +72,6 @@ public final class ClassMetadata {
     public static final int FLAG_ABSTRACT = 16;
     /** Implements {@code Cloneable}. */
     public static final int FLAG_CLONEABLE = 32;
-    /** An interface with default or private methods, which is initialised before the classes that implement it. */
-    public static final int FLAG_BODIES = 64;
 
     /** Not initialised. */
     public static final int STATE_UNINITIALIZED = 0;

@@ -1,6 +1,5 @@
 package org.asterism.ostd.runtime;
 
-import org.asterism.ostd.effect.BoundedRecursion;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.ObjectLayout;
 import org.asterism.ostd.unsafe.ObjectReference;
@@ -100,35 +99,12 @@ public final class ClassObjects {
                 return false;
             }
         }
-        return wider == narrower || isSubclass(wider, narrower);
+        return wider == narrower || hasTestNumber(narrower, wider);
     }
 
-    private static boolean isSubclass(long target, long source) {
-        if (kind(source) == ClassMetadata.KIND_PRIMITIVE || kind(target) == ClassMetadata.KIND_PRIMITIVE) {
-            return false;
-        }
-        for (long type = source; type != 0; type = Address.loadLong(type + ClassMetadata.SUPERCLASS)) {
-            if (type == target || implementsInterface(type, target)) {
-                return true;
-            }
-        }
-        return isObject(target);
-    }
-
-    private static boolean isObject(long metadata) {
-        return Address.loadLong(metadata + ClassMetadata.SUPERCLASS) == 0 && !has(metadata, ClassMetadata.FLAG_INTERFACE);
-    }
-
-    @BoundedRecursion(times = 8, because = "a call for each interface that another extends")
-    private static boolean implementsInterface(long type, long target) {
-        int count = interfaceCount(type);
-        for (int i = 0; i < count; i++) {
-            long implemented = interfaceAt(type, i);
-            if (implemented == target || implementsInterface(implemented, target)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasTestNumber(long metadata, long supertype) {
+        // SAFETY: every record has all test words.
+        return Address.loadShort(metadata + Address.loadInt(supertype + ClassMetadata.TYPE_TEST_OFFSET)) == (short) Address.loadInt(supertype + ClassMetadata.TYPE_TEST_ID);
     }
 
     /**
@@ -151,5 +127,27 @@ public final class ClassObjects {
      */
     public static long interfaceAt(long metadata, int index) {
         return Address.loadLong(Address.loadLong(metadata + ClassMetadata.INTERFACES) + 8 + index * 8L);
+    }
+
+    /**
+     * How many interfaces are initialised with a class; none for interfaces.
+     *
+     * @param metadata of it
+     * @return a count
+     */
+    public static int initializedInterfaceCount(long metadata) {
+        long list = Address.loadLong(metadata + ClassMetadata.INTERFACES);
+        return list == 0 ? 0 : Address.loadInt(list + 4);
+    }
+
+    /**
+     * One of the interfaces that are initialised with a class.
+     *
+     * @param metadata of it
+     * @param index    from 0
+     * @return metadata of the interface
+     */
+    public static long initializedInterfaceAt(long metadata, int index) {
+        return interfaceAt(metadata, interfaceCount(metadata) + index);
     }
 }
