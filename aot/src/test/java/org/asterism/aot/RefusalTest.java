@@ -44,6 +44,15 @@ class RefusalTest {
     }
 
     @Test
+    void nativeMethodsOfTheLibraryAreRefusedByTheMembersThatBundlesCall() {
+        for (String called : List.of("java.lang.Class.getDeclaredMethods()", "java.lang.Class.getDeclaredMethod(")) {
+            assertThat(offender(called).line()).contains("needs java.lang.Class.getDeclaredMethods0(Z)", "which is native; reflection is not linked; name",
+                    RefusedProgram.class.getName() + ".reflects()V -> " + called);
+        }
+        assertThat(offenders).extracting(Offender::member).noneMatch(member -> member.startsWith("java.lang.Class.getDeclaredMethods0"));
+    }
+
+    @Test
     void privilegedPrimitivesAreRefusedToOrdinaryBundles() {
         assertThat(offender("org.asterism.ostd.unsafe.Address").line())
                 .contains("is privileged and bundle test is not", "use the safe API");

@@ -89,6 +89,12 @@ public final class Profile implements FactSource {
                 .filter(bytes -> (new ClassReader(bytes).getAccess() & Opcodes.ACC_PUBLIC) != 0).isPresent();
     }
 
+    /** What to do instead of calling a member, if the published profile of this name says so. */
+    public Optional<String> remedyFor(JavaMethod method) {
+        return PublishedProfile.NAMES.contains(name)
+                ? PublishedProfile.named(name).refusal(method.owner().binaryName(), method.name(), method.descriptor()) : Optional.empty();
+    }
+
     /** The rule that replaces the body of a method, if any. */
     public Optional<Rule> replacement(JavaMethod method) {
         return method.owner().bundle().isJavaBase()

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ public final class ClosureBuilder {
     private final Map<JavaClass, Map<JavaMethod, JavaMethod>> virtualCalls = new LinkedHashMap<>();
     private final Map<JavaClass, List<JavaClass>> instances = new HashMap<>();
     private final Set<JavaClass> initialized = new HashSet<>();
+    private final Set<JavaMethod> natives = new LinkedHashSet<>();
     private final InitializerEvaluator evaluator;
 
     /** A builder for one image. */
@@ -87,6 +89,10 @@ public final class ClosureBuilder {
             List<JavaMethod> round = List.copyOf(pending);
             pending.clear();
             visit(round);
+        }
+        if (!natives.isEmpty()) {
+            NativeEntries entries = new NativeEntries(closure, calls);
+            natives.forEach(method -> offendNative(method, entries.of(method)));
         }
         return closure;
     }
@@ -176,10 +182,22 @@ public final class ClosureBuilder {
         boolean bound = method.annotation(Annotations.PACKAGE + "AssemblySymbol") != null
                 || method.annotation(Annotations.PACKAGE + "AssemblyAddress") != null;
         if (!bound || !method.owner().bundle().privileged()) {
-            offend(closure.callers.get(method), method.toString(), "is native",
-                    "avoid it, or give it a substitution or a rule in profile " + profile.name());
+            natives.add(method);
         }
         return true;
+    }
+
+    /** Refuses what leads to a native method from bundles, or the method itself. */
+    private void offendNative(JavaMethod method, Map<JavaMethod, List<JavaMethod>> entries) {
+        String remedy = "avoid it, or give it a substitution or a rule in profile " + profile.name();
+        entries.forEach((entry, path) -> {
+            if (entry != method) {
+                offend(path, entry.toString(), "needs " + method + ", which is native", profile.remedyFor(entry).orElse(remedy));
+            }
+        });
+        if (entries.isEmpty() || entries.containsKey(method)) {
+            offend(closure.callers.get(method), method.toString(), "is native", remedy);
+        }
     }
 
     /** Records that a method may be called. */
@@ -315,18 +333,20 @@ public final class ClosureBuilder {
 
     /** Records something that cannot be linked. */
     void offend(JavaMethod where, String member, String reason, String remedy) {
-        List<String> path = where == null ? List.of() : closure.path(where).stream().map(JavaMethod::toString).toList();
-        String bundle = where == null ? "none" : culprit(where);
-        Offender offender = new Offender(bundle, member, reason, remedy, path);
+        offend(where == null ? List.of() : closure.path(where), member, reason, remedy);
+    }
+
+    private void offend(List<JavaMethod> path, String member, String reason, String remedy) {
+        Offender offender = new Offender(path.isEmpty() ? "none" : culprit(path), member, reason, remedy, path.stream().map(JavaMethod::toString).toList());
         if (closure.offenders.stream().noneMatch(other -> other.member().equals(member) && other.reason().equals(reason))) {
             closure.offenders.add(offender);
         }
     }
 
     /** The bundle of the last method on the path that is not of java.base. */
-    private String culprit(JavaMethod where) {
-        String found = where.owner().bundle().name();
-        for (JavaMethod each : closure.path(where)) {
+    private static String culprit(List<JavaMethod> path) {
+        String found = path.get(path.size() - 1).owner().bundle().name();
+        for (JavaMethod each : path) {
             if (!each.owner().bundle().isJavaBase()) {
                 found = each.owner().bundle().name();
             }

@@ -30,6 +30,12 @@ public final class RefusedProgram {
         org.asterism.ostd.unsafe.Address.fence();
         intoAnotherObject("text");
         addsDoubles();
+        reflects();
+    }
+
+    private static void reflects() throws NoSuchMethodException {
+        System.out.println(RefusedProgram.class.getDeclaredMethods().length);
+        System.out.println(RefusedProgram.class.getDeclaredMethod("main", String[].class));
     }
 
     private static void intoAnotherObject(Object other) {
