@@ -8,7 +8,8 @@ allow sun.nio.cs : charset coders
 deny sun.nio.cs.StandardCharsets$1 : charset providers
 allow sun.util.locale : names of locales
 deny sun.util.locale.provider : locale data
-cut java.util.Formatter$FormatSpecifier.printDateTime : time zones, calendars and their names are not part of an image
+cut java.util.Formatter$FormatSpecifier.print(Ljava/util/Calendar;CLjava/util/Locale;)V : time zones, calendars and their names are not part of an image
+cut java.util.Formatter$FormatSpecifier.print(Ljava/time/temporal/TemporalAccessor;CLjava/util/Locale;)V : time zones, calendars and their names are not part of an image
 deny java.util.stream.Nodes$ToArrayTask : there is no pool of threads to copy with
 allow java.time.Clock : named by Instant
 allow java.time.OffsetDateTime : named by Instant

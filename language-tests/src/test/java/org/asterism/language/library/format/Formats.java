@@ -76,6 +76,9 @@ public final class Formats {
                 "%t", "%Q", "%3$s", "%+x", "%,o", "% x", "%ws", "%!")) {
             Outcome.print("bad " + format, () -> String.format(format, 1));
         }
+        for (Object value : new Object[] {null, "text", 1}) {
+            Outcome.print("date " + value, () -> String.format("%tY %-8tB| %TH", value, value, value));
+        }
         Outcome.print("kind", () -> String.format("%d", "text"));
         Outcome.print("kind", () -> String.format("%f", 1));
         Outcome.print("kind", () -> String.format("%c", "text"));
