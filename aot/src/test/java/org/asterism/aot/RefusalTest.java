@@ -53,6 +53,17 @@ class RefusalTest {
     }
 
     @Test
+    void membersThatAreNotPublishedAreRefusedIfTheyLeadToWhatIsCut() {
+        assertThat(offender("java.nio.ByteBuffer.allocateDirect").line()).contains("needs java.nio.DirectByteBuffer.<init>(I)V, which is cut", "use an untyped frame");
+    }
+
+    @Test
+    void everyMissingClassOfAMethodIsNamed() {
+        assertThat(offenders).extracting(Offender::reason).contains("class org.objectweb.asm.Type is not in bundle test nor in a bundle wired to it",
+                "class org.objectweb.asm.Opcodes is not in bundle test nor in a bundle wired to it");
+    }
+
+    @Test
     void privilegedPrimitivesAreRefusedToOrdinaryBundles() {
         assertThat(offender("org.asterism.ostd.unsafe.Address").line())
                 .contains("is privileged and bundle test is not", "use the safe API");

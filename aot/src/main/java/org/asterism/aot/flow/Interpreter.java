@@ -246,14 +246,19 @@ final class Interpreter {
         if (opcode == Opcodes.GETFIELD) {
             load(access, dereference(frame), frame);
         } else if (opcode == Opcodes.GETSTATIC) {
-            JavaField field = resolution.field(classOf(access.owner), access.name, access.desc);
-            frame.push(fact(facts.valueOf(field), Type.getType(access.desc), access));
+            JavaField field = fieldOf(access);
+            frame.push(fact(field == null ? null : facts.valueOf(field), Type.getType(access.desc), access));
         }
+    }
+
+    /** The field that is accessed; null if it is missing, which is reported when it is linked. */
+    private JavaField fieldOf(FieldInsnNode access) {
+        return resolution.findField(classOf(access.owner), access.name, access.desc);
     }
 
     /** Loads a field; a final one that was loaded before has the value that was seen then. */
     private void load(FieldInsnNode access, Value object, Frame frame) {
-        JavaField field = reusesFields ? resolution.field(classOf(access.owner), access.name, access.desc) : null;
+        JavaField field = reusesFields ? fieldOf(access) : null;
         Relations.Loaded before = field == null ? null : frame.relations().loaded(object, field);
         if (before != null) {
             reused.add(before.origin());

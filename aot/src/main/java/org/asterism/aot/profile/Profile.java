@@ -21,6 +21,7 @@ import org.objectweb.asm.Opcodes;
  */
 public final class Profile implements FactSource {
     private final String name;
+    private final PublishedProfile published;
     private final Map<String, Rule> boundary = new HashMap<>();
     private final Map<String, Rule> members = new HashMap<>();
     private final Map<String, Optional<Rule>> denials = new ConcurrentHashMap<>();
@@ -29,6 +30,7 @@ public final class Profile implements FactSource {
 
     Profile(String name, List<Rule> rules) {
         this.name = name;
+        this.published = PublishedProfile.NAMES.contains(name) ? PublishedProfile.named(name) : null;
         for (Rule rule : rules) {
             switch (rule.action()) {
                 case DENY -> boundary.put(rule.subject(), rule);
@@ -89,10 +91,17 @@ public final class Profile implements FactSource {
                 .filter(bytes -> (new ClassReader(bytes).getAccess() & Opcodes.ACC_PUBLIC) != 0).isPresent();
     }
 
-    /** What to do instead of calling a member, if the published profile of this name says so. */
+    /**
+     * What bundles do instead of calling a member of {@code java.base}, if it is not published: its class is there for {@code java.base} alone, or a list
+     * withholds it.
+     */
     public Optional<String> remedyFor(JavaMethod method) {
-        return PublishedProfile.NAMES.contains(name)
-                ? PublishedProfile.named(name).refusal(method.owner().binaryName(), method.name(), method.descriptor()) : Optional.empty();
+        if (published == null) {
+            return Optional.empty();
+        }
+        JavaClass owner = method.owner();
+        boolean lent = boundaryRule(owner).filter(rule -> rule.action() == Rule.Action.ALLOW).isPresent() && owner.binaryName().startsWith("java.");
+        return lent ? published.refusal(owner.binaryName()) : published.refusal(owner.binaryName(), method.name(), method.descriptor());
     }
 
     /** The rule that replaces the body of a method, if any. */

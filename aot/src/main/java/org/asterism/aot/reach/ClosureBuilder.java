@@ -53,6 +53,8 @@ public final class ClosureBuilder {
     private final Map<JavaClass, List<JavaClass>> instances = new HashMap<>();
     private final Set<JavaClass> initialized = new HashSet<>();
     private final Set<JavaMethod> natives = new LinkedHashSet<>();
+    private final Set<JavaMethod> calledByBundles = new HashSet<>();
+    private final Map<JavaMethod, JavaMethod> unpublished = new LinkedHashMap<>();
     private final InitializerEvaluator evaluator;
 
     /** A builder for one image. */
@@ -90,10 +92,7 @@ public final class ClosureBuilder {
             pending.clear();
             visit(round);
         }
-        if (!natives.isEmpty()) {
-            NativeEntries entries = new NativeEntries(closure, calls);
-            natives.forEach(method -> offendNative(method, entries.of(method)));
-        }
+        refuseLibraryPaths();
         return closure;
     }
 
@@ -187,11 +186,29 @@ public final class ClosureBuilder {
         return true;
     }
 
-    /** Refuses what leads to a native method from bundles, or the method itself. */
-    private void offendNative(JavaMethod method, Map<JavaMethod, List<JavaMethod>> entries) {
+    /** Refuses what cannot work of {@code java.base} by the members that bundles call, for which they can be blamed. */
+    private void refuseLibraryPaths() {
+        if (natives.isEmpty() && unpublished.isEmpty()) {
+            return;
+        }
+        LibraryPaths paths = new LibraryPaths(closure, calls);
+        Set<JavaMethod> refused = new HashSet<>();
+        natives.forEach(method -> refuseNative(method, paths.entriesTo(method), refused));
+        unpublished.forEach((member, caller) -> {
+            List<JavaMethod> path = paths.path(member, each -> closure.cuts.containsKey(each) && closure.cuts.get(each).isThrowing());
+            if (path.size() > 1 && refused.add(member)) {
+                JavaMethod cut = path.get(path.size() - 1);
+                List<JavaMethod> whole = new ArrayList<>(closure.path(caller));
+                whole.addAll(path.subList(0, path.size() - 1));
+                offend(whole, member.toString(), "needs " + cut + ", which is cut (" + closure.cuts.get(cut).reason() + ")", profile.remedyFor(member).orElseThrow());
+            }
+        });
+    }
+
+    private void refuseNative(JavaMethod method, Map<JavaMethod, List<JavaMethod>> entries, Set<JavaMethod> refused) {
         String remedy = "avoid it, or give it a substitution or a rule in profile " + profile.name();
         entries.forEach((entry, path) -> {
-            if (entry != method) {
+            if (entry != method && refused.add(entry)) {
                 offend(path, entry.toString(), "needs " + method + ", which is native", profile.remedyFor(entry).orElse(remedy));
             }
         });
@@ -215,6 +232,14 @@ public final class ClosureBuilder {
             closure.callers.put(method, caller);
             pending.add(method);
         }
+        if (caller != null && isOrdinary(caller) && method.owner().bundle().isJavaBase() && calledByBundles.add(method)
+                && profile.remedyFor(method).isPresent()) {
+            unpublished.put(method, caller);
+        }
+    }
+
+    private static boolean isOrdinary(JavaMethod caller) {
+        return !caller.owner().bundle().isJavaBase() && !caller.owner().bundle().privileged();
     }
 
     private Optional<Rule> replacement(JavaMethod method) {

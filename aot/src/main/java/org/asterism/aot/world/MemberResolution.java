@@ -25,7 +25,8 @@ public final class MemberResolution {
         return found;
     }
 
-    private static JavaField findField(JavaClass owner, String name, String descriptor) {
+    /** Like {@link #field} but null without a match. */
+    public JavaField findField(JavaClass owner, String name, String descriptor) {
         JavaField own = owner.field(name, descriptor);
         if (own != null) {
             return own;

@@ -31,6 +31,8 @@ public final class RefusedProgram {
         intoAnotherObject("text");
         addsDoubles();
         reflects();
+        System.out.println(org.objectweb.asm.Type.INT_TYPE + " " + org.objectweb.asm.Type.LONG_TYPE.getSort() + org.objectweb.asm.Opcodes.DOUBLE);
+        System.out.println(java.nio.ByteBuffer.allocateDirect(16));
     }
 
     private static void reflects() throws NoSuchMethodException {

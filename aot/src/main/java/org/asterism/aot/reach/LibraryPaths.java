@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
 import org.asterism.aot.world.JavaMethod;
@@ -16,14 +17,15 @@ import org.asterism.aot.world.UnresolvedReferenceException;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * Where bundles enter {@code java.base} on their way to a native method of it: the members that they have to do without. Known are those that lead there
- * by calls of one target each; a call of many says little about who meant which.
+ * Ways through {@code java.base}, from members that bundles call to methods that are not linked. Known are those by calls of one target each; a call of many
+ * says little about who meant which.
  */
-final class NativeEntries {
+final class LibraryPaths {
     private final Closure closure;
     private final Map<JavaMethod, Set<JavaMethod>> callers = new HashMap<>();
+    private final Map<JavaMethod, Set<JavaMethod>> callees = new HashMap<>();
 
-    NativeEntries(Closure closure, CallResolver calls) {
+    LibraryPaths(Closure closure, CallResolver calls) {
         this.closure = closure;
         for (JavaMethod method : closure.callers.keySet()) {
             MethodFlow flow = closure.flow(method);
@@ -42,6 +44,7 @@ final class NativeEntries {
             Call resolved = calls.resolve(method, call, frame);
             if (resolved.kind() == Call.Kind.DIRECT) {
                 callers.computeIfAbsent(resolved.target(), key -> new LinkedHashSet<>()).add(method);
+                callees.computeIfAbsent(method, key -> new LinkedHashSet<>()).add(resolved.target());
             }
         } catch (UnresolvedReferenceException e) {
             return; // refused for itself
@@ -49,11 +52,11 @@ final class NativeEntries {
     }
 
     /**
-     * The members that bundles call, each with a path that ends before the native method; empty if none is known.
+     * The members that bundles call on their way to a method, each with a path from a root that ends before it; empty if none is known.
      *
-     * @param target a native method of {@code java.base}
+     * @param target of {@code java.base}
      */
-    Map<JavaMethod, List<JavaMethod>> of(JavaMethod target) {
+    Map<JavaMethod, List<JavaMethod>> entriesTo(JavaMethod target) {
         Map<JavaMethod, List<JavaMethod>> entries = new LinkedHashMap<>();
         List<JavaMethod> shortest = closure.path(target);
         addEntry(entries, shortest.subList(0, shortest.size() - 1), List.of(target));
@@ -73,6 +76,30 @@ final class NativeEntries {
             }
         }
         return entries;
+    }
+
+    /** The shortest path from a member to a method of some kind, both included; empty if there is none. */
+    List<JavaMethod> path(JavaMethod member, Predicate<JavaMethod> wanted) {
+        Map<JavaMethod, JavaMethod> before = new HashMap<>();
+        before.put(member, null);
+        Deque<JavaMethod> pending = new ArrayDeque<>(List.of(member));
+        while (!pending.isEmpty()) {
+            JavaMethod each = pending.remove();
+            if (wanted.test(each)) {
+                Deque<JavaMethod> path = new ArrayDeque<>();
+                for (JavaMethod step = each; step != null; step = before.get(step)) {
+                    path.push(step);
+                }
+                return List.copyOf(path);
+            }
+            for (JavaMethod called : callees.getOrDefault(each, Set.of())) {
+                if (called.owner().bundle().isJavaBase() && !before.containsKey(called)) {
+                    before.put(called, each);
+                    pending.add(called);
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Adds the member after the last method of a bundle, unless it is known, or no bundle is on the path. */
