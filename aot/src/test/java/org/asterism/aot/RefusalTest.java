@@ -77,6 +77,12 @@ class RefusalTest {
     }
 
     @Test
+    void handlesAreRefusedThatAreNotKept() {
+        assertThat(offenders).extracting(Offender::line)
+                .anyMatch(line -> line.contains("VarHandle: is made in") && line.contains("keepsNoHandle()V and not kept; keep it in a static final field"));
+    }
+
+    @Test
     void nothingIsWritten() {
         assertThat(Files.exists(request.output())).isFalse();
     }

@@ -6,6 +6,7 @@ import org.asterism.aot.flow.FactSource;
 import org.asterism.aot.flow.FlowAnalysis;
 import org.asterism.aot.flow.Frame;
 import org.asterism.aot.flow.MethodFlow;
+import org.asterism.aot.flow.Value;
 import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
@@ -55,6 +56,11 @@ public final class HandleConstants {
         };
     }
 
+    /** Whether a value is a handle that was just made: it is null at run time, and must go nowhere but to a static final field. */
+    public static boolean isMadeHere(Value value) {
+        return value.producer() instanceof MethodInsnNode factory && isFactory(factory) && factory.desc.endsWith(")L" + VAR_HANDLE + ";");
+    }
+
     /**
      * The variable behind the handle that a call uses.
      *
@@ -98,8 +104,10 @@ public final class HandleConstants {
     private HandleTarget describe(MethodInsnNode factory, Frame frame) {
         switch (factory.name) {
             case "findVarHandle", "findStaticVarHandle" -> {
-                JavaClass owner = (JavaClass) frame.top(2).constant();
-                JavaField field = owner.fieldNamed((String) frame.top(1).constant());
+                JavaField field = frame.top(2).constant() instanceof JavaClass owner && frame.top(1).constant() instanceof String name ? owner.fieldNamed(name) : null;
+                if (field == null) {
+                    throw new UnresolvedReferenceException("VarHandle made by " + factory.name + " of a field that is not there, or of a class or name that is no literal");
+                }
                 return new HandleTarget(field.isStatic() ? HandleTarget.Kind.STATIC_FIELD : HandleTarget.Kind.INSTANCE_FIELD,
                         field, Type.getType(field.descriptor()), false);
             }

@@ -83,6 +83,9 @@ final class BodyScanner {
     private void scanCall(MethodInsnNode call) {
         Frame frame = flow.before(call);
         Call resolved = calls.resolve(method, call, frame);
+        if (resolved.kind() != Call.Kind.HANDLE_FACTORY && resolved.kind() != Call.Kind.HANDLE_ACCESS) {
+            requireNoHandle(call, frame);
+        }
         switch (resolved.kind()) {
             case DIRECT -> {
                 if (resolved.target().isStatic() && call.getOpcode() == Opcodes.INVOKESTATIC) {
@@ -101,6 +104,16 @@ final class BodyScanner {
                 }
             }
             default -> { }
+        }
+    }
+
+    private void requireNoHandle(MethodInsnNode call, Frame frame) {
+        int values = Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
+        for (int i = 0; i < values; i++) {
+            if (HandleConstants.isMadeHere(frame.top(i))) {
+                builder.offend(method, HandleConstants.VAR_HANDLE.replace('/', '.'), "is made in " + method + " and not kept",
+                        "keep it in a static final field, and take it straight from there");
+            }
         }
     }
 

@@ -33,6 +33,13 @@ public final class RefusedProgram {
         reflects();
         System.out.println(org.objectweb.asm.Type.INT_TYPE + " " + org.objectweb.asm.Type.LONG_TYPE.getSort() + org.objectweb.asm.Opcodes.DOUBLE);
         System.out.println(java.nio.ByteBuffer.allocateDirect(16));
+        keepsNoHandle();
+    }
+
+    private static void keepsNoHandle() {
+        VarHandle handle = MethodHandles.arrayElementVarHandle(int[].class);
+        java.util.function.IntSupplier never = handle::hashCode;
+        System.out.println(never != null);
     }
 
     private static void reflects() throws NoSuchMethodException {

@@ -53,6 +53,7 @@ public final class References {
         IdentityHashMap<Object, Object> seen = new IdentityHashMap<>();
         for (int attempt = 0; attempt < 50 && enqueued < 890; attempt++) {
             System.gc();
+            System.runFinalization();
             Thread.sleep(1);
             for (Object reference = queue.poll(); reference != null; reference = queue.poll()) {
                 enqueued++;
