@@ -1,13 +1,12 @@
 package org.asterism.aot.emit;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.asterism.aot.reach.Closure;
 import org.asterism.aot.world.JavaClass;
 
@@ -25,28 +24,32 @@ public final class TypeTests {
 
     /** Assigns words to all types of an image. */
     public TypeTests(Closure closure) {
-        Map<JavaClass, List<JavaClass>> subtypes = new HashMap<>();
+        Map<JavaClass, BitSet> subtypes = new HashMap<>();
+        int index = 0;
         for (JavaClass type : closure.types()) {
             for (JavaClass supertype : type.supertypes()) {
-                subtypes.computeIfAbsent(supertype, key -> new ArrayList<>()).add(type);
+                subtypes.computeIfAbsent(supertype, key -> new BitSet()).set(index);
             }
+            index++;
         }
+        Map<JavaClass, Integer> counts = new HashMap<>();
+        subtypes.forEach((type, set) -> counts.put(type, set.cardinality()));
         List<JavaClass> order = new ArrayList<>(closure.types());
-        order.sort(Comparator.comparingInt((JavaClass type) -> -subtypes.get(type).size())
+        order.sort(Comparator.comparingInt((JavaClass type) -> -counts.get(type))
                 .thenComparing(JavaClass::name).thenComparing(type -> type.bundle().name()));
-        List<Set<JavaClass>> occupied = new ArrayList<>();
+        List<BitSet> occupied = new ArrayList<>();
         List<Integer> used = new ArrayList<>();
         for (JavaClass type : order) {
-            List<JavaClass> mine = subtypes.get(type);
+            BitSet mine = subtypes.get(type);
             int word = 0;
-            while (word < occupied.size() && mine.stream().anyMatch(occupied.get(word)::contains)) {
+            while (word < occupied.size() && occupied.get(word).intersects(mine)) {
                 word++;
             }
             if (word == occupied.size()) {
-                occupied.add(new HashSet<>());
+                occupied.add(new BitSet());
                 used.add(0);
             }
-            occupied.get(word).addAll(mine);
+            occupied.get(word).or(mine);
             used.set(word, used.get(word) + 1);
             words.put(type, word);
             numbers.put(type, used.get(word));

@@ -5,6 +5,7 @@ import org.asterism.aot.world.JavaMethod;
 import org.asterism.aot.world.World;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -20,10 +21,13 @@ import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * {@code multianewarray}: a class with one factory method a level, each of which makes an array and fills it by calling the
- * next. All lengths are checked before anything is made (JVMS §6.5.multianewarray).
+ * next. All lengths are checked before anything is made (JVMS §6.5.multianewarray). Many lengths travel in an array, so that the code of all levels does not
+ * grow with the square of their number.
  */
 final class MultiArrayLowering {
     private static final String[] PRIMITIVES = {"Z", "C", "F", "D", "B", "S", "I", "J"};
+
+    private static final int MOST_PARAMETERS = 8;
 
     private final World world;
 
@@ -43,9 +47,12 @@ final class MultiArrayLowering {
             node.name = name;
             node.superName = "java/lang/Object";
             node.sourceFile = host.node().sourceFile;
+            boolean many = instruction.dims > MOST_PARAMETERS;
             node.methods.add(checked(node.name, instruction));
             for (int level = 0; level < instruction.dims; level++) {
-                node.methods.add(level(node.name, instruction.desc.substring(level), instruction.dims - level));
+                int below = instruction.dims - level;
+                Lengths lengths = many ? Lengths.inArray(level) : Lengths.inParameters(below);
+                node.methods.add(level(node.name, instruction.desc.substring(level), below, lengths));
             }
             world.define(host, node);
         }
@@ -65,24 +72,71 @@ final class MultiArrayLowering {
             code.add(new InsnNode(Opcodes.POP));
             code.add(valid);
         }
-        for (int i = 0; i < instruction.dims; i++) {
-            code.add(new VarInsnNode(Opcodes.ILOAD, i));
+        boolean many = instruction.dims > MOST_PARAMETERS;
+        if (many) {
+            code.add(new IntInsnNode(Opcodes.SIPUSH, instruction.dims));
+            code.add(new IntInsnNode(Opcodes.NEWARRAY, Opcodes.T_INT));
         }
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", descriptor));
+        for (int i = 0; i < instruction.dims; i++) {
+            if (many) {
+                code.add(new InsnNode(Opcodes.DUP));
+                code.add(new IntInsnNode(Opcodes.SIPUSH, i));
+                code.add(new VarInsnNode(Opcodes.ILOAD, i));
+                code.add(new InsnNode(Opcodes.IASTORE));
+            } else {
+                code.add(new VarInsnNode(Opcodes.ILOAD, i));
+            }
+        }
+        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", many ? "([I)" + instruction.desc : descriptor));
         code.add(new InsnNode(Opcodes.ARETURN));
         method.maxLocals = instruction.dims;
-        method.maxStack = instruction.dims + 1;
+        method.maxStack = instruction.dims + 4;
         return method;
     }
 
-    private static MethodNode level(String owner, String array, int dimensions) {
-        String descriptor = "(" + "I".repeat(dimensions) + ")" + array;
-        MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "level", descriptor, null, null);
+    /**
+     * How a level gets the lengths.
+     *
+     * @param parameters of its method
+     * @param parametersBelow of the next
+     * @param own loads its own length
+     * @param below loads what the next gets
+     * @param locals that the parameters take
+     */
+    private record Lengths(String parameters, String parametersBelow, InsnList own, InsnList below, int locals) {
+
+        static Lengths inParameters(int dimensions) {
+            InsnList below = new InsnList();
+            for (int i = 1; i < dimensions; i++) {
+                below.add(new VarInsnNode(Opcodes.ILOAD, i));
+            }
+            return new Lengths("(" + "I".repeat(dimensions) + ")", "(" + "I".repeat(dimensions - 1) + ")", one(new VarInsnNode(Opcodes.ILOAD, 0)), below, dimensions);
+        }
+
+        static Lengths inArray(int level) {
+            InsnList own = one(new VarInsnNode(Opcodes.ALOAD, 0));
+            own.add(new IntInsnNode(Opcodes.SIPUSH, level));
+            own.add(new InsnNode(Opcodes.IALOAD));
+            return new Lengths("([I)", "([I)", own, one(new VarInsnNode(Opcodes.ALOAD, 0)), 1);
+        }
+
+        private static InsnList one(AbstractInsnNode instruction) {
+            InsnList list = new InsnList();
+            list.add(instruction);
+            return list;
+        }
+    }
+
+    private static MethodNode level(String owner, String array, int dimensions, Lengths lengths) {
+        MethodNode method = new MethodNode(Opcodes.ACC_STATIC, "level", lengths.parameters() + array, null, null);
         InsnList code = method.instructions;
-        code.add(new VarInsnNode(Opcodes.ILOAD, 0));
+        int made = lengths.locals();
+        int index = made + 1;
+        int length = made + 2;
+        code.add(lengths.own());
+        code.add(new InsnNode(Opcodes.DUP));
+        code.add(new VarInsnNode(Opcodes.ISTORE, length));
         code.add(creation(array.substring(1)));
-        int made = dimensions;
-        int index = dimensions + 1;
         code.add(new VarInsnNode(Opcodes.ASTORE, made));
         if (dimensions > 1) {
             LabelNode test = new LabelNode();
@@ -93,26 +147,23 @@ final class MultiArrayLowering {
             code.add(next);
             code.add(new VarInsnNode(Opcodes.ALOAD, made));
             code.add(new VarInsnNode(Opcodes.ILOAD, index));
-            for (int i = 1; i < dimensions; i++) {
-                code.add(new VarInsnNode(Opcodes.ILOAD, i));
-            }
-            String inner = "(" + "I".repeat(dimensions - 1) + ")" + array.substring(1);
-            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", inner));
+            code.add(lengths.below());
+            code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, "level", lengths.parametersBelow() + array.substring(1)));
             code.add(new InsnNode(Opcodes.AASTORE));
             code.add(new IincInsnNode(index, 1));
             code.add(test);
             code.add(new VarInsnNode(Opcodes.ILOAD, index));
-            code.add(new VarInsnNode(Opcodes.ILOAD, 0));
+            code.add(new VarInsnNode(Opcodes.ILOAD, length));
             code.add(new JumpInsnNode(Opcodes.IF_ICMPLT, next));
         }
         code.add(new VarInsnNode(Opcodes.ALOAD, made));
         code.add(new InsnNode(Opcodes.ARETURN));
-        method.maxLocals = dimensions + 2;
+        method.maxLocals = made + 3;
         method.maxStack = dimensions + 3;
         return method;
     }
 
-    private static org.objectweb.asm.tree.AbstractInsnNode creation(String element) {
+    private static AbstractInsnNode creation(String element) {
         for (int i = 0; i < PRIMITIVES.length; i++) {
             if (PRIMITIVES[i].equals(element)) {
                 return new IntInsnNode(Opcodes.NEWARRAY, Opcodes.T_BOOLEAN + i);

@@ -46,5 +46,19 @@ public final class Dimensions {
         System.out.println(new String(board[0]) + new String(board[1]));
         int[][][] zero = new int[2][0][3];
         System.out.println(zero.length + " " + zero[0].length);
+        many(2);
+    }
+
+    private static void many(int two) {
+        short[][][][][][][][][][][][] all = new short[1][two][1][1][3][1][1][1][1][1][two][4];
+        all[0][1][0][0][2][0][0][0][0][0][1][3] = 9;
+        System.out.println(java.util.Arrays.deepToString(all));
+        Object[][][][][][][][][][][] some = new Object[1][1][1][1][1][1][1][1][0][two][];
+        System.out.println(java.util.Arrays.deepToString(some) + " " + some.getClass().getName());
+        try {
+            System.out.println(new int[1][0][1][1][1][1][1][1][1][-two].length);
+        } catch (NegativeArraySizeException e) {
+            System.out.println(e.getMessage());
+        }
     }
 }
