@@ -33,7 +33,9 @@ public final class CodeTable {
                 methods.put(image.names().method(method), method);
                 image.closure().addString(method.owner().binaryName());
                 image.closure().addString(method.name());
-                image.closure().addString(fileName(method));
+                if (fileName(method) != null) {
+                    image.closure().addString(fileName(method));
+                }
                 image.closure().addString(method.owner().bundle().name());
             }
         }
@@ -151,10 +153,10 @@ public final class CodeTable {
         places.known.keySet().forEach(place -> out.word(place.method + "," + place.parent + "," + place.callLine));
         out.label("asterism_code_methods");
         methodNumbers.known.keySet().forEach(method -> {
-            for (String name : List.of(method.owner().binaryName(), method.name(), fileName(method))) {
-                out.word(image.names().string(name) + " - .");
-            }
-            out.word(isNamed(method) ? image.names().string(method.owner().bundle().name()) + " - ." : 0);
+            out.word(distance(method.owner().binaryName()));
+            out.word(distance(method.name()));
+            out.word(distance(fileName(method)));
+            out.word(distance(isNamed(method) ? method.owner().bundle().name() : null));
             out.word(flags(method));
         });
         out.label("asterism_code_rows");
@@ -201,9 +203,13 @@ public final class CodeTable {
         return methodsOfScopes.computeIfAbsent(scope, key -> methods.get(Unit.original(key.symbol())));
     }
 
+    private String distance(String text) {
+        return text == null ? "0" : image.names().string(text) + " - .";
+    }
+
+    /** Null if the class file does not tell. */
     private static String fileName(JavaMethod method) {
-        String path = SourceFiles.path(method.owner());
-        return path.substring(path.lastIndexOf('/') + 1);
+        return method.owner().node().sourceFile;
     }
 
     /** Whether traces show the bundle: everywhere in a kernel; in a program, where HotSpot names the module. */

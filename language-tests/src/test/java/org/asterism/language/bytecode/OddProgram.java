@@ -35,6 +35,7 @@ public final class OddProgram {
         JumpInstructions.addTo(program);
         MemberInstructions.addTo(program);
         LyingInstructions.addTo(program);
+        program.add("sourceless", OddProgram::trace);
         program.main();
         program.writer.visitEnd();
         Path file = folder.resolve(INTERNAL + ".class");
@@ -103,6 +104,17 @@ public final class OddProgram {
         code.visitInsn(Opcodes.RETURN);
         code.visitMaxs(0, 0);
         code.visitEnd();
+    }
+
+    /** Where a class without a source file says that it is. */
+    private static void trace(MethodVisitor code) {
+        code.visitTypeInsn(Opcodes.NEW, "java/lang/Throwable");
+        code.visitInsn(Opcodes.DUP);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Throwable", "<init>", "()V", false);
+        code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, "java/lang/Throwable", "getStackTrace", "()[Ljava/lang/StackTraceElement;", false);
+        code.visitInsn(Opcodes.ICONST_0);
+        code.visitInsn(Opcodes.AALOAD);
+        append(code, "Ljava/lang/Object;");
     }
 
     /** A new label at this place. */

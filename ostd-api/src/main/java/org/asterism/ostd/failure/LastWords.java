@@ -11,6 +11,7 @@ import org.asterism.ostd.task.Task;
  */
 public abstract class LastWords {
     private static final String DIGITS = "0123456789abcdef";
+    private static final String UNKNOWN_FILE = "Unknown Source";
 
     /** Nothing is written yet. */
     protected LastWords() {
@@ -53,7 +54,7 @@ public abstract class LastWords {
      *
      * @param className binary name
      * @param method name
-     * @param file name of the source file
+     * @param file name of the source file, null if it is not known
      * @param line number, not negative
      * @param bundle symbolic name
      */
@@ -63,7 +64,7 @@ public abstract class LastWords {
         text(".");
         text(method);
         text("(");
-        text(file);
+        text(file == null ? UNKNOWN_FILE : file);
         text(":");
         decimal(line);
         text(") [");

@@ -12,7 +12,7 @@ import org.asterism.ostd.unsafe.ObjectReference;
  * {@code blocks}, in rising order, each the distance of its start from there, and the offset of its first row, or -1 where no Java code lies;
  * {@code rows}, each the bytes of code it is about, and how the line differs from the row before (twice, negative ones inverted), twice,
  * plus 1 if the place differs too and follows; these as LEB128; {@code places}: number of the method, number of the place where it was inlined
- * or -1, and the line there; {@code methods}: distances to the Strings of class, method, source file, and bundle or 0, and flags.
+ * or -1, and the line there; {@code methods}: distances to the Strings of class, method, source file or 0, and bundle or 0, and flags.
  */
 public final class CodePosition {
     /** The frame belongs to the making of a throwable, if nothing but such frames lies inside it. */
@@ -143,7 +143,7 @@ public final class CodePosition {
     /**
      * The source file of the frame.
      *
-     * @return its name without folders
+     * @return its name without folders; null if the class file does not tell
      */
     public String fileName() {
         return name(8);
