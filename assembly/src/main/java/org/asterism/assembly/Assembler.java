@@ -109,7 +109,8 @@ public final class Assembler {
     public CheckedKernel check(AssemblyRequest request) throws RefusedException, IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(cache), "check-");
         try {
-            return check(resolve(AssemblyInput.of(request)), folder);
+            AssemblyInput input = AssemblyInput.of(request);
+            return input.locating(() -> check(resolve(input), folder));
         } finally {
             delete(folder);
         }
@@ -146,7 +147,7 @@ public final class Assembler {
         if (expected.isPresent()) {
             KernelLock.check(expected.get(), lock);
         }
-        Wiring wiring = check(resolution, folder).wiring();
+        Wiring wiring = input.locating(() -> check(resolution, folder)).wiring();
         ImageCompiler.Output output = compiler.compile(resolution, wiring, folder, UserCache.folder("objects"), progress);
         byte[] linked = Files.readAllBytes(output.image());
         progress.done("compile", output.summary() + ", image " + linked.length / 1024 + " KiB");

@@ -47,11 +47,49 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         SortedSet<Path> own = new TreeSet<>();
         find(request.modules(), List.of("*.jar"), own, mistakes);
         SortedSet<Path> candidates = new TreeSet<>(own);
-        find(parsed.descriptor().folder(), parsed.descriptor().bundlePatterns(), candidates, mistakes);
+        for (String pattern : parsed.descriptor().bundlePatterns()) {
+            List<String> missing = new ArrayList<>();
+            find(parsed.descriptor().folder(), List.of(pattern), candidates, missing);
+            missing.forEach(reason -> mistakes.add(parsed.text().where("-ostd-bundles", pattern) + ": " + reason + "; build it, or take it out"));
+        }
         find(Path.of("").toAbsolutePath(), request.bundlePatterns(), candidates, mistakes);
         KernelDescriptor descriptor = request.architecture().map(wanted -> ArchitectureChoice.replaced(parsed.descriptor(), wanted))
                 .orElseGet(() -> ArchitectureChoice.single(parsed.descriptor(), mistakes));
         return new AssemblyInput(descriptor, candidates, own, mistakes, parsed.text());
+    }
+
+    /**
+     * What may refuse a kernel.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    public interface Step<T> {
+        /**
+         * Does it.
+         *
+         * @return what comes of it
+         * @throws RefusedException with one line for each reason
+         * @throws IOException if a file cannot be read or written
+         */
+        T run() throws RefusedException, IOException;
+    }
+
+    /**
+     * Does something with the kernel, so that reasons to refuse it which are about an entry of the descriptor say where that stands.
+     *
+     * @param step what to do
+     * @param <T> what comes of it
+     * @return what comes of it
+     * @throws RefusedException with the reasons of the step
+     * @throws IOException as the step
+     */
+    public <T> T locating(Step<T> step) throws RefusedException, IOException {
+        try {
+            return step.run();
+        } catch (RefusedException e) {
+            throw new RefusedException(located(e.reasons()));
+        }
     }
 
     private static void find(Path base, List<String> patterns, SortedSet<Path> candidates, List<String> mistakes) throws IOException {
@@ -106,13 +144,7 @@ public record AssemblyInput(KernelDescriptor descriptor, SortedSet<Path> candida
         }
     }
 
-    /**
-     * Puts in front of each reason that is about an entry of the descriptor where that stands.
-     *
-     * @param reasons one line each
-     * @return likewise
-     */
-    public List<String> located(List<String> reasons) {
+    private List<String> located(List<String> reasons) {
         return reasons.stream().map(text::located).toList();
     }
 

@@ -41,12 +41,12 @@ final class KernelArgument {
                 Optional.ofNullable(architecture));
     }
 
-    /** Resolves a descriptor. */
-    Resolution resolve(Path file) throws RefusedException, IOException {
+    /** What a descriptor's kernel is made from. */
+    AssemblyInput input(Path file) throws RefusedException, IOException {
         if (file != null && isImage(file)) {
             throw new RefusedException(file + ": is an image, which does not say what its bundles require; name the descriptor it was assembled from");
         }
-        return AssemblyInput.of(request(file)).resolve();
+        return AssemblyInput.of(request(file));
     }
 
     /** What an image carries; a descriptor is assembled first, if that was not done before. */

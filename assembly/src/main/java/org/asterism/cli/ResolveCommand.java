@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.Architecture;
 import org.asterism.assembly.AtomicFile;
 import org.asterism.assembly.RefusedException;
@@ -47,8 +48,9 @@ final class ResolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException {
-        Resolution resolution = kernel.resolve(file);
-        int calls = KernelWiring.syscalls(resolution).size();
+        AssemblyInput input = kernel.input(file);
+        Resolution resolution = input.resolve();
+        int calls = input.locating(() -> KernelWiring.syscalls(resolution)).size();
         List<String> lines = KernelLock.lines(resolution, RootFiles.of(resolution.descriptor()), Toolchain.find(ArchitectureChoice.of(resolution.descriptor()).map(Architecture::toolPrefix).orElse("")), JavaBase.running(),
                 new AotImageCompiler().flags(resolution.architecture()));
         Path beside = KernelArgument.descriptor(file).toAbsolutePath().resolveSibling("kernel.lock");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.link.ImageRecord;
 import org.asterism.assembly.link.KernelReport.SyscallLine;
@@ -43,8 +44,9 @@ final class SyscallsCommand implements Callable<Integer> {
             String architecture = image.lock().stream().filter(line -> line.startsWith(ARCHITECTURE)).findFirst().orElse(ARCHITECTURE);
             print(image.report().syscalls(), architecture.substring(ARCHITECTURE.length()));
         } else {
-            Resolution resolution = kernel.resolve(file);
-            print(KernelWiring.syscalls(resolution).values().stream()
+            AssemblyInput input = kernel.input(file);
+            Resolution resolution = input.resolve();
+            print(input.locating(() -> KernelWiring.syscalls(resolution)).values().stream()
                     .map(call -> new SyscallLine(call.number(), call.name(), call.provider().name(), call.partial()))
                     .toList(), resolution.architecture());
         }

@@ -24,7 +24,7 @@ final class TreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, IOException {
-        DependencyTree.of(kernel.resolve(file)).forEach(System.out::println);
+        DependencyTree.of(kernel.input(file).resolve()).forEach(System.out::println);
         return ExitCode.OK;
     }
 }

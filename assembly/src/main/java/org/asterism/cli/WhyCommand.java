@@ -3,6 +3,7 @@ package org.asterism.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.explain.Explanation;
 import org.asterism.assembly.resolve.Resolution;
@@ -34,8 +35,9 @@ final class WhyCommand implements Callable<Integer> {
         if (name.endsWith(".bndrun") && file != null && !file.toString().endsWith(".bndrun")) {
             throw new RefusedException("the descriptor comes last: asterism why " + file + " " + name);
         }
-        Resolution resolution = kernel.resolve(file);
-        Explanation.of(name, resolution, KernelWiring.syscalls(resolution).values()).forEach(System.out::println);
+        AssemblyInput input = kernel.input(file);
+        Resolution resolution = input.resolve();
+        Explanation.of(name, resolution, input.locating(() -> KernelWiring.syscalls(resolution)).values()).forEach(System.out::println);
         return ExitCode.OK;
     }
 }

@@ -86,8 +86,8 @@ public final class HostKernel implements AutoCloseable {
      */
     public static HostKernel start(AssemblyInput input, Options options) throws RefusedException, IOException {
         KernelDescriptor descriptor = HostDescriptor.of(input.descriptor());
-        Resolution resolution = resolve(descriptor, input);
-        HostVerifier verifier = HostVerifier.accept(resolution, options.kept(), options.tool());
+        Resolution resolution = input.locating(() -> resolve(descriptor, input));
+        HostVerifier verifier = input.locating(() -> HostVerifier.accept(resolution, options.kept(), options.tool()));
         Map<Path, Boolean> files = new LinkedHashMap<>();
         Path around = options.modules().resolve("framework");
         BundlePool.find(around, List.of("*.jar")).forEach(file -> files.put(file, false));
@@ -131,11 +131,7 @@ public final class HostKernel implements AutoCloseable {
     private static Resolution resolve(KernelDescriptor descriptor, AssemblyInput input) throws RefusedException {
         List<String> reasons = new ArrayList<>(input.mistakes());
         BundlePool pool = HostArchitecture.standingIn(input.pool(descriptor, reasons));
-        try {
-            return AssemblyInput.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool), reasons);
-        } catch (RefusedException e) {
-            throw new RefusedException(input.located(e.reasons()));
-        }
+        return AssemblyInput.resolve(descriptor, ArchitectureChoice.fitting(descriptor, pool), reasons);
     }
 
     private static Map<String, String> configuration(KernelDescriptor descriptor, Options options, Path storage) {

@@ -92,7 +92,7 @@ final class HostVerifier {
             pool.add(bundle);
             Set<String> privileged = new TreeSet<>(descriptor.privileged());
             privileged.remove(bundle.symbolicName());
-            ResolutionAttempt attempt = KernelResolver.attach(descriptor.with(privileged, descriptor.grants()), BundlePool.of(pool), bundle);
+            ResolutionAttempt attempt = KernelResolver.attach(descriptor.with(privileged, descriptor.grants(), descriptor.unclearGrants()), BundlePool.of(pool), bundle);
             List<String> problems = new ArrayList<>(attempt.problems());
             if (problems.isEmpty()) {
                 problems.addAll(KernelVerifier.examineOne(attempt.resolution(), bundle).lines());

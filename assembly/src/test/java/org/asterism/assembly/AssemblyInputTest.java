@@ -57,7 +57,7 @@ class AssemblyInputTest {
                 "-ostd-config: org.example.entry.Entri;size=1",
                 "-ostd-bundles: nowhere")).containsExactlyInAnyOrder(
                 "kernel.bndrun:5: unknown key -ostd-grants; nearest is -ostd-grant",
-                "nowhere: no such bundle file or folder",
+                "kernel.bndrun:9: nowhere: no such bundle file or folder; build it, or take it out",
                 "kernel.bndrun:1: -runrequires asks for bundle org.example.entry in versions [1.0.0,2.0.0) and [2.0.0,3.0.0), and no version there is lies in all of"
                         + " them: 1.0.0; keep one range",
                 "kernel.bndrun:2: the kernel needs bundle org.example.entri, but there is no such bundle among the 6 candidates; nearest is org.example.entry",
@@ -230,7 +230,7 @@ class AssemblyInputTest {
     void whatFollowsFromGrantsThatCannotBeReadIsNotTold() throws IOException {
         TestBundle.of("org.example.one", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=irq)'").in(modules);
         String[] wrong = {"-ostd-grant: org.example.one;grants=irq", "-ostd-grant: org.example.one;grant=usb", "-ostd-grant: ;grant=irq",
-            "-ostd-grant: org.example.one;grant=irq\n-ostd-grant: org.example.entry;grant=irq", "-ostd-grnat: org.example.one;grant=irq"};
+            "-ostd-grant: org.example.one;grant=irq\n-ostd-grant: org.example.entry;grant=irq", "-ostd-grnat: org.example.one;grant=irq", "-ostd-bundles: nowhere/*.jar\n-ostd-grant: org.example.one;grant=irq"};
         for (String grants : wrong) {
             assertThat(reasons("-runrequires: bnd.identity;id=org.example.entry, ostd.arch;filter:='(arch=x86_64)', bnd.identity;id=org.example.one",
                     "-ostd-privileged: org.asterism.ostd.core", grants)).as(grants).filteredOn(reason -> !reason.contains("org.example.entry irq"))

@@ -53,8 +53,12 @@ class RefusalTest {
 
     /** Assembles; returns exit code and standard error, and checks that nothing was written. */
     private String assemble(String requires) throws IOException {
+        return assemble(requires, "");
+    }
+
+    private String assemble(String requires, String rest) throws IOException {
         Path descriptor = Files.writeString(folder.resolve("bad.bndrun"), "-runrequires: " + requires
-                + ", bnd.identity;id=org.asterism.ostd.core\n-ostd-privileged: org.asterism.ostd.core\n");
+                + ", bnd.identity;id=org.asterism.ostd.core\n-ostd-privileged: org.asterism.ostd.core\n" + rest);
         Path output = folder.resolve("out");
         PrintStream error = System.err;
         ByteArrayOutputStream captured = new ByteArrayOutputStream();
@@ -80,6 +84,14 @@ class RefusalTest {
     void aBundleThatDoesNotExist() throws IOException {
         assertThat(assemble("bnd.identity;id=org.example.bang")).isEqualTo(at("the kernel needs bundle org.example.bang,"
                 + " but there is no such bundle among the 3 candidates; nearest is org.example.bank"));
+    }
+
+    @Test
+    void aPropertyThatNobodyHas() throws IOException {
+        entry("").in(modules);
+
+        assertThat(assemble("bnd.identity;id=org.example.entry", "-ostd-config: org.example.entry.Entry;size=1")).isEqualTo("1 asterism: "
+                + folder.resolve("bad.bndrun") + ":3: -ostd-config sets size of org.example.entry.Entry, which has no such property");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.asterism.assembly.AssemblyInput;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
+import org.asterism.assembly.wire.KernelWiring;
 
 /** Chooses the kernel's bundles and lists them, each with why it is there. */
 @Mojo(name = "resolve", defaultPhase = LifecyclePhase.PRE_INTEGRATION_TEST, requiresDependencyResolution = ResolutionScope.RUNTIME,
@@ -19,7 +20,9 @@ public final class ResolveMojo extends KernelMojo {
 
     @Override
     void work() throws RefusedException, IOException {
-        Resolution resolution = AssemblyInput.of(request(Optional.empty())).resolve();
+        AssemblyInput input = AssemblyInput.of(request(Optional.empty()));
+        Resolution resolution = input.resolve();
+        input.locating(() -> KernelWiring.syscalls(resolution)); // a kernel that cannot be wired is not resolved, either
         for (Bundle bundle : resolution.bundles()) {
             getLog().info(bundle + (resolution.isPrivileged(bundle) ? " (privileged)" : ""));
             resolution.reasons(bundle).forEach(reason -> getLog().info("    because " + reason));

@@ -219,10 +219,11 @@ public final class DescriptorReader {
         VersionRange range = RootRequirement.ANY_VERSION;
         try {
             if (version != null) {
-                range = new VersionRange(version);
-            }
-            if (range.isEmpty()) {
-                throw new IllegalArgumentException(version);
+                VersionRange written = new VersionRange(version);
+                if (written.isEmpty()) {
+                    throw new IllegalArgumentException(version);
+                }
+                range = written;
             }
         } catch (IllegalArgumentException e) {
             mistakes.add(text.where(key, id == null ? namespace : id) + ": " + id + " has version range '" + version

@@ -93,8 +93,12 @@ public final class DescriptorText {
     /**
      * {@code file:line} of a word in the value of a key, or of a key that begins with that key and a dot; of the key if the word stands in no
      * line of it, or in several. What does not stand in the file itself is looked for in the included ones.
+     *
+     * @param key such as {@code -ostd-bundles}
+     * @param word a part of its value
+     * @return the file alone if it has no such key
      */
-    String where(String key, String word) {
+    public String where(String key, String word) {
         return stands(key, word).or(() -> firstOf(text -> text.lineOf(key))).orElse(file.toString());
     }
 

@@ -80,10 +80,11 @@ public record KernelDescriptor(
      *
      * @param trusted symbolic names of the privileged bundles
      * @param granted kinds of resource each bundle may take, by symbolic name
+     * @param unclear bundles of whose grants not all could be read
      * @return a descriptor
      */
-    public KernelDescriptor with(Set<String> trusted, Map<String, Set<String>> granted) {
-        return new KernelDescriptor(file, requirements, blacklist, profile, trusted, hashes, granted, unclearGrants, bindings, configuration, commandLine, initramfs,
+    public KernelDescriptor with(Set<String> trusted, Map<String, Set<String>> granted, Set<String> unclear) {
+        return new KernelDescriptor(file, requirements, blacklist, profile, trusted, hashes, granted, unclear, bindings, configuration, commandLine, initramfs,
                 bundlePatterns);
     }
 

@@ -46,9 +46,14 @@ final class DescriptorNames {
         Set<String> privileged = new TreeSet<>(descriptor.privileged());
         unknown(privileged, descriptor, names).forEach(unknown -> near(unknown, names).ifPresent(privileged::add));
         Map<String, Set<String>> grants = new TreeMap<>(descriptor.grants());
-        unknown(descriptor.grants().keySet(), descriptor, names)
-                .forEach(unknown -> near(unknown, names).ifPresent(near -> grants.putIfAbsent(near, descriptor.grants().get(unknown))));
-        return descriptor.with(privileged, grants);
+        Set<String> unclear = new TreeSet<>(descriptor.unclearGrants());
+        unknown(descriptor.grants().keySet(), descriptor, names).forEach(unknown -> near(unknown, names).ifPresent(near -> {
+            grants.putIfAbsent(near, descriptor.grants().get(unknown));
+            if (unclear.contains(unknown)) {
+                unclear.add(near);
+            }
+        }));
+        return descriptor.with(privileged, grants, unclear);
     }
 
     private static List<String> names(BundlePool pool) {
