@@ -42,7 +42,7 @@ class AssemblyInputTest {
 
     @Test
     void faultsOfTheFileTheBundlesAndTheNamesAreToldTogether() throws IOException {
-        TestBundle.of("org.example.riscv", "1.0.0").header("Provide-Capability", "ostd.arch;arch=riscv64").in(modules);
+        Bundle riscv = TestBundle.of("org.example.riscv", "1.0.0").header("Provide-Capability", "ostd.arch;arch=riscv64").in(modules);
         TestBundle.of("org.example.driver", "1.0.0").header("Require-Capability", "ostd.grant;filter:='(grant=mmio)'").in(modules);
         TestBundle.of("org.example.part", "1.0.0").header("Fragment-Host", "org.asterism.ostd.core").in(modules);
 
@@ -64,6 +64,8 @@ class AssemblyInputTest {
                 "kernel.bndrun:6: -ostd-grant names bundle org.example.drivr, which is none of the 6 candidates; nearest is org.example.driver",
                 "kernel.bndrun:4: -ostd-privileged names bundle org.asterism.ostd.cor, which is none of the 6 candidates; nearest is org.asterism.ostd.core",
                 "org.example.part 1.0.0 has header Fragment-Host: org.asterism.ostd.core; a kernel takes no fragments, make it a bundle with services",
+                "org.example.riscv 1.0.0 claims to provide ostd.arch, but is not privileged; take it away, or say that you trust it:"
+                        + " -ostd-privileged: org.example.riscv;sha256=" + riscv.sha256(),
                 "a kernel needs exactly one ostd.arch, and has 2: org.asterism.ostd.core 1.0.0 (x86_64), org.example.riscv 1.0.0 (riscv64);"
                         + " leave all but one out of -runrequires",
                 "kernel.bndrun:7: -ostd-bind names org.example.entry.Entry/tabel, but no candidate has such a reference; nearest is org.example.entry.Entry/table",
@@ -255,7 +257,8 @@ class AssemblyInputTest {
         user("org.example.a", old);
         user("org.example.b", current);
 
-        assertThat(reasons("-runrequires: bnd.identity;id=org.example.a, bnd.identity;id=org.example.b, bnd.identity;id=org.asterism.ostd.core"))
+        assertThat(reasons("-runrequires: bnd.identity;id=org.example.a, bnd.identity;id=org.example.b, bnd.identity;id=org.asterism.ostd.core",
+                "-ostd-privileged: org.asterism.ostd.core"))
                 .containsExactly("org.example.lib 2.0.0 and org.example.lib 1.0.0 are both needed: org.example.a 1.0.0 needs package org.example.lib"
                         + " version [1.0.0,2.0.0), org.example.b 1.0.0 needs package org.example.lib version [2.0.0,3.0.0);"
                         + " a kernel holds one version of a bundle, so change one of them, or pin one version in -runrequires");
