@@ -136,7 +136,7 @@ public final class DeviceRegistry {
         HeldLock ours = HeldLocks.newest(Ostd.machine());
         try {
             return driver.match(node.bus().identity());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             FailureReport.containSince(ours, "a driver that was asked whether it matches " + node, failure);
             return false;
         }
@@ -158,13 +158,22 @@ public final class DeviceRegistry {
             Log.info("device " + node + " is driven by " + origin.bundle());
             return;
         } catch (DeviceException refused) {
-            Log.warning("device " + node + " is not driven by " + origin.bundle() + ": " + refused.getMessage());
-        } catch (RuntimeException | OutOfMemoryError failure) {
+            warn(ours, node, origin, refused);
+        } catch (RuntimeException | Error failure) {
             FailureReport.containSince(ours, "the probe of " + node + " by " + origin.bundle(), failure);
         }
         node.close();
         device.takeBack();
         node.requeue();
+    }
+
+    /** A subclass of the exception may fail when it is asked for its message. */
+    private static void warn(HeldLock ours, DeviceNode node, DriverOrigin origin, DeviceException refused) {
+        try {
+            Log.warning("device " + node + " is not driven by " + origin.bundle() + ": " + refused.getMessage());
+        } catch (RuntimeException | Error failure) {
+            FailureReport.containSince(ours, "the refusal of " + node + " by " + origin.bundle(), failure);
+        }
     }
 
     /** Takes a device back from its driver, if it has one. The lock is held. */

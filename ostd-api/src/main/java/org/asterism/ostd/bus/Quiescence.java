@@ -43,7 +43,7 @@ final class Quiescence implements Runnable {
     public void run() {
         try {
             instance.quiesce();
-        } catch (RuntimeException | OutOfMemoryError failure) {
+        } catch (RuntimeException | Error failure) {
             FailureReport.contain("a driver that was to let go of " + device, failure);
         }
         ended = true;

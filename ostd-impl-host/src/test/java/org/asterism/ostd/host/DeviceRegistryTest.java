@@ -101,6 +101,40 @@ class DeviceRegistryTest {
         assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEqualTo("org.example.trusted"));
     }
 
+    /** Errors are bugs as much as exceptions are, and so is a refusal that cannot be told. */
+    @Test
+    void aDriverThatFailsInWhateverWayLeavesTheDeviceToTheNext() {
+        registry.addDevice(hardware);
+        registry.addDriver(new Driver() {
+            @Override
+            public boolean match(DeviceIdentity identity) {
+                throw new AssertionError("no match");
+            }
+
+            @Override
+            public DriverInstance probe(Device device) {
+                return () -> { };
+            }
+        }, DriverOrigin.of("org.example.faulty"));
+        registry.addDriver(new Taker(device -> {
+            throw new StackOverflowError();
+        }, () -> { }), DriverOrigin.of("org.example.deep"));
+        registry.addDriver(new Taker(device -> {
+            throw new DeviceException("") {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                public String getMessage() {
+                    throw new IllegalStateException("no words");
+                }
+            };
+        }, () -> { }), DriverOrigin.of("org.example.mute"));
+        registry.addDriver(new Taker(device -> { }, () -> { }), TRUSTED);
+        assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEqualTo("org.example.trusted"));
+        assertThat(machine.log()).anyMatch(line -> line.contains("java.lang.AssertionError: no match")).anyMatch(line -> line.contains("java.lang.StackOverflowError"))
+                .anyMatch(line -> line.contains("java.lang.IllegalStateException: no words"));
+    }
+
     @Test
     void registersAreCheckedForBoundsAndAlignment() throws DeviceException {
         IoMem registers = take(TRUSTED).openRegisters(0);
