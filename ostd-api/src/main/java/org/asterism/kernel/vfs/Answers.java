@@ -11,12 +11,15 @@ import org.asterism.ostd.spi.BrokenPromise;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.task.Task;
 
 /**
  * Asks file systems, files and devices, and takes no answer that their interfaces do not allow: bytes that were not asked for, null, or locks left locked. The
  * failure is then that of the bundle that answered, not of whoever had to go on with the answer, and of this class alone: nobody can blame another by it.
  */
 public final class Answers {
+    private static final String LEFT_LOCKED = "left a lock locked";
+
     private Answers() {
     }
 
@@ -28,7 +31,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static byte[] content(ProcEntry entry) throws KernelException {
-        return given(entry, locks(), entry.content(), "content()");
+        return given(entry, held(), entry.content(), "content()");
     }
 
     /**
@@ -41,9 +44,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long read(OpenFile file, UserThread thread, MemoryWriter into) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = into.remaining();
-        return counted(file, held, file.read(thread, into), most);
+        return counted(file, self, held, file.read(thread, into), most);
     }
 
     /**
@@ -56,9 +60,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long write(OpenFile file, UserThread thread, MemoryReader from) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = from.remaining();
-        return counted(file, held, file.write(thread, from), most);
+        return counted(file, self, held, file.write(thread, from), most);
     }
 
     /**
@@ -71,9 +76,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long readAt(OpenFile file, long position, MemoryWriter into) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = into.remaining();
-        return counted(file, held, file.readAt(position, into), most);
+        return counted(file, self, held, file.readAt(position, into), most);
     }
 
     /**
@@ -86,9 +92,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long writeAt(OpenFile file, long position, MemoryReader from) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = from.remaining();
-        return counted(file, held, file.writeAt(position, from), most);
+        return counted(file, self, held, file.writeAt(position, from), most);
     }
 
     /**
@@ -101,9 +108,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long readAt(Inode inode, long position, MemoryWriter into) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = into.remaining();
-        return counted(inode, held, inode.readAt(position, into), most);
+        return counted(inode, self, held, inode.readAt(position, into), most);
     }
 
     /**
@@ -116,9 +124,10 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long writeAt(Inode inode, long position, MemoryReader from) throws KernelException {
-        HeldLock held = locks();
+        Task self = Task.current();
+        int held = self.heldLocks();
         long most = from.remaining();
-        return counted(inode, held, inode.writeAt(position, from), most);
+        return counted(inode, self, held, inode.writeAt(position, from), most);
     }
 
     /**
@@ -131,7 +140,9 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static long seek(OpenFile file, long offset, int whence) throws KernelException {
-        return counted(file, locks(), file.seek(offset, whence), Long.MAX_VALUE);
+        Task self = Task.current();
+        int held = self.heldLocks();
+        return counted(file, self, held, file.seek(offset, whence), Long.MAX_VALUE);
     }
 
     /**
@@ -142,7 +153,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static MappableFile mappable(OpenFile file) throws KernelException {
-        return given(file, locks(), file.mappable(), "mappable()");
+        return given(file, held(), file.mappable(), "mappable()");
     }
 
     /**
@@ -158,7 +169,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static Inode create(Inode inode, String name, int mode, int user, int group, int number) throws KernelException {
-        return given(inode, locks(), inode.create(name, mode, user, group, number), "create()");
+        return given(inode, held(), inode.create(name, mode, user, group, number), "create()");
     }
 
     /**
@@ -172,7 +183,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static Inode createUnnamed(Inode inode, int mode, int user, int group) throws KernelException {
-        return given(inode, locks(), inode.createUnnamed(mode, user, group), "createUnnamed()");
+        return given(inode, held(), inode.createUnnamed(mode, user, group), "createUnnamed()");
     }
 
     /**
@@ -187,7 +198,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static Inode createSymbolicLink(Inode inode, String name, String target, int user, int group) throws KernelException {
-        return given(inode, locks(), inode.createSymbolicLink(name, target, user, group), "createSymbolicLink()");
+        return given(inode, held(), inode.createSymbolicLink(name, target, user, group), "createSymbolicLink()");
     }
 
     /**
@@ -198,7 +209,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static DirectoryStream openDirectory(Inode inode) throws KernelException {
-        return given(inode, locks(), inode.openDirectory(), "openDirectory()");
+        return given(inode, held(), inode.openDirectory(), "openDirectory()");
     }
 
     /**
@@ -209,7 +220,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static String readLink(Inode inode) throws KernelException {
-        return given(inode, locks(), inode.readLink(), "readLink()");
+        return given(inode, held(), inode.readLink(), "readLink()");
     }
 
     /**
@@ -223,7 +234,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static OpenFile open(CharacterDevice device, Inode inode, String path, int flags) throws KernelException {
-        return given(device, locks(), device.open(inode, path, flags), "open()");
+        return given(device, held(), device.open(inode, path, flags), "open()");
     }
 
     /**
@@ -236,7 +247,7 @@ public final class Answers {
      * @throws KernelException as there
      */
     public static FileSystem open(FileSystemType type, String source, String options) throws KernelException {
-        return given(type, locks(), type.open(source, options), "open()");
+        return given(type, held(), type.open(source, options), "open()");
     }
 
     /**
@@ -246,7 +257,7 @@ public final class Answers {
      * @return never null
      */
     public static Inode root(FileSystem fileSystem) {
-        return given(fileSystem, locks(), fileSystem.root(), "root()");
+        return given(fileSystem, held(), fileSystem.root(), "root()");
     }
 
     /**
@@ -256,7 +267,7 @@ public final class Answers {
      * @return never null
      */
     public static FileSystemStatistics statistics(FileSystem fileSystem) {
-        return given(fileSystem, locks(), fileSystem.statistics(), "statistics()");
+        return given(fileSystem, held(), fileSystem.statistics(), "statistics()");
     }
 
     /**
@@ -266,7 +277,7 @@ public final class Answers {
      * @return never null
      */
     public static String typeName(FileSystem fileSystem) {
-        return given(fileSystem, locks(), fileSystem.typeName(), "typeName()");
+        return given(fileSystem, held(), fileSystem.typeName(), "typeName()");
     }
 
     /**
@@ -276,7 +287,7 @@ public final class Answers {
      * @return never null
      */
     public static String options(FileSystem fileSystem) {
-        return given(fileSystem, locks(), fileSystem.options(), "options()");
+        return given(fileSystem, held(), fileSystem.options(), "options()");
     }
 
     /**
@@ -296,23 +307,26 @@ public final class Answers {
         });
     }
 
-    private static long counted(Object asked, HeldLock before, long count, long most) {
-        check(asked, before);
-        if (count < 0 || count > most) {
-            throw miscounted(asked, count, most);
+    private static long counted(Object asked, Task self, int before, long count, long most) {
+        if (self.heldLocks() != before || count < 0 || count > most) {
+            throw miscounted(asked, self.heldLocks() != before, count, most);
         }
         return count;
     }
 
-    private static <T> T given(Object asked, HeldLock before, T answer, String call) {
-        check(asked, before);
-        if (answer == null) {
-            throw broken(asked, call + " returned null");
+    private static <T> T given(Object asked, int before, T answer, String call) {
+        if (answer == null || held() != before) {
+            throw broken(asked, answer == null ? call + " returned null" : LEFT_LOCKED);
         }
         return answer;
     }
 
-    /** The locks of whoever asks. */
+    /** How many locks whoever asks has. */
+    private static int held() {
+        return Task.current().heldLocks();
+    }
+
+    /** The locks of whoever asks, for {@link #contain}. */
     static HeldLock locks() {
         return HeldLocks.newest(Ostd.machine());
     }
@@ -322,15 +336,9 @@ public final class Answers {
         FailureReport.containSince(before, "the end of a " + ending.getClass().getName(), failure);
     }
 
-    private static void check(Object asked, HeldLock before) {
-        if (locks() != before) {
-            throw broken(asked, "left a lock locked");
-        }
-    }
-
     @SlowPath("an answer that is none: whoever asked is about to fail")
-    private static BrokenPromise miscounted(Object asked, long count, long most) {
-        return broken(asked, "returned " + count + " for what is at least 0 and at most " + most);
+    private static BrokenPromise miscounted(Object asked, boolean locked, long count, long most) {
+        return broken(asked, locked ? LEFT_LOCKED : "returned " + count + " for what is at least 0 and at most " + most);
     }
 
     @SlowPath("an answer that is none: whoever asked is about to fail")

@@ -25,6 +25,7 @@ public abstract class HeldLock {
         // timer callbacks come between any two instructions, but leave the list as they find it
         below = holder.newestLock;
         holder.newestLock = this;
+        holder.heldLocks++;
     }
 
     /**
@@ -37,6 +38,7 @@ public abstract class HeldLock {
         TaskAccess.check(proof);
         if (holder.newestLock == this) {
             holder.newestLock = below;
+            holder.heldLocks--;
             below = null;
         } else {
             HeldLocks.unlink(holder, this);

@@ -97,16 +97,21 @@ public final class HeldLocks {
     }
 
     static void unlink(Task holder, HeldLock lock) {
-        HeldLock above = holder.newestLock;
-        if (above == lock) {
+        HeldLock above = null;
+        HeldLock found = holder.newestLock;
+        while (found != lock && found != null) {
+            above = found;
+            found = found.below;
+        }
+        if (found == null) {
+            return;
+        }
+        if (above == null) {
             holder.newestLock = lock.below;
-        }
-        while (above != null && above.below != lock) {
-            above = above.below;
-        }
-        if (above != null) {
+        } else {
             above.below = lock.below;
         }
+        holder.heldLocks--;
         lock.below = null;
     }
 }

@@ -27,6 +27,8 @@ public final class Task {
     private int localCount;
     /** The lock it took last and still holds; written by the task itself. */
     HeldLock newestLock;
+    /** How many there are; written by the task itself. */
+    int heldLocks;
     /** How often it has turned preemption off and not on again, locks and OSTD apart; written by the task itself. */
     int preemptionGuards;
 
@@ -96,6 +98,15 @@ public final class Task {
      */
     public Object data() {
         return data;
+    }
+
+    /**
+     * How many locks of OSTD it holds; tells whether somebody who was called has left one behind.
+     *
+     * @return 0 for none; of another task it may be out of date
+     */
+    public int heldLocks() {
+        return heldLocks;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Preemption;
+import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,9 @@ class HeldLocksTest {
             shared.read();
             mutex.lock();
             spin.lock();
+            assertThat(Task.current().heldLocks()).isEqualTo(3);
             assertThat(HeldLocks.releaseAll()).isEqualTo("spin lock, mutex, read-write lock, for reading");
+            assertThat(Task.current().heldLocks()).isZero();
             assertThat(HeldLocks.newest(Ostd.machine())).isNull();
             assertThat(Preemption.isDisabled()).isFalse();
             List<String> taken = new ArrayList<>();
@@ -48,6 +51,7 @@ class HeldLocksTest {
             reading.close();
             mutex.close();
             assertThat(HeldLocks.newest(Ostd.machine())).isSameAs(again);
+            assertThat(Task.current().heldLocks()).isEqualTo(1);
             again.close();
             assertThat(HeldLocks.newest(Ostd.machine())).isNull();
             assertThatThrownBy(again::close).isInstanceOf(IllegalStateException.class);
