@@ -92,6 +92,9 @@ final class BodyScanner {
                     builder.initialize(resolved.target().owner(), method);
                 }
                 builder.reach(resolved.target(), method);
+                if (resolved.target().owner().name().equals(call.owner)) {
+                    builder.name(resolved.target(), method);
+                }
             }
             case VIRTUAL -> {
                 builder.touch(resolved.receiver());

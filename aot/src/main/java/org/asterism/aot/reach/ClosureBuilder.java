@@ -232,8 +232,11 @@ public final class ClosureBuilder {
             closure.callers.put(method, caller);
             pending.add(method);
         }
-        if (caller != null && isOrdinary(caller) && method.owner().bundle().isJavaBase() && calledByBundles.add(method)
-                && profile.remedyFor(method).isPresent()) {
+    }
+
+    /** Records that a call names a method, so that it can be blamed for where that leads: a virtual one means who knows which. */
+    void name(JavaMethod method, JavaMethod caller) {
+        if (isOrdinary(caller) && method.owner().bundle().isJavaBase() && calledByBundles.add(method) && profile.remedyFor(method).isPresent()) {
             unpublished.put(method, caller);
         }
     }
