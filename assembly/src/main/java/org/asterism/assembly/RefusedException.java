@@ -24,7 +24,7 @@ public final class RefusedException extends Exception {
 
     /** Names and headers of bundles are in reasons, and these are printed on terminals. */
     private static String printable(String reason) {
-        return reason.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\n\t]]", "?");
+        return reason.replaceAll("[\\p{Cc}\\p{Cf}&&[^\n\t]]", "?");
     }
 
     /**

@@ -108,6 +108,7 @@ public final class KernelLock {
     }
 
     private static String shown(String line) {
-        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "...";
+        String clean = line.replaceAll("\\p{Cc}", "?");
+        return clean.length() <= LONGEST_SHOWN ? clean : clean.substring(0, LONGEST_SHOWN) + "...";
     }
 }

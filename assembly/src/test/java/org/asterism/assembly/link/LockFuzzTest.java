@@ -100,6 +100,8 @@ class LockFuzzTest {
                 file + ": is damaged, for it holds bytes that are no text in UTF-8; " + remedy);
         assertThat(refusals(LOCK.replace("profile kernel", "profile full").getBytes(StandardCharsets.UTF_8))).containsExactly(
                 "locked, but not so now: profile full", "now, but not locked: profile kernel");
+        assertThat(refusals(LOCK.replace("profile kernel", "profile\tkernel\u0085").getBytes(StandardCharsets.UTF_8))).containsExactly(
+                "locked, but not so now: profile?kernel?", "now, but not locked: profile kernel");
         assertThat(refusals(LOCK.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }
