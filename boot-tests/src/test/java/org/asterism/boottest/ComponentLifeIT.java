@@ -31,7 +31,7 @@ class ComponentLifeIT {
         Launch boot = Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--init", "/bin/true"));
 
         assertThat(boot.text()).as(boot.error()).containsSubsequence("tidy has size 12, names [a, b], pace FAST", "tidy opens",
-                "tidy ends at size 12 and drawer is open", "org.example.tidy.Tidy did not end: java.lang.IllegalStateException: as asked", "drawer ends")
+                "tidy ends at size 12 and drawer is open", "failure in the ending of org.example.tidy.Tidy: java.lang.IllegalStateException: as asked", "drawer ends")
                 .as("a component of the same kernel that needs profile full").contains("report: 00042 ff 3.142 [a-b-c] host/user 2.34 PT1H2M3S");
     }
 
