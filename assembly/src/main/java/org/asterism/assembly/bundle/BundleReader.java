@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
+import org.asterism.assembly.Excerpt;
 import org.asterism.assembly.RefusedException;
 import org.osgi.framework.Version;
 import org.osgi.resource.Requirement;
@@ -23,6 +24,7 @@ import org.osgi.resource.Resource;
 
 /** Reads one jar file. */
 public final class BundleReader {
+    private static final int LONGEST_SHOWN = 300;
     private static final int MOST_MANIFEST_BYTES = 1 << 20;
     private static final String REBUILD = "; rebuild the jar";
 
@@ -72,12 +74,12 @@ public final class BundleReader {
             }
             String name = header.split(";", 2)[0].strip();
             if (!name.matches(SYMBOLIC_NAME)) {
-                refuse(JarCheck.MANIFEST, "has Bundle-SymbolicName '" + printable(name) + "', which is not one; write letters, digits, '_', '-' and dots");
+                refuse(JarCheck.MANIFEST, "has Bundle-SymbolicName '" + Excerpt.of(name, LONGEST_SHOWN) + "', which is not one; write letters, digits, '_', '-' and dots");
             }
             String version = manifest.getMainAttributes().getValue("Bundle-Version");
             return Optional.of(new Bundle(file, name, Version.parseVersion(version), Sha256.of(bytes), manifest, resource(manifest), entries));
         } catch (IOException | IllegalArgumentException e) {
-            throw new RefusedException(file + ": not a readable bundle: " + printable(String.valueOf(e.getMessage())));
+            throw new RefusedException(file + ": not a readable bundle: " + Excerpt.of(String.valueOf(e.getMessage()), LONGEST_SHOWN));
         }
     }
 
@@ -92,7 +94,7 @@ public final class BundleReader {
             }
             String name = line.split(":", 2)[0];
             if (!line.startsWith(" ") && !headers.add(name.toLowerCase(Locale.ROOT))) {
-                refuse(JarCheck.MANIFEST, "says " + printable(name) + " twice in its manifest" + REBUILD);
+                refuse(JarCheck.MANIFEST, "says " + Excerpt.of(name, LONGEST_SHOWN) + " twice in its manifest" + REBUILD);
             }
         }
         return new Manifest(new ByteArrayInputStream(bytes));
@@ -113,13 +115,8 @@ public final class BundleReader {
             }
             return resource;
         } catch (RuntimeException | StackOverflowError e) {
-            throw new RefusedException(file + ": not a readable bundle: its manifest is malformed (" + printable(String.valueOf(e)) + ")" + REBUILD);
+            throw new RefusedException(file + ": not a readable bundle: its manifest is malformed (" + Excerpt.of(String.valueOf(e), LONGEST_SHOWN) + ")" + REBUILD);
         }
-    }
-
-    private static String printable(String text) {
-        String clean = text.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() <= 300 ? clean : clean.substring(0, 300) + "...";
     }
 
     private void refuse(JarCheck check, String reason) throws RefusedException {

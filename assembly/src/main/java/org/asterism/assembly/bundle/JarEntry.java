@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.asterism.assembly.Excerpt;
 
 /**
  * One entry as the directory of a jar tells of it (APPNOTE 4.3.12).
@@ -94,8 +95,7 @@ record JarEntry(String name, int flags, int method, int crc, int packedSize, int
 
     /** The path as a message shows it. */
     String shown() {
-        String clean = name.replaceAll("\\p{Cntrl}", "?");
-        return clean.length() <= 200 ? clean : clean.substring(0, 200) + "...";
+        return Excerpt.of(name, 200);
     }
 
     private int data(ByteBuffer bytes) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.asterism.assembly.Excerpt;
 import org.asterism.assembly.RefusedException;
 import org.asterism.assembly.bundle.Bundle;
 import org.asterism.assembly.resolve.Resolution;
@@ -74,9 +75,9 @@ public final class KernelLock {
             if (line.isBlank()) {
                 drift.add(expected + ":" + number + ": is an empty line, which no lock has; take it out");
             } else if (first != null) {
-                drift.add(expected + ":" + number + ": says again what line " + first + " says, '" + shown(line) + "'; take it out");
+                drift.add(expected + ":" + number + ": says again what line " + first + " says, '" + Excerpt.of(line, LONGEST_SHOWN) + "'; take it out");
             } else if (!actual.contains(line)) {
-                drift.add("locked, but not so now: " + shown(line));
+                drift.add("locked, but not so now: " + Excerpt.of(line, LONGEST_SHOWN));
             }
         }
         actual.stream().filter(line -> !locked.containsKey(line)).forEach(line -> drift.add("now, but not locked: " + line));
@@ -105,10 +106,5 @@ public final class KernelLock {
         } catch (CharacterCodingException e) {
             throw new RefusedException(file + ": is damaged, for it holds bytes that are no text in UTF-8; " + REMEDY);
         }
-    }
-
-    private static String shown(String line) {
-        String clean = line.replaceAll("\\p{Cc}", "?");
-        return clean.length() <= LONGEST_SHOWN ? clean : clean.substring(0, LONGEST_SHOWN) + "...";
     }
 }

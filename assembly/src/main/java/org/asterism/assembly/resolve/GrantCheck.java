@@ -37,21 +37,22 @@ public final class GrantCheck {
         List<String> problems = new ArrayList<>();
         for (Bundle bundle : bundles) {
             Set<String> granted = descriptor.grants().getOrDefault(bundle.symbolicName(), Set.of());
-            Set<String> missing = asked(bundle);
+            Set<String> asked = asked(bundle);
+            Set<String> missing = new TreeSet<>(asked);
             missing.removeAll(granted);
             if (!missing.isEmpty() && descriptor.isClearWhatIsGranted(bundle.symbolicName())) {
-                problems.add(explain(bundle, granted, missing));
+                problems.add(explain(bundle, asked, granted, missing));
             }
         }
         return problems;
     }
 
-    private static String explain(Bundle bundle, Set<String> granted, Set<String> missing) {
+    private static String explain(Bundle bundle, Set<String> asked, Set<String> granted, Set<String> missing) {
         boolean one = missing.size() == 1;
         Set<String> useless = new LinkedHashSet<>(granted);
-        useless.removeAll(asked(bundle));
+        useless.removeAll(asked);
         Set<String> right = new LinkedHashSet<>(granted);
-        right.removeAll(useless);
+        right.retainAll(asked);
         right.addAll(missing);
         return bundle + " needs " + (one ? "grant " : "grants ") + String.join(" and ", missing) + ", but " + (one ? "it is" : "they are") + " not granted; "
                 + (granted.isEmpty() ? "add " : "write ") + entry(bundle.symbolicName(), right)

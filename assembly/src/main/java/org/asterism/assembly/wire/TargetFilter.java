@@ -1,5 +1,6 @@
 package org.asterism.assembly.wire;
 
+import org.asterism.assembly.Excerpt;
 import org.asterism.assembly.bundle.FilterDepth;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -19,8 +20,7 @@ final class TargetFilter {
             FrameworkUtil.createFilter(target);
             return null;
         } catch (InvalidSyntaxException e) {
-            String shown = target.length() <= LONGEST_SHOWN ? target : target.substring(0, LONGEST_SHOWN) + "...";
-            return "is no filter, '" + shown.replaceAll("\\p{Cntrl}", "?") + "'; write one such as (kind=disk)";
+            return "is no filter, '" + Excerpt.of(target, LONGEST_SHOWN) + "'; write one such as (kind=disk)";
         }
     }
 }
