@@ -163,7 +163,7 @@ public final class FailureReport {
 
     private void append(StackTraceElement frame) {
         text.append("\n  at ").append(frame.getClassName()).append('.').append(frame.getMethodName()).append('(')
-                .append(frame.getFileName() == null ? "Unknown Source" : frame.getFileName());
+                .append(frame.getFileName() == null ? LastWords.UNKNOWN_FILE : frame.getFileName());
         if (frame.getLineNumber() > 0) {
             text.append(':').append(frame.getLineNumber());
         }

@@ -11,7 +11,7 @@ import org.asterism.ostd.task.Task;
  */
 public abstract class LastWords {
     private static final String DIGITS = "0123456789abcdef";
-    private static final String UNKNOWN_FILE = "Unknown Source";
+    static final String UNKNOWN_FILE = "Unknown Source";
 
     /** Nothing is written yet. */
     protected LastWords() {
