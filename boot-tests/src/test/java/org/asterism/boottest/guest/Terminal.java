@@ -79,12 +79,7 @@ public final class Terminal implements Closeable {
         type(new byte[] {key});
         long deadline = System.nanoTime() + patience.toNanos();
         while (shown.length() == before) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (ended || left <= 0) {
-                throw new IOException((ended ? "the command ended" : "nothing was shown in " + patience.toSeconds() + " s")
-                        + " after the key with code " + (key & 0xff) + "; shown last: '" + shown.substring(waitedTo) + "'");
-            }
-            wait(left);
+            waitForMore(deadline, "nothing was shown in " + patience.toSeconds() + " s", " after the key with code " + (key & 0xff) + "; shown last: '");
         }
         int seen;
         do {
@@ -125,13 +120,17 @@ public final class Terminal implements Closeable {
                 waitedTo = at + text.length();
                 return at;
             }
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-            if (ended || left <= 0) {
-                throw new IOException((ended ? "the command ended" : "nothing like it came in " + patience.toSeconds() + " s")
-                        + " while '" + text + "' was waited for; shown since: '" + shown.substring(waitedTo) + "'");
-            }
-            wait(left);
+            waitForMore(deadline, "nothing like it came in " + patience.toSeconds() + " s", " while '" + text + "' was waited for; shown since: '");
         }
+    }
+
+    /** Waits for more to be shown, or the command to end; throws if it has ended, or it is late. */
+    private synchronized void waitForMore(long deadline, String late, String what) throws IOException, InterruptedException {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (ended || left <= 0) {
+            throw new IOException((ended ? "the command ended" : late) + what + shown.substring(waitedTo) + "'");
+        }
+        wait(left);
     }
 
     /** What was shown from a place to the end of what was last waited for. */
