@@ -132,9 +132,9 @@ class FailuresIT {
 
     @Test
     void aFailingSystemCallEndsItsCallerAndTellsTheLine() throws Exception {
-        Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; (sleep 4; echo sibling lives) & /tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
+        Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; (sleep 4; echo sibling lives >/tmp/sibling) & /tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
                 + call(FAIL, 2, 0) + call(FAIL, 3, 77) + call(FAIL, 4, 0) + call(FAIL, 5, 0) + call(FAIL, 6, 0) + call(FAIL, 8, 0)
-                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + call(FAIL, 10, 0) + "; wait; cat /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
+                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + call(FAIL, 10, 0) + "; wait; cat /tmp/sibling /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
         assertThat(launch.text()).as(launch.error()).startsWith("0\n").contains("183:0:0:0 killed by signal 11\n", "183:1:0:0 killed by signal 11\n",
                 "183:2:0:0 killed by signal 11\n", "183:3:77:0 killed by signal 11\n", "183:4:0:0 killed by signal 11\n",
                 "183:5:0:0 killed by signal 11\n", "183:6:0:0 returned -1 Cannot allocate memory\n", "183:8:0:0 killed by signal 11\n",
@@ -201,9 +201,9 @@ class FailuresIT {
         for (int how = 0; how <= 11; how++) {
             (how <= 3 ? first : how <= 6 ? second : third).append(call(TWIST, how, how == 2 ? 100 : how == 9 ? -1 : 0)).append(call(TWIST, 12, 0));
         }
-        Launch launch = exec("(sleep 1; echo sibling lives) & " + program + first + "; dmesg; " + program + second + "; dmesg; " + program + third
+        Launch launch = exec("(sleep 1; echo sibling lives >/tmp/sibling) & " + program + first + "; dmesg; " + program + second + "; dmesg; " + program + third
                 + call(TWIST, 9, Integer.MAX_VALUE)
-                + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted; wait; cat /proc/asterism/taint; " + LOG);
+                + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted; wait; cat /tmp/sibling /proc/asterism/taint; " + LOG);
         String free = "181:12:0:0 returned 1 \n";
         for (String call : List.of("0:0", "1:0", "2:10000", "2:100", "3:0", "4:0", "5:0", "6:0", "7:0", "8:0", "9:-1", "11:0")) {
             assertThat(launch.text()).as(launch.error()).contains("181:" + call + ":0 killed by signal 11\n");
