@@ -25,6 +25,17 @@ asterism_save_registers_and_collect:
         ret
         .size   asterism_save_registers_and_collect, . - asterism_save_registers_and_collect
 
+        .macro  STORE_VECTORS
+        .irp    n, 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+        movups  %xmm\n, 16 * \n(%rsp)
+        .endr
+        .endm
+        .macro  LOAD_VECTORS
+        .irp    n, 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+        movups  16 * \n(%rsp), %xmm\n
+        .endr
+        .endm
+
 /* Tells the collector of a reference that is about to be stored; where the emission point of reference stores goes while asterism_marking
    is not 0. Takes the reference from the stack, and keeps every register: nothing at the emission point is spilled for it.
    void asterism_tell(long reference on the stack); calls asterism_tell_collector(reference). */
@@ -47,11 +58,11 @@ asterism_tell:
         andq    $-16, %rsp
         call    asterism_tell_collector
 #else
-        subq    $512, %rsp              /* a process may hold doubles in registers */
+        subq    $256, %rsp              /* a process may hold doubles in registers, and nothing in those of the x87 */
         andq    $-16, %rsp
-        fxsave64 (%rsp)
+        STORE_VECTORS                   /* fxsave64 and fxrstor64 take five times as long */
         call    asterism_tell_collector
-        fxrstor64 (%rsp)
+        LOAD_VECTORS
 #endif
         leaq    -72(%rbp), %rsp
         popq    %r11

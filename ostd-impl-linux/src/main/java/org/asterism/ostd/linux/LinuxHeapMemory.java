@@ -5,14 +5,23 @@ import org.asterism.ostd.runtime.Abort;
 import org.asterism.ostd.unsafe.Address;
 import org.asterism.ostd.unsafe.Words;
 
-/** Blocks from one large mapping, first fit; a bit in the mapping's first block says which are taken. Released ones are discarded. */
+/**
+ * Blocks from one large mapping, first fit; bits in the mapping's first block say which are taken. Released ones keep their pages for who takes
+ * them next, up to an amount; only what is beyond it goes back to the system, because a page costs more to get than to fill.
+ */
 final class LinuxHeapMemory extends HeapMemory {
     private static final long RANGE_BYTES = 4L << 30;
     private static final long BLOCKS = RANGE_BYTES / BLOCK_BYTES;
+    private static final long BITMAP_BYTES = BLOCKS / 8;
+    private static final long MOST_KEPT = (64L << 20) / BLOCK_BYTES;
 
     private final long start;
+    private final long takenBits;
+    private final long keptBits;
     private final long limitBytes;
     private long taken;
+    /** Free blocks that still have their pages. */
+    private long kept;
     /** No block below this one is free. */
     private long lowestFree;
 
@@ -24,7 +33,9 @@ final class LinuxHeapMemory extends HeapMemory {
             throw Abort.because("mmap of the heap's range failed; -errno", mapped);
         }
         start = mapped + BLOCK_BYTES - 1 & -BLOCK_BYTES;
-        mark(0, 1, true);
+        takenBits = start;
+        keptBits = start + BITMAP_BYTES;
+        set(takenBits, 0, true);
         lowestFree = 1;
     }
 
@@ -43,16 +54,14 @@ final class LinuxHeapMemory extends HeapMemory {
         return limitBytes;
     }
 
-    private boolean isTaken(long block) {
-        return (Address.loadLong(start + (block >>> 6 << 3)) & 1L << block) != 0;
+    private static boolean isSet(long bits, long block) {
+        return (Address.loadLong(bits + (block >>> 6 << 3)) & 1L << block) != 0;
     }
 
-    private void mark(long first, long blocks, boolean take) {
-        for (long block = first; block < first + blocks; block++) {
-            long word = start + (block >>> 6 << 3);
-            long bits = Address.loadLong(word);
-            Address.storeLong(word, take ? bits | 1L << block : bits & ~(1L << block));
-        }
+    private static void set(long bits, long block, boolean value) {
+        long word = bits + (block >>> 6 << 3);
+        long others = Address.loadLong(word) & ~(1L << block);
+        Address.storeLong(word, value ? others | 1L << block : others);
     }
 
     @Override
@@ -60,7 +69,7 @@ final class LinuxHeapMemory extends HeapMemory {
         long first = lowestFree;
         long block = first;
         while (block < BLOCKS && block - first < blocks) {
-            if (isTaken(block)) {
+            if (isSet(takenBits, block)) {
                 first = block + 1;
             }
             block++;
@@ -68,7 +77,13 @@ final class LinuxHeapMemory extends HeapMemory {
         if (block - first < blocks) {
             return 0;
         }
-        mark(first, blocks, true);
+        for (block = first; block < first + blocks; block++) {
+            set(takenBits, block, true);
+            if (isSet(keptBits, block)) {
+                set(keptBits, block, false);
+                kept--;
+            }
+        }
         if (first == lowestFree) {
             lowestFree = first + blocks;
         }
@@ -79,8 +94,16 @@ final class LinuxHeapMemory extends HeapMemory {
     @Override
     public void release(long address, long blocks) {
         long first = (address - start) / BLOCK_BYTES;
-        LinuxSystemCalls.discard(address, blocks * BLOCK_BYTES);
-        mark(first, blocks, false);
+        boolean keep = kept + blocks <= MOST_KEPT;
+        if (keep) {
+            kept += blocks;
+        } else {
+            LinuxSystemCalls.discard(address, blocks * BLOCK_BYTES);
+        }
+        for (long block = first; block < first + blocks; block++) {
+            set(takenBits, block, false);
+            set(keptBits, block, keep);
+        }
         lowestFree = Words.min(lowestFree, first);
         taken -= blocks;
     }
