@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class OptimizationsTest {
     private static final int RANDOM_PROGRAMS = Integer.getInteger("asterism.random.programs", 1000) / 25;
-    private static final int GROUPS = 6;
+    private static final int GROUPS = 4;
     private static final boolean EVERYTHING = "all".equals(System.getProperty("asterism.optimizations"));
 
     private static Batch corpus;

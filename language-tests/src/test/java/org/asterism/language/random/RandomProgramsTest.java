@@ -74,7 +74,7 @@ class RandomProgramsTest {
     @Example
     void bareMachinesPrintWhatHotSpotPrints() throws Exception {
         for (Machine machine : ChosenMachines.chosen(new Machine[] {Machine.BARE_X86_64}, Machine.BARE_RISCV64).toList()) {
-            compare(Notation.JAVA, "random-bare", SEED + 1, Math.min(BATCH, PROGRAMS), batch -> batch.on(machine, MEGABYTES));
+            compare(Notation.JAVA, "random-bare", SEED + 1, PROGRAMS / 8, batch -> batch.on(machine, MEGABYTES));
         }
     }
 
@@ -82,10 +82,10 @@ class RandomProgramsTest {
     @Example
     void instructionsDoWhatTheyDoOnHotSpot() throws Exception {
         if (ChosenMachines.chosen(new Machine[] {Machine.LINUX_PROCESS}).findAny().isPresent()) {
-            compare(Notation.INSTRUCTIONS, "random-instructions", SEED, PROGRAMS / 8, batch -> batch.compiledAsProcess().run());
+            compare(Notation.INSTRUCTIONS, "random-instructions", SEED, PROGRAMS / 16, batch -> batch.compiledAsProcess().run());
         }
         for (Machine machine : ChosenMachines.chosen(new Machine[] {Machine.BARE_X86_64}, Machine.BARE_RISCV64).toList()) {
-            compare(Notation.INSTRUCTIONS, "random-instructions", SEED + 1, PROGRAMS / 8, batch -> batch.without(QUICKLY).on(machine, MEGABYTES));
+            compare(Notation.INSTRUCTIONS, "random-instructions", SEED + 1, PROGRAMS / 16, batch -> batch.without(QUICKLY).on(machine, MEGABYTES));
         }
     }
 
