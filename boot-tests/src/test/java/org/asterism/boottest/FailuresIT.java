@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.GuestTree;
 import org.asterism.boottest.guest.Launch;
@@ -45,16 +46,17 @@ class FailuresIT {
     private static GuestTree tree;
     private static Path kernel;
 
-    /** One kernel for all: the default one with the four bundles. */
+    /** One kernel for all: the default one with the five bundles. */
     @BeforeAll
     static void assemble() throws IOException, InterruptedException {
         tree = GuestTree.with("failures", List.of("stress/failures"));
         build("Failing");
         build("Twisted");
         build("Meddling");
+        build("Pretending");
         Path crashing = build("Crashing");
         kernel = assemble("failures", text -> text
-                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.twisted, bnd.identity;id=org.example.meddling, bnd.identity;id=org.example.crashing, \\\n")
+                .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.failing, bnd.identity;id=org.example.twisted, bnd.identity;id=org.example.meddling, bnd.identity;id=org.example.pretending, bnd.identity;id=org.example.crashing, \\\n")
                 .replace("-ostd-privileged: ", "-ostd-privileged: org.example.crashing;sha256=" + hash(crashing) + ", "));
     }
 
@@ -93,15 +95,18 @@ class FailuresIT {
                 .resource("OSGI-INF/component.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"" + packageName + "." + name + "\">"
                         + "<implementation class=\"" + packageName + "." + name + "\"/>"
-                        + "<service><provide interface=\"org.asterism.kernel.syscall.SyscallProvider\"/>"
-                        + switch (name) {
-                            case "Twisted" -> "<provide interface=\"org.asterism.kernel.vfs.ProcEntry\"/>";
-                            case "Meddling" -> "<provide interface=\"org.asterism.kernel.vfs.FileSystemType\"/>"
-                                    + "<provide interface=\"org.asterism.kernel.vfs.CharacterDevice\"/>";
-                            default -> "";
-                        } + "</service></scr:component>")
+                        + "<service>" + services(name).stream().map(service -> "<provide interface=\"org.asterism.kernel." + service + "\"/>").collect(Collectors.joining())
+                        + "</service></scr:component>")
                 .source(packageName + "." + name, Files.readString(SOURCES.resolve(name + ".java")))
                 .build(classPath);
+    }
+
+    private static List<String> services(String name) {
+        return switch (name) {
+            case "Twisted" -> List.of("syscall.SyscallProvider", "vfs.ProcEntry");
+            case "Pretending" -> List.of("vfs.FileSystemType", "vfs.CharacterDevice");
+            default -> List.of("syscall.SyscallProvider");
+        };
     }
 
     private static Launch exec(String command) throws IOException, InterruptedException {
@@ -256,19 +261,19 @@ class FailuresIT {
         List.of("read-negative", "read-huge", "read-locks", "read-again", "read-throws", "open-throws", "lookup-throws", "inode-negative", "inode-huge", "link-null")
                 .forEach(name -> statuses.put("cat /m/" + name, SEGMENTATION_FAULT));
         statuses.putAll(Map.of("cat /m/read-closing", 0, "cat /m/inode-error", 1, "cat /m/link-self", 1, "ls /m/dir-long", 0));
-        List.of("ls /m/dir-null", "ls /m/dir-slash", "ls /m/dir-unnamed", "touch /m/new", "ln -s a /m/newlink", "df /m", "cat /dev/meddling", "mount -t meddling -o nothing none /mnt",
-                "mount -t meddling -o rootless none /mnt", "mount -t meddling -o nameless none /mnt", "mount -t meddling -o unhashable none /mnt")
+        List.of("ls /m/dir-null", "ls /m/dir-slash", "ls /m/dir-unnamed", "touch /m/new", "ln -s a /m/newlink", "df /m", "cat /dev/pretending", "mount -t pretending -o nothing none /mnt",
+                "mount -t pretending -o rootless none /mnt", "mount -t pretending -o nameless none /mnt", "mount -t pretending -o unhashable none /mnt")
                 .forEach(command -> statuses.put(command, SEGMENTATION_FAULT));
         statuses.putAll(Map.of("cat /proc/mounts", 0, "umount /m", 0));
-        StringBuilder commands = new StringBuilder("mkdir -p /m /mnt; mount -t meddling none /m; ");
+        StringBuilder commands = new StringBuilder("mkdir -p /m /mnt; mount -t pretending none /m; ");
         statuses.keySet().forEach(command -> commands.append(command).append(" >/dev/null 2>&1; echo \"").append(command).append(": $?\"; dmesg | grep -A 3 'failure in'; dmesg -c >/dev/null; "));
         Launch launch = exec(commands + "cat /proc/asterism/taint; " + LOG);
         statuses.forEach((command, status) -> assertThat(launch.text()).as(launch.error()).contains(command + ": " + status + "\n"));
         assertThat(launch.text()).doesNotContain("tainted by org.asterism", ", org.asterism.service", "\norg.asterism")
-                .contains("org.example.meddling.Meddling$Handle: returned -9 for what is at least 0 and at most ", "Meddling$Node: openDirectory() returned null\n",
-                        "Meddling$Handle: left a lock locked\n", "Meddling$Tree: typeName() returned null\n",
+                .contains("org.example.pretending.Pretending$Handle: returned -9 for what is at least 0 and at most ", "Pretending$Node: openDirectory() returned null\n",
+                        "Pretending$Handle: left a lock locked\n", "Pretending$Tree: typeName() returned null\n",
                         "with the name '../../etc'\n", "gave an entry without a name\n",
-                        "failure in the end of a org.example.meddling.Meddling$Handle: java.lang.IllegalStateException: closed\n  " + frame("Meddling$Handle", "closed", "closed"));
+                        "failure in the end of a org.example.pretending.Pretending$Handle: java.lang.IllegalStateException: closed\n  " + frame("Pretending$Handle", "closed", "closed"));
     }
 
     @Test
