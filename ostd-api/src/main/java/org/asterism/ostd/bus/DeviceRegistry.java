@@ -11,6 +11,8 @@ import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.sync.Mutex;
 import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
+import org.asterism.ostd.time.Clock;
+import org.asterism.ostd.time.Timer;
 
 /**
  * The devices and drivers of a machine, and who drives what. A device goes to the first driver, in the order in which they came, that matches and takes it.
@@ -18,6 +20,8 @@ import org.asterism.ostd.task.HeldLocks;
  * <p>Devices and drivers come and go at any time, one change after the other. Context: task.
  */
 public final class DeviceRegistry {
+    private static final long PROBE_SECONDS = 10;
+
     private final Mutex lock = new Mutex();
     private final List<DeviceNode> nodes = new ArrayList<>();
     private final List<Driver> drivers = new ArrayList<>();
@@ -147,7 +151,7 @@ public final class DeviceRegistry {
         HeldLock ours = HeldLocks.newest(Ostd.machine());
         node.open();
         try {
-            DriverInstance instance = driver.probe(device);
+            DriverInstance instance = watchedProbe(driver, device, origin.bundle() + " has been probing device " + node);
             if (instance == null) {
                 throw new DeviceException("its probe returned null");
             }
@@ -165,6 +169,18 @@ public final class DeviceRegistry {
         node.close();
         device.takeBack();
         node.requeue();
+    }
+
+    /** The lock is held, and at boot everything waits: a probe that does not return is told from a machine that hangs. */
+    private static DriverInstance watchedProbe(Driver driver, Device device, String doing) throws DeviceException {
+        String slow = doing + " for " + PROBE_SECONDS + " seconds; until it returns no other device or driver comes or goes";
+        Timer watch = new Timer(timer -> Log.warning(slow));
+        watch.arm(Clock.monotonicNanos() + PROBE_SECONDS * 1_000_000_000);
+        try {
+            return driver.probe(device);
+        } finally {
+            watch.cancel();
+        }
     }
 
     /** A subclass of the exception may fail when it is asked for its message. */

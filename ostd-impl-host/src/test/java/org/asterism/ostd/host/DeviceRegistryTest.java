@@ -281,4 +281,26 @@ class DeviceRegistryTest {
         machine.settle();
         assertThat(machine.log()).anyMatch(line -> line.contains("a driver that was to let go of a") && line.contains("IllegalStateException"));
     }
+
+    @Test
+    void aProbeThatTakesLongIsNamedWhileItDoes() {
+        String line = "org.example.trusted has been probing device a (test,registers) for 10 seconds; until it returns no other device or driver comes or goes";
+        WaitQueue ready = new WaitQueue();
+        Taker slow = new Taker(device -> ready.await(() -> hardware.notes.contains("ready"), null, Clock.monotonicNanos() + 9_000_000_000L), () -> { });
+        Taker slower = new Taker(device -> ready.await(() -> hardware.notes.contains("ready")), () -> { });
+        registry.addDevice(hardware);
+        registry.addDriver(slow, TRUSTED);
+        registry.removeDriver(slow, TRUSTED);
+        machine.advance(20_000_000_000L);
+        assertThat(machine.log()).noneMatch(each -> each.contains("has been probing"));
+
+        TaskOptions.of(() -> registry.addDriver(slower, TRUSTED)).name("slower").spawn();
+        machine.settle();
+        machine.advance(11_000_000_000L);
+        assertThat(machine.log()).anyMatch(each -> each.contains(line));
+        hardware.notes.add("ready");
+        ready.wakeAll();
+        machine.settle();
+        assertThat(DeviceRegistry.devices()).singleElement().satisfies(view -> assertThat(view.driver()).isEqualTo("org.example.trusted"));
+    }
 }
