@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./asterism run} promises to someone who types it. */
 class RunCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;
@@ -112,9 +112,9 @@ class RunCommandIT {
     @Test
     void leavingTheShellEndsTheMachine() throws Exception {
         try (Terminal terminal = new Terminal(List.of(Checkout.launcher().toString(), "run"))) {
-            terminal.expect("# ", PATIENCE);
+            terminal.expectPrompt(PATIENCE);
             terminal.enter("exit");
-            terminal.awaitEnd(Duration.ofSeconds(30));
+            terminal.awaitEnd(PATIENCE);
         }
     }
 

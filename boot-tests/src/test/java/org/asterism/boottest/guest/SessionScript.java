@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * A session at a terminal, as a list of steps read from {@code sessions/NAME.session}: {@code wait "text"} until the terminal has
  * shown the text after what was last waited for (every line end counts as one newline), {@code type "text"}, {@code pause MILLISECONDS}, and
  * {@code keys "text"}, which types one byte after the other, each when the terminal has answered the one before: full-screen programs draw
- * less while more input is waiting, so what they draw between two keys of one {@code type} is a matter of speed. Escapes are {@code \r \n
- * \t \b \e \" \\ \xHH}; {@code #} begins a comment.
+ * less while more input is waiting, so what they draw between two keys of one {@code type} is a matter of speed. A shell's prompt ends with
+ * {@code \e[6n}, which is not shown when something was typed before: all of it is waited for. Escapes are {@code \r \n \t \b \e \" \\
+ * \xHH}; {@code #} begins a comment.
  */
 public final class SessionScript {
     /** One step. */
@@ -28,8 +29,7 @@ public final class SessionScript {
         record Pause(Duration time) implements Step {}
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration POWER_OFF = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Step> steps;
 
@@ -139,7 +139,7 @@ public final class SessionScript {
         SessionScript script = read(name);
         try (Terminal terminal = new Terminal(Terminal.asterism(tree, machine))) {
             String shown = script.play(terminal);
-            terminal.leaveShell(POWER_OFF);
+            terminal.leaveShell(PATIENCE);
             return new Expectation(recorded, "", 0).differences(new Expectation(shown, "", 0));
         } catch (IOException e) {
             return e.getMessage();

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A command on a pseudo-terminal (made by script(1)), with what it has shown so far. One thread types, another collects. */
 public final class Terminal implements Closeable {
+    /** What busybox's shell shows after a prompt, before it reads: the question for the cursor's place, left out when something was typed ahead. */
+    private static final String QUESTION = "\u001b[6n";
     private static final long SETTLE_MILLIS = 300;
-    private static final long SECOND_EXIT_MILLIS = 3000;
 
     private final Process process;
     private final StringBuilder shown = new StringBuilder();
@@ -69,14 +70,23 @@ public final class Terminal implements Closeable {
     /** Types bytes. */
     void type(byte[] bytes) throws IOException, InterruptedException {
         Thread.sleep(SETTLE_MILLIS); // what follows the prompt in the same moment is shown before the echo
+        send(bytes);
+    }
+
+    private void send(byte[] bytes) throws IOException {
         process.getOutputStream().write(bytes);
         process.getOutputStream().flush();
     }
 
     /** Types one byte and waits until something was shown for it and the terminal is quiet again. */
-    synchronized void press(byte key, Duration patience) throws IOException, InterruptedException {
+    void press(byte key, Duration patience) throws IOException, InterruptedException {
+        Thread.sleep(SETTLE_MILLIS); // what is still on its way is no answer to the key
+        pressNow(key, patience);
+    }
+
+    private synchronized void pressNow(byte key, Duration patience) throws IOException, InterruptedException {
         int before = shown.length();
-        type(new byte[] {key});
+        send(new byte[] {key});
         long deadline = System.nanoTime() + patience.toNanos();
         while (shown.length() == before) {
             waitForMore(deadline, "nothing was shown in " + patience.toSeconds() + " s", " after the key with code " + (key & 0xff) + "; shown last: '");
@@ -100,15 +110,14 @@ public final class Terminal implements Closeable {
     }
 
     /**
-     * Waits for a text to appear after the one last waited for.
+     * Waits until the shell reads a line.
      *
-     * @param text what to wait for, each line end a single newline
      * @param patience how long
-     * @throws IOException if it does not come, with what came instead
+     * @throws IOException if it does not, with what came instead
      * @throws InterruptedException if the waiting is interrupted
      */
-    public void expect(String text, Duration patience) throws IOException, InterruptedException {
-        await(text, patience);
+    public void expectPrompt(Duration patience) throws IOException, InterruptedException {
+        await("# " + QUESTION, patience);
     }
 
     /** Waits for a text to appear after the one last waited for; returns where it begins. */
@@ -139,19 +148,31 @@ public final class Terminal implements Closeable {
     }
 
     /**
-     * Leaves the shell, if need be a second time because stopped jobs are left, and waits for the command to end.
+     * Leaves the shell, whose prompt was waited for, if need be a second time because stopped jobs are left, and waits for the command to end.
      *
      * @param patience how long
      * @throws IOException if it goes on
      * @throws InterruptedException if the waiting is interrupted
      */
     public void leaveShell(Duration patience) throws IOException, InterruptedException {
+        await(QUESTION, patience);
         enter("exit");
-        Thread.sleep(SECOND_EXIT_MILLIS);
-        if (process.isAlive() && everything().endsWith("# \u001b[6n")) {
+        if (promptsAgain(patience)) {
             enter("exit");
         }
         awaitEnd(patience);
+    }
+
+    /** Waits for the command to end, or the shell to read another line; tells whether it reads. */
+    private synchronized boolean promptsAgain(Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!ended) {
+            if (shown.indexOf(QUESTION, waitedTo) >= 0) {
+                return true;
+            }
+            waitForMore(deadline, "it went on for " + patience.toSeconds() + " s", " after 'exit'; shown since: '");
+        }
+        return false;
     }
 
     /**
