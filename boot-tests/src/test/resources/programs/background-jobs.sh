@@ -1,6 +1,7 @@
 # &, wait, wait PID, $!, exit codes through wait, jobs in parallel, kill of a background job
 # (job messages on stderr depend on the moment the shell looks, so they are dropped)
 exec 2> /dev/null
+await() { tries=0; until "$@"; do tries=$((tries + 1)); [ $tries -lt 600 ] || break; sleep 0.1; done; } # a minute at most
 mkdir -p /tmp/w && cd /tmp/w
 (exit 3) & wait $!; echo "wait gives $?"
 sleep 0.2 & a=$!
@@ -26,8 +27,8 @@ n=0; for i in 1 2 3 4 5 6 7 8 9 10; do : & n=$((n + 1)); done; wait; echo "reape
 mkfifo pipe; (echo through fifo > pipe) & cat pipe; wait
 (sleep 0.1; echo late) > late & wait; cat late
 seq 1 20000 > numbers & wait; tail -n 1 numbers
-(trap 'echo caught; exit 8' TERM; while :; do sleep 0.05; done) & p=$!
-sleep 0.2; kill -TERM $p; wait $p; echo "trapped $?"
+(trap 'echo caught; exit 8' TERM; : > ready; while :; do sleep 0.05; done) & p=$!
+await [ -e ready ]; kill -TERM $p; wait $p; echo "trapped $?"
 sleep 0 & sleep 0 & wait; echo "both $?"
 [ -d /proc/$$ ] && echo "shell is in /proc"
 sleep 30 & p=$!; [ -d /proc/$p ] && echo "job is in /proc"; kill $p; wait $p 2>/dev/null; [ -d /proc/$p ] || echo "job is gone"

@@ -18,7 +18,9 @@ f() { trap 'echo set in function' ALRM; }; f; kill -ALRM $$; echo after ALRM
 count=0; trap 'count=$((count + 1))' USR1
 for i in 1 2 3 4 5; do kill -USR1 $$; done; echo "counted $count"
 (sleep 0.1; kill -USR1 $$) & sleep 0.5; wait; echo "counted $count"
-sleep 5 & p=$!; (sleep 0.1; kill -USR1 $$) & wait $p; echo "wait interrupted: $?"; kill $p
+await() { tries=0; until "$@"; do tries=$((tries + 1)); [ $tries -lt 600 ] || break; sleep 0.1; done; } # a minute at most
+sleeps() { [ "$(cut -d' ' -f3 /proc/$1/stat)" = S ]; }
+sleep 5 & p=$!; (await sleeps $$; kill -USR1 $$) & wait $p; echo "wait interrupted: $?"; kill $p
 wait 2>/dev/null
 sh -c 'trap "exit 33" TERM; kill $$; echo not reached'; echo "trap exit $?"
 sh -c 'trap "echo bye" EXIT; exit 12'; echo "exit trap keeps $?"
