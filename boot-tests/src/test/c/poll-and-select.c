@@ -45,11 +45,11 @@ int main(void) {
     // A handler interrupts; poll and select are never restarted.
     struct sigaction action = {.sa_handler = catch, .sa_flags = SA_RESTART};
     sigaction(SIGUSR1, &action, NULL);
-    if (fork() == 0) { sleepMillis(100); kill(getppid(), SIGUSR1); _exit(0); }
+    if (fork() == 0) { awaitSleep(getppid()); kill(getppid(), SIGUSR1); _exit(0); }
     REPORT(poll(set + 4, 1, 5000));
     printf("caught %d\n", caught);
     wait(NULL);
-    if (fork() == 0) { sleepMillis(100); kill(getppid(), SIGUSR1); _exit(0); }
+    if (fork() == 0) { awaitSleep(getppid()); kill(getppid(), SIGUSR1); _exit(0); }
     FD_ZERO(&readable); FD_SET(ends[0], &readable);
     REPORT(select(20, &readable, NULL, NULL, NULL));
     wait(NULL);

@@ -30,7 +30,7 @@ int main(void) {
     inChild("new session", newSession);
     inChild("errors", errors);
     pid_t child = fork();
-    if (child == 0) { sleepMillis(2000); _exit(0); }
+    if (child == 0) { sleepMillis(60000); _exit(0); }
     REPORT(setpgid(child, child));
     REPORT_TRUE(getpgid(child) == child && getsid(child) == getsid(0));
     REPORT(kill(-child, SIGTERM));
@@ -41,7 +41,7 @@ int main(void) {
     // After exec the parent may no longer move the child.
     pipe2(ends, O_CLOEXEC);
     child = fork();
-    if (child == 0) { execl("/bin/busybox", "sleep", "1", NULL); _exit(9); }
+    if (child == 0) { execl("/bin/busybox", "sleep", "60", NULL); _exit(9); }
     close(ends[1]);
     char byte;
     read(ends[0], &byte, 1); // end of file: exec has closed the other end

@@ -62,4 +62,18 @@ __attribute__((unused)) static void sleepMillis(long millis) {
     struct timespec time = {millis / 1000, millis % 1000 * 1000000};
     while (nanosleep(&time, &time) == -1 && errno == EINTR) { }
 }
+
+// Waits until a process sleeps in the system call that it makes next. It may sleep for a lock on its way there, so it is looked at twice.
+__attribute__((unused)) static void awaitSleep(pid_t process) {
+    char path[64], line[256];
+    sprintf(path, "/proc/%d/stat", process);
+    for (int seen = 0; seen < 2; sleepMillis(10)) {
+        int file = open(path, O_RDONLY);
+        long length = read(file, line, sizeof line - 1);
+        close(file);
+        if (length <= 0) return;
+        line[length] = 0;
+        seen = strrchr(line, ')')[2] == 'S' ? seen + 1 : 0;
+    }
+}
 #endif

@@ -54,8 +54,10 @@ int main(void) {
     }
 
     // Waiting for a process group, and for any child in order of exit.
+    int ends[2];
+    pipe(ends);
     pid_t leader = fork();
-    if (leader == 0) { setpgid(0, 0); sleepMillis(200); _exit(10); }
+    if (leader == 0) { setpgid(0, 0); close(ends[1]); read(ends[0], &status, 1); _exit(10); }
     setpgid(leader, leader);
     pid_t member = fork();
     if (member == 0) { setpgid(0, leader); sleepMillis(50); _exit(11); }
@@ -64,6 +66,7 @@ int main(void) {
     if (outsider == 0) _exit(12);
     REPORT_TRUE(waitpid(-leader, &status, 0) == member);
     reportStatus("first of group", status);
+    close(ends[1]); // lets the leader go
     REPORT_TRUE(waitpid(-leader, &status, 0) == leader);
     REPORT(waitpid(-leader, &status, 0));
     REPORT_TRUE(waitpid(0, &status, 0) == outsider);
@@ -77,7 +80,7 @@ int main(void) {
 
     // A zombie keeps its process id until it is waited for.
     if ((child = fork()) == 0) _exit(0);
-    sleepMillis(100);
+    waitid(P_PID, child, &info, WEXITED | WNOWAIT);
     REPORT(kill(child, 0));
     char path[64], line[256] = "";
     sprintf(path, "/proc/%d/stat", child);
@@ -95,7 +98,6 @@ int main(void) {
     signal(SIGCHLD, SIG_DFL);
 
     // Only the parent may wait.
-    int ends[2];
     pipe(ends);
     child = fork();
     if (child == 0) {
