@@ -38,6 +38,11 @@ class FailuresIT {
     private static final int HOSTILE = 185;
     private static final int CRASH = 236;
 
+    /** Begins a sibling that waits, whatever happens, until it is told to go on; what it wrote then is in a file. */
+    private static final String SIBLING = "mkfifo /tmp/go; (read go </tmp/go; echo sibling lives >/tmp/sibling) & ";
+    /** Tells it, and waits for its end. */
+    private static final String SIBLING_GOES_ON = "; echo go >/tmp/go; wait; cat /tmp/sibling";
+
     /** Prints the kernel's log after a mark. */
     private static final String LOG = "echo ==; dmesg";
 
@@ -137,9 +142,9 @@ class FailuresIT {
 
     @Test
     void aFailingSystemCallEndsItsCallerAndTellsTheLine() throws Exception {
-        Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; (sleep 4; echo sibling lives >/tmp/sibling) & /tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
+        Launch launch = exec("cat /proc/asterism/taint /proc/sys/kernel/tainted; " + SIBLING + "/tests/bin/stress/failures" + call(FAIL, 0, 0) + call(FAIL, 1, 0)
                 + call(FAIL, 2, 0) + call(FAIL, 3, 77) + call(FAIL, 4, 0) + call(FAIL, 5, 0) + call(FAIL, 6, 0) + call(FAIL, 8, 0)
-                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + call(FAIL, 10, 0) + "; wait; cat /tmp/sibling /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
+                + " " + FAIL + ":7:0:500" + call(FAIL, 9, 0) + call(FAIL, 10, 0) + SIBLING_GOES_ON + " /proc/asterism/taint /proc/sys/kernel/tainted; " + LOG);
         assertThat(launch.text()).as(launch.error()).startsWith("0\n").contains("183:0:0:0 killed by signal 11\n", "183:1:0:0 killed by signal 11\n",
                 "183:2:0:0 killed by signal 11\n", "183:3:77:0 killed by signal 11\n", "183:4:0:0 killed by signal 11\n",
                 "183:5:0:0 killed by signal 11\n", "183:6:0:0 returned -1 Cannot allocate memory\n", "183:8:0:0 killed by signal 11\n",
@@ -206,9 +211,9 @@ class FailuresIT {
         for (int how = 0; how <= 11; how++) {
             (how <= 3 ? first : how <= 6 ? second : third).append(call(TWIST, how, how == 2 ? 100 : how == 9 ? -1 : 0)).append(call(TWIST, 12, 0));
         }
-        Launch launch = exec("(sleep 1; echo sibling lives >/tmp/sibling) & " + program + first + "; dmesg; " + program + second + "; dmesg; " + program + third
+        Launch launch = exec(SIBLING + program + first + "; dmesg; " + program + second + "; dmesg; " + program + third
                 + call(TWIST, 9, Integer.MAX_VALUE)
-                + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted; wait; cat /tmp/sibling /proc/asterism/taint; " + LOG);
+                + "; cat /proc/twisted; cat /proc/twisted; cat /proc/twisted" + SIBLING_GOES_ON + " /proc/asterism/taint; " + LOG);
         String free = "181:12:0:0 returned 1 \n";
         for (String call : List.of("0:0", "1:0", "2:10000", "2:100", "3:0", "4:0", "5:0", "6:0", "7:0", "8:0", "9:-1", "11:0")) {
             assertThat(launch.text()).as(launch.error()).contains("181:" + call + ":0 killed by signal 11\n");
@@ -235,9 +240,9 @@ class FailuresIT {
         for (int how : new int[] {0, 1, 4, 5, 6, 7, 8, 9, 10, 15, 16, 21}) {
             (how <= 6 ? first : second).append(call(MEDDLE, how, 0));
         }
-        Launch launch = exec(program + first + "; dmesg; " + program + second + "; dmesg; " + program + call(MEDDLE, 3, 1000) + call(MEDDLE, 13, 100)
+        Launch launch = exec("mkfifo /tmp/go; " + program + first + "; dmesg; " + program + second + "; dmesg; " + program + call(MEDDLE, 3, 1000) + call(MEDDLE, 13, 100)
                 + call(MEDDLE, 14, 0) + call(MEDDLE, 17, 0) + call(MEDDLE, 18, 0) + call(MEDDLE, 11, 0) + call(MEDDLE, 20, 3000)
-                + "; (sleep 1; echo through) | (" + program + call(MEDDLE, 2, 0) + "; cat); dmesg; " + program + call(MEDDLE, 24, 0) + "; " + program + call(MEDDLE, 19, 0)
+                + "; (read go </tmp/go; echo through) | (" + program + call(MEDDLE, 2, 0) + "; echo go >/tmp/go; cat); dmesg; " + program + call(MEDDLE, 24, 0) + "; " + program + call(MEDDLE, 19, 0)
                 + " & for policy in 0 1 2; do " + program + " " + MEDDLE + ":22:$policy:0; for i in 1 2 3 4 5 6 7 8 9; do echo policy $policy $i | cat; done; done; sleep 0.5;"
                 + " cat /proc/asterism/taint; " + LOG);
         for (int how : new int[] {0, 1, 4, 5, 6, 7, 8, 9, 10, 15, 16, 21}) {
@@ -260,11 +265,15 @@ class FailuresIT {
         Map<String, Integer> statuses = new LinkedHashMap<>();
         List.of("read-negative", "read-huge", "read-locks", "read-again", "read-throws", "open-throws", "lookup-throws", "inode-negative", "inode-huge", "link-null")
                 .forEach(name -> statuses.put("cat /m/" + name, SEGMENTATION_FAULT));
-        statuses.putAll(Map.of("cat /m/read-closing", 0, "cat /m/inode-error", 1, "cat /m/link-self", 1, "ls /m/dir-long", 0));
+        statuses.put("cat /m/read-closing", 0);
+        statuses.put("cat /m/inode-error", 1);
+        statuses.put("cat /m/link-self", 1);
+        statuses.put("ls /m/dir-long", 0);
         List.of("ls /m/dir-null", "ls /m/dir-slash", "ls /m/dir-unnamed", "touch /m/new", "ln -s a /m/newlink", "df /m", "cat /dev/pretending", "mount -t pretending -o nothing none /mnt",
                 "mount -t pretending -o rootless none /mnt", "mount -t pretending -o nameless none /mnt", "mount -t pretending -o unhashable none /mnt")
                 .forEach(command -> statuses.put(command, SEGMENTATION_FAULT));
-        statuses.putAll(Map.of("cat /proc/mounts", 0, "umount /m", 0));
+        statuses.put("cat /proc/mounts", 0);
+        statuses.put("umount /m", 0);
         StringBuilder commands = new StringBuilder("mkdir -p /m /mnt; mount -t pretending none /m; ");
         statuses.keySet().forEach(command -> commands.append(command).append(" >/dev/null 2>&1; echo \"").append(command).append(": $?\"; dmesg | grep -A 3 'failure in'; dmesg -c >/dev/null; "));
         Launch launch = exec(commands + "cat /proc/asterism/taint; " + LOG);
