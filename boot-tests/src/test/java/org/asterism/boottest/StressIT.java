@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Long runs in little memory: nothing leaks, nothing runs out, and the collector tells the truth about its pauses. */
 class StressIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final String USED = "awk '/MemTotal/ {t = $2} /MemAvailable/ {print \"used\", t - $2}' /proc/meminfo";
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /** After two collections: the first hands back what lost handles owned, and what is garbage at this moment is a matter of luck. */
+    private static final String USED = "for i in 1 2; do echo collect >/proc/asterism/gc; done; awk '/MemTotal/ {t = $2} /MemAvailable/ {print \"used\", t - $2}' /proc/meminfo";
     private static final double TOLERANCE = 0.05;
     private static final long MICRO = 1_000;
     private static final long MILLI = 1_000_000;
-    /** Pauses between two readings of the figures that nobody sees: while the spinning program is started, and after it has ended. */
-    private static final int UNSEEN_PAUSES = 4;
 
     /** Bytes. */
     private static final long SMALLEST_OBJECT = 16;
@@ -72,22 +71,22 @@ class StressIT {
 
     @Test
     void collectorsPausesAreSeenByASpinningProgram() throws Exception {
-        Launch launch = exec("cat /proc/asterism/gc; echo ==; /tests/bin/stress/clock-gaps 15; echo ==; cat /proc/asterism/gc");
+        Launch launch = exec("/tests/bin/stress/clock-gaps 15");
         String[] parts = launch.text().split("==\n");
         assertThat(parts).as(launch.text() + launch.error()).hasSize(3);
         CollectorFigures before = CollectorFigures.parse(parts[0]);
         CollectorFigures after = CollectorFigures.parse(parts[2]);
-        long[] gapMicros = numbers(parts[1], "gap (\\d+)");
+        long[] gapNanos = numbers(parts[1], "gap (\\d+)");
         assertThat(after.figure("collections")).as("collections").isGreaterThan(before.figure("collections"));
-        long pauses = after.noticeablePauses() - before.noticeablePauses();
-        assertThat((long) gapMicros.length).as("gaps of 1 ms and more, for " + pauses + " such pauses")
-                .isGreaterThanOrEqualTo(pauses - UNSEEN_PAUSES);
+        // one system call may stop several times: a gap has room for a pause of 1 ms in each of its milliseconds
+        assertThat(Arrays.stream(gapNanos).map(gap -> gap / MILLI).sum()).as("pauses of 1 ms and more that the gaps have room for")
+                .isGreaterThanOrEqualTo(after.noticeablePauses() - before.noticeablePauses());
         long totalNanos = after.figure("pause_total_nanos") - before.figure("pause_total_nanos");
-        long shortPauses = after.shortPauses() - before.shortPauses();
-        assertThat(Arrays.stream(gapMicros).sum() * 1000 + shortPauses * MILLI).as("nanoseconds in gaps")
-                .isGreaterThanOrEqualTo(totalNanos - UNSEEN_PAUSES * after.figure("pause_max_nanos"));
-        if (gapMicros.length >= pauses && after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
-            assertThat(Arrays.stream(gapMicros).max().orElse(0) * 1000 + MICRO).as("longest gap").isGreaterThanOrEqualTo(after.figure("pause_max_nanos"));
+        // a pause amid a reading of the figures is in some of them only
+        long shortPauses = after.shortPauses() - before.shortPauses() + 2;
+        assertThat(Arrays.stream(gapNanos).sum() + shortPauses * MILLI).as("nanoseconds in gaps").isGreaterThanOrEqualTo(totalNanos);
+        if (after.figure("pause_max_nanos") > before.figure("pause_max_nanos") && after.figure("pause_max_nanos") >= MILLI) {
+            assertThat(Arrays.stream(gapNanos).max().orElse(0)).as("longest gap").isGreaterThanOrEqualTo(after.figure("pause_max_nanos"));
         }
     }
 
