@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.asterism.ostd.mm.FrameTable;
@@ -19,10 +20,11 @@ import org.asterism.ostd.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(300)
 class SharedMachineTest {
     private static final int THREADS = 6;
     private static final int ROUNDS = 300;
+    private static final Set<Thread.State> WAITS = EnumSet.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private static List<Thread> start(int count, Runnable body) {
         List<Thread> threads = new ArrayList<>();
@@ -66,7 +68,7 @@ class SharedMachineTest {
                 }).spawn();
             }
             join(start(THREADS, body));
-            assertThat(tasks.await(20, TimeUnit.SECONDS)).isTrue();
+            tasks.await();
             assertThat(counts).containsExactly(2 * THREADS * ROUNDS, 2 * THREADS * ROUNDS);
         }
     }
@@ -118,6 +120,9 @@ class SharedMachineTest {
             }
         });
         waits.await();
+        while (!WAITS.contains(waiting.get(0).getState())) {
+            Thread.sleep(1); // it has not entered the machine yet, and would come too late
+        }
         Task.parkUntil(Clock.monotonicNanos() + 20_000_000);
         machine.close();
         join(waiting);
