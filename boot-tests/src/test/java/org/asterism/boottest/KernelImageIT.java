@@ -3,6 +3,7 @@ package org.asterism.boottest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the default kernel's image is made of, and what gdb sees of it while it runs. */
 class KernelImageIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern SHARE = Pattern.compile("privileged share ([0-9.]+) %");
     private static final Pattern VECTOR_INSTRUCTION = Pattern.compile("%[xyz]mm[0-9]|\\s(ld|st)mxcsr\\s");
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 30_000;
+    private static final int MOST_ATTEMPTS = 100;
     private static final String OPEN_CALLS = "org/asterism/service/fs/syscall/OpenCalls.java";
 
     @TempDir
@@ -66,15 +71,12 @@ class KernelImageIT {
         Path image = assemble();
         Path sources = Checkout.root().resolve("service-fs/src/main/java");
         int line = lineAfter(sources.resolve(OPEN_CALLS), "public long openat(");
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         Process run = new ProcessBuilder(Checkout.root().resolve("asterism").toString(), "run", "--gdb=" + port, "--qemu-arg=-S",
                 "--exec", "ls /").redirectErrorStream(true).redirectOutput(folder.resolve("run.log").toFile()).start();
         try {
             List<String> gdb = new ArrayList<>(List.of("gdb", "--batch", "--nx"));
-            for (String command : List.of("directory " + sources, "file " + image, "set tcp connect-timeout 60",
+            for (String command : List.of("directory " + sources, "file " + image, "set tcp connect-timeout " + PATIENCE.toSeconds(),
                     "target remote 127.0.0.1:" + port, "hbreak OpenCalls.java:" + line, "continue", "backtrace 2", "kill")) {
                 gdb.addAll(List.of("-ex", command));
             }
@@ -84,6 +86,20 @@ class KernelImageIT {
         } finally {
             run.destroy();
             run.waitFor(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A port that nobody listens on, and that no connection is given as its own end (ip(7), ip_local_port_range) until the machine listens. */
+    private static int freePort() throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+            try (ServerSocket free = new ServerSocket(port)) {
+                return free.getLocalPort();
+            } catch (BindException taken) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw taken;
+                }
+            }
         }
     }
 
