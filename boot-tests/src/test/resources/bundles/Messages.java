@@ -19,7 +19,7 @@ public final class Messages implements Driver {
     private static final int VECTORS = 0xe4;
     private static final int OTHER_CAUSE = 1 << 24;
     private static final int OTHER_TO_THIRD = (8 | 2) << 16;
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final WaitQueue changed = new WaitQueue();
     private volatile boolean told;

@@ -14,7 +14,7 @@ import org.asterism.ostd.time.Clock;
 
 /** Is granted registers, ports and interrupts, says so nowhere, and asks for DMA as well. Logs what it gets of an edu device and of QEMU's pci-testdev. */
 public final class Thrifty implements Driver {
-    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
 
     private final WaitQueue changed = new WaitQueue();
     private volatile int told;

@@ -18,6 +18,8 @@ public final class Load {
     private static final int SLOT_BYTES = SLOT_SECTORS * BlockDevice.SECTOR_BYTES;
     private static final int PROGRESS = 40;
     private static final long PAUSE_NANOS = 1_000_000;
+    /** Two minutes, after which what is waited for will never be. */
+    private static final int MOST_PAUSES = 120_000;
 
     private final BlockDevices disks;
     private final AtomicLong transfers = new AtomicLong();
@@ -46,7 +48,7 @@ public final class Load {
     /** Waits until some more transfers have been made: the disk works. */
     public String progress() {
         long goal = transfers.get() + PROGRESS;
-        for (int i = 0; i < 10_000 && transfers.get() < goal && failure == null; i++) {
+        for (int i = 0; i < MOST_PAUSES && transfers.get() < goal && failure == null; i++) {
             pause();
         }
         check(transfers.get() >= goal, "no progress: " + transfers + " transfers in all");
@@ -55,7 +57,7 @@ public final class Load {
 
     public String end() {
         ending = true;
-        for (int i = 0; i < 10_000 && running.get() > 0; i++) {
+        for (int i = 0; i < MOST_PAUSES && running.get() > 0; i++) {
             pause();
         }
         check(running.get() == 0, running + " tasks wait for the disk for ever");

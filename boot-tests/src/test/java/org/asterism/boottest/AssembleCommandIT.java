@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./asterism assemble} and {@code inspect} as a kernel's assembler meets them: what is refused, how, and what is told. */
 class AssembleCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Programs do what they did on Linux while the kernel collects all the time, overwrites what it frees and checks what it marks. */
 class CollectorStressIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PROGRAMS = List.of("pipelines", "command-substitution", "background-jobs", "pipes", "signal-delivery",
             "fork-vfork-clone", "memory-mappings", "directories");
 

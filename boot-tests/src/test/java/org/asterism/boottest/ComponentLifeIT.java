@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Components of a linked kernel get their configuration, begin after what they use and end before it. */
 class ComponentLifeIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String SCR = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
             + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"org.example.tidy.%s\" %s</scr:component>";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./asterism run --drive FILE}: QEMU's virtio disks in {@code /dev}, as Linux has them, and their bytes in the files afterwards. */
 class DiskIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int BYTES = 1 << 20;
     private static final int SECTOR = 512;
 

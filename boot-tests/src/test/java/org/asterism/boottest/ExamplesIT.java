@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The kernels of {@code examples/} do what their descriptions say. */
 class ExamplesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int MOST_LINES_OF_HELLO_KERNEL = 100;
 
     @TempDir

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Memory runs out, really and by injection: programs are told, nothing breaks, nothing leaks. */
 class ExhaustionIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern FIGURES = Pattern.compile("(before|after): live (\\d+) free_kib (\\d+)");
     /** What tables that have grown once, and a stack word that happens to look like a reference, may add to the heap's live bytes. */
     private static final long LIVE_SLACK = 128 << 10;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./asterism host}: the kernel's own bundles under a framework, where bundles come, go and are refused while it works. */
 class HostCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String DISK = "org.asterism.register.disk";
     private static final String VIRTIO_DISK = "org.asterism.virtio.block";
 

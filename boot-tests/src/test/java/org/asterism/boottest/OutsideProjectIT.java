@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * checkout's artifacts do not get into that of whoever runs the tests, from where plugins are taken.
  */
 class OutsideProjectIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String GROUP = "com.acme";
     /** Short runs are quicker without the optimising compiler. */
     private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"),

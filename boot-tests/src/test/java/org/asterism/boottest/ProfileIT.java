@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle that formats, streams, matches and computes is refused with profile kernel. {@link ComponentLifeIT} links it with profile full, and runs it. */
 class ProfileIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @TempDir
     private Path folder;

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every shell program and every C program does what it did on Linux: output, errors and exit code. */
 class ProgramsIT {
+    /** For the compilation of the kernel, too. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     @TestFactory
     Stream<DynamicTest> programsDoWhatTheyDidOnLinux() throws IOException, InterruptedException {
         List<String> names = Checkout.programs(GuestMachine.X86_64);
-        Map<String, Outcome> outcomes = new Batch(GuestTree.with("tests", names), List.of(), Duration.ofSeconds(120)).run(names, (name, outcome) -> { });
+        Map<String, Outcome> outcomes = new Batch(GuestTree.with("tests", names), List.of(), PATIENCE).run(names, (name, outcome) -> { });
         return names.stream().map(name -> dynamicTest(name, source(name),
                 () -> assertThat(outcomes.get(name).verdict(Expectation.recorded(name))).as(name).isEmpty()));
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles are the same bytes wherever they are built. The images made of them are compared by {@link RebuildIT}. */
 class ReproducibleJarsIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> MODULES = List.of("ostd-api", "ostd-core");
 
     @TempDir

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same bundles on RISC-V: some of the programs, in little memory and the smaller page tables; the rest runs with {@code boot-tests/run --arch riscv64}. */
 class RiscvIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PROGRAMS = List.of("pipelines", "here-documents", "threads", "fork-vfork-clone", "copy-on-write",
             "exec-and-auxv", "signal-waiting", "file-contents", "floating-registers");
 
