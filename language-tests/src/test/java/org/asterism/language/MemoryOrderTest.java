@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class MemoryOrderTest {
     private static final String FULL_BARRIER = "xchg|mfence|lock ";
-    static final Batch MODES = Batch.of("memory-order", "language", AccessModes.class);
+    private static final Batch MODES = Batch.of("memory-order", "language", AccessModes.class);
     private static List<MachineCode> images;
 
     @BeforeAll

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.asterism.aot.LinkageException;
+import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.Machine;
 import org.asterism.language.batch.MachineCode;
+import org.asterism.language.programs.litmus.AccessModes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +18,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * of the program, with the fences and the annotated updates between them. Volatile loads begin with a full fence, as gcc's volatile stores need.
  */
 class RiscvMemoryOrderTest {
+    /** Not the batch of {@link MemoryOrderTest}, which another process may compile at the same time. */
+    private static final Batch MODES = Batch.of("memory-order-riscv", "language", AccessModes.class);
+
     private static MachineCode image;
 
     @BeforeAll
     static void compile() throws LinkageException, IOException {
-        image = MachineCode.of(Machine.BARE_RISCV64, MemoryOrderTest.MODES.compiledForBare(Machine.BARE_RISCV64).elf());
+        image = MachineCode.of(Machine.BARE_RISCV64, MODES.compiledForBare(Machine.BARE_RISCV64).elf());
     }
 
     /** The names of the instructions, fences with their operands. A load before a reference is stored asks whether the collector marks. */
