@@ -34,6 +34,16 @@ public final class References {
         return n == 0 ? 0 : 1 + depth(n - 1); // overwrites what the stack remembers
     }
 
+    /** Whether a reference was cleared and not enqueued: on HotSpot another thread does that, to one after the other. */
+    private static boolean isUnderWay(List<WeakReference<Key>> weak, IdentityHashMap<Object, Object> seen) {
+        for (WeakReference<Key> each : weak) {
+            if (each.get() == null && !seen.containsKey(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Runs. */
     public static void main(String[] arguments) throws InterruptedException {
         List<WeakReference<Key>> weak = new ArrayList<>();
@@ -49,9 +59,9 @@ public final class References {
             map.put(new Key(i), "lost");
         }
         depth(100);
-        int enqueued = 0;
         IdentityHashMap<Object, Object> seen = new IdentityHashMap<>();
-        for (int attempt = 0; attempt < 50 && enqueued < 890; attempt++) {
+        int enqueued = 0;
+        for (int attempt = 0; attempt < 100 && (enqueued < 890 || isUnderWay(weak, seen)); attempt++) {
             System.gc();
             System.runFinalization();
             Thread.sleep(1);
