@@ -29,7 +29,8 @@ import org.asterism.aot.Optimization;
  */
 public record Batch(String name, List<String> programs, Path classes, String profile, Set<Optimization> disabled) {
     private static final Path FOLDER = Path.of("target", "batches").toAbsolutePath();
-    private static final int SECONDS = 300;
+    /** Longest run of any program on any machine, however busy the host is. */
+    private static final int SECONDS = 1200;
     /** With more optimisations switched off than this, an image is named by their number and a hash. */
     private static final int MOST_NAMED = 2;
 

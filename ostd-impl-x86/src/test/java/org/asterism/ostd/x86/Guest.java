@@ -21,7 +21,7 @@ import org.asterism.ostd.task.Task;
 
 /** Compiles the suite to a bare image, and boots it in QEMU. */
 final class Guest {
-    private static final long SECONDS = 180;
+    private static final long SECONDS = 900;
 
     private Guest() {}
 
