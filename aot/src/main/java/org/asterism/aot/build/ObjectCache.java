@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -39,10 +40,18 @@ final class ObjectCache {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
         try (DirectoryStream<Path> objects = Files.newDirectoryStream(directory, "*.{o,su}")) {
             for (Path object : objects) {
-                if (Files.getLastModifiedTime(object).compareTo(oldest) < 0) {
+                if (isOlder(object, oldest)) {
                     Files.deleteIfExists(object);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path object, FileTime time) throws IOException {
+        try {
+            return Files.getLastModifiedTime(object).compareTo(time) < 0;
+        } catch (NoSuchFileException gone) {
+            return false; // another process drops, too
         }
     }
 

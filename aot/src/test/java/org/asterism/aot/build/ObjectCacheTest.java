@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,18 @@ class ObjectCacheTest {
         assertThat(List.of(cache.object("a.c", SOURCE, "", FLAGS), cache.object("b.c", SOURCE, "", FLAGS),
                 cache.object("a.c", SOURCE + "\n", "", FLAGS), cache.object("a.c", SOURCE, "more", FLAGS),
                 cache.object("a.c", SOURCE, "", List.of("-O2", "-g")))).doesNotHaveDuplicates();
+    }
+
+    /** A link to nowhere is as an object that another process has dropped since the folder was read. */
+    @Test
+    void whatIsUnusedForLongIsDroppedAndWhatIsGoneIsPassedOver() throws IOException {
+        Path old = cache.object("a.c", SOURCE, "", FLAGS);
+        Path used = cache.object("b.c", SOURCE, "", FLAGS);
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(365))));
+        Files.createSymbolicLink(old.resolveSibling("gone.o"), folder.resolve("nowhere"));
+        new ObjectCache(folder.resolve("objects"), new Toolchain(""));
+        assertThat(old).doesNotExist();
+        assertThat(used).exists();
     }
 
     @Test
