@@ -72,10 +72,11 @@ public final class FrameTable implements AutoCloseable {
      *
      * @param index page number from 0
      * @return whether it was added by this call
+     * @throws IndexOutOfBoundsException if the page is outside the table
      * @throws OutOfMemoryError when no frame is free
      */
     public boolean ensure(long index) {
-        checkRange(index << PageSize.SHIFT, PageSize.BYTES);
+        checkPage(index);
         return memory().ensureTablePage(handle, index);
     }
 
@@ -84,9 +85,10 @@ public final class FrameTable implements AutoCloseable {
      *
      * @param index page number from 0
      * @return whether the page takes a frame
+     * @throws IndexOutOfBoundsException if the page is outside the table
      */
     public boolean isPresent(long index) {
-        checkRange(index << PageSize.SHIFT, PageSize.BYTES);
+        checkPage(index);
         return memory().hasTablePage(handle, index);
     }
 
@@ -94,10 +96,11 @@ public final class FrameTable implements AutoCloseable {
      * Puts a page into the table, replacing and dropping what was there.
      *
      * @param index page number from 0
-     * @param frame consumed
+     * @param frame consumed, unless the page is outside the table
+     * @throws IndexOutOfBoundsException if the page is outside the table
      */
     public void put(long index, Frame frame) {
-        checkRange(index << PageSize.SHIFT, PageSize.BYTES);
+        checkPage(index);
         memory().putTablePage(handle, index, frame.release());
     }
 
@@ -147,6 +150,13 @@ public final class FrameTable implements AutoCloseable {
 
     Object handle() {
         return handle;
+    }
+
+    /** The index itself: its position as a number of bytes may have overflowed into the table. */
+    static void checkPage(long index) {
+        if (index < 0 || index >= MAX_BYTES >>> PageSize.SHIFT) {
+            throw new IndexOutOfBoundsException("page " + index + " is outside the table, which has " + (MAX_BYTES >>> PageSize.SHIFT));
+        }
     }
 
     static void checkRange(long position, long length) {

@@ -85,7 +85,7 @@ public final class VmSpace implements AutoCloseable {
      * @throws OutOfMemoryError when no frame is free
      */
     public boolean mapShared(long address, FrameTable table, long index, int protection) {
-        FrameTable.checkRange(index << PageSize.SHIFT, PageSize.BYTES);
+        FrameTable.checkPage(index);
         return spaces().mapTablePage(handle, address, table.handle(), index, protection);
     }
 
@@ -100,7 +100,7 @@ public final class VmSpace implements AutoCloseable {
      * @throws OutOfMemoryError when no frame is free
      */
     public boolean mapCopy(long address, FrameTable table, long index, int protection) {
-        FrameTable.checkRange(index << PageSize.SHIFT, PageSize.BYTES);
+        FrameTable.checkPage(index);
         return spaces().mapTablePageCopy(handle, address, table.handle(), index, protection);
     }
 

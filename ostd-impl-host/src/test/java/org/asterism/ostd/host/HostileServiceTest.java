@@ -12,6 +12,8 @@ import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.asterism.ostd.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a service may try at memory that is not, or no longer, its own. */
 class HostileServiceTest {
@@ -59,6 +61,22 @@ class HostileServiceTest {
             for (long position : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE, FrameTable.MAX_BYTES}) {
                 assertThatThrownBy(() -> table.write(position, new byte[2], 0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
             }
+        }
+    }
+
+    /** Times the size of a page, each of these is a position within the table. */
+    @ParameterizedTest
+    @ValueSource(longs = {1L << 52, 1L << 62, Long.MIN_VALUE, -1L << 52, (3L << 52) + 1, -1, 1L << 31})
+    void noPageIsReachedByAnIndexThatOverflows(long index) {
+        try (TestMachine machine = TestMachine.create(); FrameTable table = FrameTable.create(); Frame frame = Frame.allocate();
+                VmSpace space = VmSpace.create((address, access) -> false)) {
+            assertThatThrownBy(() -> table.ensure(index)).isInstanceOf(IndexOutOfBoundsException.class).hasMessageContaining("page " + index);
+            assertThatThrownBy(() -> table.isPresent(index)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> table.put(index, frame)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> space.mapShared(USER, table, index, Protection.READ)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> space.mapCopy(USER, table, index, Protection.READ)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(frame.isShared()).isFalse();
+            assertThat(table.pageCount()).isZero();
         }
     }
 
