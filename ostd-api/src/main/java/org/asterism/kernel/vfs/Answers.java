@@ -9,7 +9,6 @@ import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.spi.BrokenPromise;
 import org.asterism.ostd.spi.Ostd;
-import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Task;
 
@@ -327,12 +326,12 @@ public final class Answers {
     }
 
     /** The locks of whoever asks, for {@link #contain}. */
-    static HeldLock locks() {
-        return HeldLocks.newest(Ostd.machine());
+    static long locks() {
+        return HeldLocks.mark(Ostd.machine());
     }
 
     /** Reports the failure of something that ends: whoever happens to be its last user has done no wrong. */
-    static void contain(HeldLock before, Object ending, Throwable failure) {
+    static void contain(long before, Object ending, Throwable failure) {
         FailureReport.containSince(before, "the end of a " + ending.getClass().getName(), failure);
     }
 

@@ -8,7 +8,6 @@ import org.asterism.ostd.mm.FrameTable;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
 import org.asterism.ostd.sync.Mutex;
-import org.asterism.ostd.task.HeldLock;
 
 /**
  * A file without its names: attributes, and data or entries. File systems extend it; defaults answer as Linux does for types
@@ -295,7 +294,7 @@ public abstract class Inode {
     }
 
     private void end() {
-        HeldLock before = Answers.locks();
+        long before = Answers.locks();
         try {
             unused();
         } catch (OutOfMemoryError exhausted) {

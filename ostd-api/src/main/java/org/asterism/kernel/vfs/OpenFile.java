@@ -9,7 +9,6 @@ import org.asterism.ostd.effect.SlowPath;
 import org.asterism.ostd.mm.Allocation;
 import org.asterism.ostd.mm.MemoryReader;
 import org.asterism.ostd.mm.MemoryWriter;
-import org.asterism.ostd.task.HeldLock;
 
 /**
  * An open file description: what a descriptor refers to. Defaults answer as Linux does for files that lack an operation.
@@ -82,7 +81,7 @@ public abstract class OpenFile {
 
     @SlowPath("the last user of a file is gone: it is closed")
     private void close() {
-        HeldLock before = Answers.locks();
+        long before = Answers.locks();
         try (var assured = Allocation.assured()) {
             closed();
         } catch (Throwable failure) {

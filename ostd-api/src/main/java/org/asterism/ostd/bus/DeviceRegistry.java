@@ -9,7 +9,6 @@ import org.asterism.ostd.spi.BusDevice;
 import org.asterism.ostd.spi.DriverOrigin;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.sync.Mutex;
-import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.time.Clock;
 import org.asterism.ostd.time.Timer;
@@ -137,7 +136,7 @@ public final class DeviceRegistry {
     }
 
     private static boolean matches(Driver driver, DeviceNode node) {
-        HeldLock ours = HeldLocks.newest(Ostd.machine());
+        long ours = HeldLocks.mark(Ostd.machine());
         try {
             return driver.match(node.bus().identity());
         } catch (RuntimeException | Error failure) {
@@ -148,7 +147,7 @@ public final class DeviceRegistry {
 
     private static void probe(DeviceNode node, Driver driver, DriverOrigin origin) {
         Device device = new Device(node, origin);
-        HeldLock ours = HeldLocks.newest(Ostd.machine());
+        long ours = HeldLocks.mark(Ostd.machine());
         node.open();
         try {
             DriverInstance instance = watchedProbe(driver, device, origin.bundle() + " has been probing device " + node);
@@ -184,7 +183,7 @@ public final class DeviceRegistry {
     }
 
     /** A subclass of the exception may fail when it is asked for its message. */
-    private static void warn(HeldLock ours, DeviceNode node, DriverOrigin origin, DeviceException refused) {
+    private static void warn(long ours, DeviceNode node, DriverOrigin origin, DeviceException refused) {
         try {
             Log.warning("device " + node + " is not driven by " + origin.bundle() + ": " + refused.getMessage());
         } catch (RuntimeException | Error failure) {

@@ -5,7 +5,6 @@ import org.asterism.ostd.boot.KernelRelease;
 import org.asterism.ostd.log.Log;
 import org.asterism.ostd.spi.BrokenPromise;
 import org.asterism.ostd.spi.Ostd;
-import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Task;
 
@@ -23,10 +22,10 @@ public final class FailureReport {
     private static final StackTraceElement[] NO_FRAMES = {};
 
     private final StringBuilder text = new StringBuilder();
-    /** The newest lock of the task that stays locked. */
-    private final HeldLock before;
+    /** The moment before which the task took what stays locked. */
+    private final long before;
 
-    private FailureReport(HeldLock before) {
+    private FailureReport(long before) {
         this.before = before;
     }
 
@@ -39,18 +38,18 @@ public final class FailureReport {
      * @param details more lines, empty ones left out
      */
     public static void contain(String where, Throwable failure, String... details) {
-        containSince(null, where, failure, details);
+        containSince(0, where, failure, details);
     }
 
     /**
      * Does the same for code that was called with locks held, which stay so.
      *
-     * @param before what {@link HeldLocks#newest} was when it was called
+     * @param before what {@link HeldLocks#mark} was when it was called
      * @param where what failed
      * @param failure what came out of it
      * @param details more lines, empty ones left out
      */
-    public static void containSince(HeldLock before, String where, Throwable failure, String... details) {
+    public static void containSince(long before, String where, Throwable failure, String... details) {
         String left = HeldLocks.releaseAll(before);
         try {
             FailureReport report = new FailureReport(before);
@@ -76,7 +75,7 @@ public final class FailureReport {
         String left = HeldLocks.releaseAll();
         taint().mark(bundle == null ? UNKNOWN : bundle);
         try {
-            FailureReport report = new FailureReport(null);
+            FailureReport report = new FailureReport(0);
             report.text.append("failure: ").append(what).append(bundle == null ? "" : " [" + bundle + ']');
             report.log(left, details);
         } catch (OutOfMemoryError e) {

@@ -154,12 +154,13 @@ public final class WaitQueue {
         }
         Machine machine = Ostd.machine();
         int guards = Preemption.suspend(machine);
+        long before = HeldLocks.mark(machine);
         try {
             waiter.wake();
         } catch (Throwable failure) {
             machine.tasks().report("a waiter that was woken", failure);
         }
-        HeldLocks.releaseSince(machine, lock);
+        HeldLocks.releaseSince(machine, before);
         Preemption.resume(machine, guards);
     }
 

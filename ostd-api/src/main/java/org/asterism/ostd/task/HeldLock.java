@@ -9,6 +9,8 @@ import org.asterism.ostd.spi.Machine;
 public abstract class HeldLock {
     /** The lock that the same task took before; null if this is the first, or not held. */
     HeldLock below;
+    /** Which of all locks that the holder ever took it is; rises from the oldest that is held to the newest. */
+    long number;
 
     /** A lock that nobody holds. */
     protected HeldLock() {
@@ -24,6 +26,7 @@ public abstract class HeldLock {
         TaskAccess.check(proof);
         // timer callbacks come between any two instructions, but leave the list as they find it
         below = holder.newestLock;
+        number = ++holder.takenLocks;
         holder.newestLock = this;
         holder.heldLocks++;
     }

@@ -10,14 +10,15 @@ public final class HeldLocks {
     }
 
     /**
-     * Where the list ends now.
+     * Which locks the current task has taken so far: those taken later are told from them whatever becomes of these, so that whoever is called
+     * and gives back one of its own among them does not get rid of others'.
      *
-     * @param proof the bound machine: a lock is closed by whoever has it
-     * @return for {@link #releaseSince}; null if the task holds no lock
+     * @param proof the bound machine: whoever may name a moment can release what others hold
+     * @return for {@link #releaseSince}
      */
-    public static HeldLock newest(Machine proof) {
+    public static long mark(Machine proof) {
         TaskAccess.check(proof);
-        return newest();
+        return Task.current().takenLocks;
     }
 
     /**
@@ -38,17 +39,17 @@ public final class HeldLocks {
      * atomic context; allocates nothing.
      *
      * @param proof the bound machine: whoever is called with others' locks held must not get rid of them
-     * @param before what {@link #newest(Machine)} was then
+     * @param before what {@link #mark(Machine)} was then
      */
-    public static void releaseSince(Machine proof, HeldLock before) {
+    public static void releaseSince(Machine proof, long before) {
         TaskAccess.check(proof);
         releaseSince(before);
         Preemption.undo();
     }
 
-    private static void releaseSince(HeldLock before) {
+    private static void releaseSince(long before) {
         Task self = Task.current();
-        for (HeldLock lock = self.newestLock; lock != before && lock != null; lock = self.newestLock) {
+        for (HeldLock lock = self.newestLock; lock != null && lock.number > before; lock = self.newestLock) {
             lock.abandon();
             if (self.newestLock == lock) {
                 unlink(self, lock);
@@ -62,18 +63,18 @@ public final class HeldLocks {
      * @return what was left locked, in words; null if nothing
      */
     public static String releaseAll() {
-        return releaseAll(null);
+        return releaseAll(0);
     }
 
     /**
      * Releases every lock that the current task has taken since a moment, and turns preemption on if it was left off.
      *
-     * @param before what {@link #newest(Machine)} was then, with preemption on
+     * @param before what {@link #mark(Machine)} was then, with preemption on; 0 for all
      * @return what was left locked, in words; null if nothing
      */
-    public static String releaseAll(HeldLock before) {
+    public static String releaseAll(long before) {
         HeldLock newest = newest();
-        String left = newest == before ? null : describe(newest, before);
+        String left = newest == null || newest.number <= before ? null : describe(newest, before);
         releaseSince(before);
         if (!Preemption.undo()) {
             return left;
@@ -81,11 +82,11 @@ public final class HeldLocks {
         return left == null ? "preemption off" : left + ", preemption off";
     }
 
-    private static String describe(HeldLock newest, HeldLock before) {
+    private static String describe(HeldLock newest, long before) {
         try {
             StringBuilder text = new StringBuilder();
             int count = 0;
-            for (HeldLock lock = newest; lock != before && lock != null; lock = lock.below) {
+            for (HeldLock lock = newest; lock != null && lock.number > before; lock = lock.below) {
                 if (count++ < MOST_NAMED) {
                     text.append(lock == newest ? "" : ", ").append(lock.kind());
                 }

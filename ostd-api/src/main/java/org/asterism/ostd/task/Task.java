@@ -29,6 +29,8 @@ public final class Task {
     HeldLock newestLock;
     /** How many there are; written by the task itself. */
     int heldLocks;
+    /** How many it has ever taken; written by the task itself. */
+    long takenLocks;
     /** How often it has turned preemption off and not on again, locks and OSTD apart; written by the task itself. */
     int preemptionGuards;
 

@@ -5,7 +5,6 @@ import org.asterism.ostd.failure.FailureWatch;
 import org.asterism.ostd.runtime.Preemption;
 import org.asterism.ostd.spi.Ostd;
 import org.asterism.ostd.spi.Timers;
-import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.time.DeadlineHeap;
 import org.asterism.ostd.time.Timer;
@@ -99,7 +98,7 @@ public final class TimerService implements Timers {
 
     /** A callback that throws has its locks released and is not called again until it is armed again. */
     private void call(TimerCallback callback, long now) {
-        HeldLock before = HeldLocks.newest(Ostd.machine());
+        long before = HeldLocks.mark(Ostd.machine());
         try {
             callback.expired(now);
         } catch (Throwable failure) {

@@ -8,12 +8,13 @@ import java.util.List;
 import org.asterism.ostd.failure.FailureReport;
 import org.asterism.ostd.host.TestMachine;
 import org.asterism.ostd.spi.Ostd;
-import org.asterism.ostd.task.HeldLock;
 import org.asterism.ostd.task.HeldLocks;
 import org.asterism.ostd.task.Preemption;
 import org.asterism.ostd.task.Task;
 import org.asterism.ostd.task.TaskOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeldLocksTest {
     private final SpinLock spin = new SpinLock();
@@ -29,7 +30,7 @@ class HeldLocksTest {
             assertThat(Task.current().heldLocks()).isEqualTo(3);
             assertThat(HeldLocks.releaseAll()).isEqualTo("spin lock, mutex, read-write lock, for reading");
             assertThat(Task.current().heldLocks()).isZero();
-            assertThat(HeldLocks.newest(Ostd.machine())).isNull();
+            assertThat(HeldLocks.areHeld()).isFalse();
             assertThat(Preemption.isDisabled()).isFalse();
             List<String> taken = new ArrayList<>();
             TaskOptions.of(() -> {
@@ -50,10 +51,9 @@ class HeldLocksTest {
             var again = shared.read();
             reading.close();
             mutex.close();
-            assertThat(HeldLocks.newest(Ostd.machine())).isSameAs(again);
             assertThat(Task.current().heldLocks()).isEqualTo(1);
             again.close();
-            assertThat(HeldLocks.newest(Ostd.machine())).isNull();
+            assertThat(HeldLocks.areHeld()).isFalse();
             assertThatThrownBy(again::close).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -62,13 +62,34 @@ class HeldLocksTest {
     void onlyWhatWasTakenSinceIsReleased() {
         try (TestMachine machine = TestMachine.create()) {
             mutex.lock();
-            HeldLock before = HeldLocks.newest(Ostd.machine());
+            long before = HeldLocks.mark(Ostd.machine());
             shared.write();
             spin.lock();
             HeldLocks.releaseSince(Ostd.machine(), before);
             assertThat(mutex.isHeld()).isTrue();
-            assertThat(HeldLocks.newest(Ostd.machine())).isSameAs(before);
+            assertThat(Task.current().heldLocks()).isEqualTo(1);
             mutex.close();
+        }
+    }
+
+    /** Whoever was called held a lock itself when others called it: that it gives it back, or takes it anew, releases nothing of theirs. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoeverIsCalledDoesNotReleaseOthersByClosingItsOwn(boolean takenAnew) {
+        try (TestMachine machine = TestMachine.create()) {
+            Mutex others = new Mutex();
+            others.lock();
+            mutex.lock();
+            long before = HeldLocks.mark(Ostd.machine());
+            mutex.close();
+            if (takenAnew) {
+                mutex.lock();
+            }
+            HeldLocks.releaseSince(Ostd.machine(), before);
+            assertThat(others.isHeld()).isTrue();
+            assertThat(mutex.isHeld()).isFalse();
+            assertThat(Task.current().heldLocks()).isEqualTo(1);
+            others.close();
         }
     }
 
