@@ -46,6 +46,8 @@ enum Check {
     SEALED_TYPE,
     /** Overriding a final method. */
     FINAL_METHOD,
+    /** Methods that a class has for those of an interface, but that are not public: a JVM refuses their call, not their class. */
+    IMPLEMENTATION_ACCESS,
 
     // what it names
     /** Classes that are not there, or behind a package that is not imported. */

@@ -1,5 +1,8 @@
 package org.asterism.assembly.verify;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -36,6 +39,14 @@ final class HierarchyCheck {
                 parent(in, parent, true);
             }
         }
+        if (!in.isInterface()) {
+            Set<LinkedClass> line = new LinkedHashSet<>();
+            for (LinkedClass step = in; step != null && line.add(step);) {
+                step = table.superclass(step);
+            }
+            Set<LinkedClass> seen = new HashSet<>();
+            line.forEach(step -> implementations(line, step, seen));
+        }
     }
 
     private void parent(LinkedClass in, LinkedClass parent, boolean wantsInterface) {
@@ -67,6 +78,39 @@ final class HierarchyCheck {
                         && access.broken(in, in, step, overridden.access) == null) {
                     problems.refuseMember(Check.FINAL_METHOD, in, method.name, "overrides final method " + step + "." + method.name, "name it otherwise");
                 }
+            }
+        }
+    }
+
+    /**
+     * A method that is not public cannot stand for an interface's, or whoever may declare an interface calls what another class keeps to its package. A JVM
+     * finds out when it is called (JVMS §6.5.invokeinterface); in a kernel nobody looks then.
+     */
+    private void implementations(Set<LinkedClass> line, LinkedClass step, Set<LinkedClass> seen) {
+        for (String name : step.node().interfaces) {
+            LinkedClass parent = table.find(step, name);
+            if (parent == null || !seen.add(parent)) {
+                continue;
+            }
+            for (MethodNode declared : parent.node().methods) {
+                if ((declared.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0) {
+                    implementation(line, parent, declared);
+                }
+            }
+            implementations(line, parent, seen);
+        }
+    }
+
+    /** Looks among a class, the first, and its superclasses for what the call of an interface's method would run. */
+    private void implementation(Set<LinkedClass> line, LinkedClass parent, MethodNode declared) {
+        for (LinkedClass step : line) {
+            MethodNode selected = step.method(declared.name, declared.desc);
+            if (selected != null && (selected.access & (Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC)) == 0) {
+                if ((selected.access & Opcodes.ACC_PUBLIC) == 0) {
+                    problems.refuseMember(Check.IMPLEMENTATION_ACCESS, line.iterator().next(), declared.name, "has " + ReferenceCheck.visibility(selected.access) + " method "
+                            + step + "." + declared.name + " for that of interface " + parent, "declare it, public, in the class");
+                }
+                return;
             }
         }
     }

@@ -212,7 +212,7 @@ final class ReferenceCheck {
                 "uses " + (named == owner ? "" : named + "'s ") + owner + "." + name + ", which profile '" + profile.name() + "' withholds", remedy));
     }
 
-    private static String visibility(int flags) {
+    static String visibility(int flags) {
         return (flags & Opcodes.ACC_PRIVATE) != 0 ? "private" : (flags & Opcodes.ACC_PROTECTED) != 0 ? "protected" : "package-private";
     }
 }

@@ -21,6 +21,16 @@ final class InheritanceCases {
                 ofClass("a final method overridden", Check.FINAL_METHOD, "Mine.close: overrides final method org.example.bank.Account.close",
                         "org.example.rogue.Mine", "public class Mine extends org.example.bank.Account { Mine() { super(1); } public void close() { } }")
                         .alsoRefusedBy(Check.TYPES),
+                of("a package-private method called as that of an interface", Check.IMPLEMENTATION_ACCESS,
+                        "Inspector.review: has package-private method org.example.bank.Account.review for that of interface org.example.rogue.Way;"
+                                + " declare it, public, in the class", bank -> inspector(bank, "void review();")),
+                of("a protected method called as that of an interface", Check.IMPLEMENTATION_ACCESS,
+                        "Inspector.drain: has protected method org.example.bank.Account.drain for that of interface org.example.rogue.Way",
+                        bank -> inspector(bank, "default void drain() { }")),
+                of("a method of Object called as that of an interface", Check.IMPLEMENTATION_ACCESS,
+                        "Forged.clone: has protected method java.lang.Object.clone for that of interface org.example.rogue.Copying",
+                        bank -> rogue().source("org.example.rogue.Copying", "public interface Copying extends Cloneable { Object clone(); }")
+                                .replacing("org/example/rogue/Forged.class", Forgery.extending("java/lang/Object", "org/example/rogue/Copying").bytes())),
                 of("a class implemented", Check.SUPERTYPE_KIND, "Forged: implements class org.example.bank.Account",
                         bank -> rogue().on(bank.doctored()).source("org.example.rogue.Guest", "class Guest { org.example.bank.Account account; }")
                                 .replacing("org/example/rogue/Forged.class", Forgery.extending("java/lang/Object", "org/example/bank/Account").bytes()))
@@ -33,6 +43,13 @@ final class InheritanceCases {
                         .alsoRefusedBy(Check.HIERARCHY_SIZE, Check.TYPES),
                 of("a hierarchy without end", Check.HIERARCHY_SIZE, "inherits through more than 100 levels, or in more than 1000 ways; flatten its hierarchy",
                         bank -> chain(101)));
+    }
+
+    /** An account that implements an interface of its own, whose method it is called by. */
+    private static TestBundle inspector(Bank bank, String method) {
+        return TestBundle.of("org.example.rogue", "1.0.0").on(bank.doctored())
+                .source("org.example.rogue.Way", "interface Way { " + method + " }")
+                .source("org.example.rogue.Inspector", "public class Inspector extends org.example.bank.Account implements Way { Inspector() { super(1); } }");
     }
 
     /** Classes that each extend the one before. */
