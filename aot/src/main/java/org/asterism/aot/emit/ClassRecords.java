@@ -122,9 +122,14 @@ final class ClassRecords {
         return flags;
     }
 
+    /** The field where a compiler of Java keeps an enum's constants. The name is free to all, and what is in another field is no array of them. */
     private String enumConstants(JavaClass type) {
-        JavaField values = type.node() == null ? null : type.fieldNamed("$VALUES");
-        return values != null && image.closure().statics().contains(values) ? names.staticField(values) : "0";
+        JavaField values = isEnum(type) ? type.field("$VALUES", "[" + type.descriptor()) : null;
+        return values != null && values.isStatic() && image.closure().statics().contains(values) ? names.staticField(values) : "0";
+    }
+
+    private static boolean isEnum(JavaClass type) {
+        return type.node() != null && (type.access() & Opcodes.ACC_ENUM) != 0 && "java/lang/Enum".equals(type.node().superName);
     }
 
     private void writeTests(JavaClass type) {

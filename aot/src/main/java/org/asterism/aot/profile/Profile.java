@@ -127,7 +127,7 @@ public final class Profile implements FactSource {
 
     @Override
     public Object valueOf(JavaField field) {
-        if (field.name().equals("$assertionsDisabled")) {
+        if (field.isAssertionStatus()) {
             return assertions && !field.owner().bundle().isJavaBase() ? 0 : 1;
         }
         return memberRule(field.owner(), field.name(), "").filter(rule -> rule.action() == Rule.Action.CONSTANT)

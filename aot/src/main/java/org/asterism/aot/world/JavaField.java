@@ -38,6 +38,15 @@ public final class JavaField {
         return (node.access & Opcodes.ACC_STATIC) != 0;
     }
 
+    /**
+     * Whether it is the one in which a compiler of Java keeps whether assertions are off. The name is free to all, and what a class keeps itself
+     * under it has any type and value.
+     */
+    public boolean isAssertionStatus() {
+        return node.name.equals("$assertionsDisabled") && node.desc.equals("Z") && isStatic() && isFinal()
+                && (node.access & Opcodes.ACC_SYNTHETIC) != 0;
+    }
+
     /** Whether it is volatile. */
     public boolean isVolatile() {
         return (node.access & Opcodes.ACC_VOLATILE) != 0;
