@@ -7,6 +7,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Checks that a lambda's parts fit together: no verifier looks inside {@code invokedynamic}, a JVM checks it when the
@@ -65,6 +66,9 @@ final class LambdaCheck {
         }
         Type[] claimed = shape.claimed().getArgumentTypes();
         for (Type descriptor : shape.descriptors()) {
+            if (isFinalOfObject(in, shape.name(), descriptor)) {
+                return "it overrides final method java.lang.Object." + shape.name();
+            }
             Type[] declared = descriptor.getArgumentTypes();
             if (declared.length != claimed.length) {
                 return "its descriptors have different numbers of parameters";
@@ -81,6 +85,11 @@ final class LambdaCheck {
 
     private boolean isOfObject(LinkedClass in, String name, Type descriptor) {
         return table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor()) != null;
+    }
+
+    private boolean isFinalOfObject(LinkedClass in, String name, Type descriptor) {
+        MethodNode found = table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor());
+        return found != null && (found.access & Opcodes.ACC_FINAL) != 0;
     }
 
     private String target(LinkedClass in, LambdaShape shape) {

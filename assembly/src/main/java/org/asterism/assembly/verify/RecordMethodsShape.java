@@ -30,7 +30,7 @@ final class RecordMethodsShape {
         if (call.bsmArgs.length < 2 || !Type.getObjectType(in.name()).equals(call.bsmArgs[0]) || !(call.bsmArgs[1] instanceof String names)) {
             return "the first two arguments are not the record and the names of its components";
         }
-        int components = names.isEmpty() ? 0 : names.split(";", -1).length;
+        int components = names.isEmpty() ? 0 : names.split(";").length; // as a JVM counts them: none after the last semicolon
         if (components != call.bsmArgs.length - 2) {
             return components + " names stand for " + (call.bsmArgs.length - 2) + " components";
         }

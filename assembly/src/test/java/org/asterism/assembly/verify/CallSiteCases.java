@@ -51,6 +51,13 @@ final class CallSiteCases {
                         bank -> rogue().source("org.example.rogue.inner.Seal", "interface Seal { void press(); }")
                                 .replacing(FORGED + ".class", Forgery.forged().target("g", "()V")
                                         .lambda("press", "()Lorg/example/rogue/inner/Seal;", "()V", Forgery.own("g", "()V"), "()V").bytes())),
+                of("a lambda that overrides a final method by a bridge", Check.LAMBDA, "it overrides final method java.lang.Object.notify",
+                        bank -> rogue().replacing("org/example/rogue/Bell.class", Forgery.ringing().bytes()).replacing(FORGED + ".class",
+                                Forgery.forged().method("f", "()Ljava/lang/Object;", code -> {
+                                    code.visitInvokeDynamicInsn("notify", "()Lorg/example/rogue/Bell;", Forgery.altMetafactory(), Type.getType("()J"),
+                                            Forgery.bootstrap("java/lang/System", "nanoTime", "()J"), Type.getType("()J"), 4, 1, Type.getType("()V"));
+                                    code.visitInsn(Opcodes.ARETURN);
+                                }).bytes())),
                 ofBytes("a lambda whose count of markers lies", Check.LAMBDA, "its bootstrap arguments have the wrong kinds", marked(7, "none")));
     }
 
@@ -114,15 +121,21 @@ final class CallSiteCases {
                         hashing(Forgery.forged(), "(L" + FORGED + ";)I", FORGED)),
                 ofBytes("record methods of any object", Check.RECORD_METHODS, "hashCode(Ljava/lang/Object;)I is none of its methods",
                         hashing(Forgery.extending("java/lang/Record"), "(Ljava/lang/Object;)I", FORGED)),
+                ofBytes("record methods with a component that has no name", Check.RECORD_METHODS, "0 names stand for 1 components",
+                        hashing(Forgery.extending("java/lang/Record"), "(L" + FORGED + ";)I", FORGED, ";")),
                 of("record methods that read another class's fields", Check.RECORD_METHODS, "component 1 is no field of the record",
                         bank -> HostileBundle.rogue().source("org.example.rogue.Other", "public class Other { public int x; }")
                                 .replacing(FORGED + ".class", hashing(Forgery.extending("java/lang/Record"), "(L" + FORGED + ";)I", "org/example/rogue/Other").bytes())));
     }
 
     private static Forgery hashing(Forgery forgery, String descriptor, String owner) {
+        return hashing(forgery, descriptor, owner, "x");
+    }
+
+    private static Forgery hashing(Forgery forgery, String descriptor, String owner, String names) {
         return forgery.with(writer -> writer.visitField(Opcodes.ACC_PUBLIC, "x", "I", null, null)).method("f", "()I", code -> {
             code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitInvokeDynamicInsn("hashCode", descriptor, Forgery.recordMethods(), Type.getObjectType(FORGED), "x",
+            code.visitInvokeDynamicInsn("hashCode", descriptor, Forgery.recordMethods(), Type.getObjectType(FORGED), names,
                     new Handle(Opcodes.H_GETFIELD, owner, "x", "I", false));
             code.visitInsn(Opcodes.IRETURN);
         });

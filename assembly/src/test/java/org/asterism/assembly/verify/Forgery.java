@@ -39,6 +39,14 @@ final class Forgery {
         return forgery;
     }
 
+    /** An interface {@code org.example.rogue.Bell} with a method {@code long notify()}. */
+    static Forgery ringing() {
+        Forgery forgery = new Forgery("org/example/rogue/Bell");
+        forgery.writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC | Opcodes.ACC_INTERFACE | Opcodes.ACC_ABSTRACT, forgery.name, null, "java/lang/Object", null);
+        forgery.writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_ABSTRACT, "notify", "()J", null, null).visitEnd();
+        return forgery;
+    }
+
     static Forgery named(String name) {
         return new Forgery(name, Opcodes.V17, "java/lang/Object");
     }
