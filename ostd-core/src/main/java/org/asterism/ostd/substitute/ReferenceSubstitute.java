@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import org.asterism.ostd.unsafe.SubstituteClass;
 import org.asterism.ostd.unsafe.SubstituteMethod;
 import org.asterism.ostd.unsafe.TargetField;
+import org.asterism.ostd.unsafe.TargetMethod;
 
 /** {@link Reference}: the collector clears it, and queues ask for what was cleared, so that no handler thread is needed. */
 @SubstituteClass(value = Reference.class, reason = "its natives and its handler thread belong to the JVM")
@@ -15,6 +16,10 @@ final class ReferenceSubstitute {
 
     @TargetField("referent")
     private static native void referent(Object reference, Object object);
+
+    /** Puts a cleared reference into its queue, as the handler thread of a JVM does. */
+    @TargetMethod("enqueueFromPending")
+    static native void enqueueFromPending(Reference<?> self);
 
     @SubstituteMethod(name = "<clinit>", reason = "starts the handler thread")
     static void initialize() {

@@ -20,10 +20,22 @@ public final class References {
         }
     }
 
+    /** What {@code enqueue} does is for whoever calls it, not for whoever asks a queue. */
+    private static final class Unasked extends WeakReference<Key> {
+        private Unasked(Key key, ReferenceQueue<Key> queue) {
+            super(key, queue);
+        }
+
+        @Override
+        public boolean enqueue() {
+            throw new AssertionError("enqueued by a call");
+        }
+    }
+
     private static void fill(List<WeakReference<Key>> weak, List<Key> kept, ReferenceQueue<Key> queue) {
         for (int i = 0; i < 1000; i++) {
             Key key = new Key(i);
-            weak.add(new WeakReference<>(key, queue));
+            weak.add(i % 2 == 0 ? new WeakReference<>(key, queue) : new Unasked(key, queue));
             if (i % 10 == 0) {
                 kept.add(key);
             }
