@@ -43,8 +43,10 @@ final class KernelLog {
     /** Copies the newest bytes; returns how many. */
     int read(byte[] into) {
         lock.lock();
-        int count = ring.read(into);
-        lock.unlock();
-        return count;
+        try {
+            return ring.read(into);
+        } finally {
+            lock.unlock();
+        }
     }
 }

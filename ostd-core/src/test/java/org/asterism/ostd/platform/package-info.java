@@ -1,0 +1,2 @@
+/** Tests of what is built on the architecture's board. */
+package org.asterism.ostd.platform;
