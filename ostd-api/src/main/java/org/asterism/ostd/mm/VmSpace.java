@@ -146,9 +146,13 @@ public final class VmSpace implements AutoCloseable {
      * @param child receives the pages
      * @param address page-aligned
      * @param length bytes, a multiple of the page size
+     * @throws IllegalArgumentException if the child is this space, or something is mapped there in it
      * @throws OutOfMemoryError when no frame is free; the child then holds a part of the pages
      */
     public void cloneCopyOnWrite(VmSpace child, long address, long length) {
+        if (child == this) {
+            throw new IllegalArgumentException("a space cannot be cloned into itself; create another for the copy");
+        }
         spaces().cloneCopyOnWrite(handle, child.handle, address, length);
     }
 

@@ -2,7 +2,9 @@ package org.asterism.ostd.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.asterism.ostd.mm.Frame;
 import org.asterism.ostd.mm.FrameTable;
@@ -77,6 +79,15 @@ class HostileServiceTest {
             assertThatThrownBy(() -> space.mapCopy(USER, table, index, Protection.READ)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThat(frame.isShared()).isFalse();
             assertThat(table.pageCount()).isZero();
+        }
+    }
+
+    @Test
+    void aSpaceIsNotClonedIntoItself() {
+        try (TestMachine machine = TestMachine.create(); VmSpace space = VmSpace.create((address, access) -> false)) {
+            space.mapZeroed(USER, Protection.READ);
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThatThrownBy(() -> space.cloneCopyOnWrite(space, USER, PAGE))
+                    .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("into itself"));
         }
     }
 
