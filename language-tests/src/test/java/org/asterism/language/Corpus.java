@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.asterism.language.batch.Batch;
 import org.asterism.language.batch.BatchOutput;
 import org.asterism.language.bytecode.DiamondProgram;
+import org.asterism.language.bytecode.NamesProgram;
 import org.asterism.language.bytecode.OddProgram;
 import org.asterism.language.programs.ArithmeticProgram;
 import org.asterism.language.programs.CollectionsProgram;
@@ -37,7 +38,7 @@ public final class Corpus {
         return Batch.ofPackage("corpus", "full", PACKAGE).classes().resolve(PACKAGE.replace('.', '/'));
     }
 
-    /** Every program of the corpus, the larger programs, and those of odd instructions and interfaces. */
+    /** Every program of the corpus, the larger programs, and those of odd instructions, interfaces and names. */
     static Batch batch() throws IOException {
         Path folder = Path.of("target", "odd").toAbsolutePath();
         return withOddPrograms(new Batch("corpus", written(), folder, "full"));
@@ -65,7 +66,8 @@ public final class Corpus {
     private static Batch withOddPrograms(Batch batch) throws IOException {
         OddProgram.write(batch.classes());
         DiamondProgram.write(batch.classes());
-        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME, DiamondProgram.NAME)).toList();
+        NamesProgram.write(batch.classes());
+        List<String> programs = Stream.concat(batch.programs().stream(), Stream.of(OddProgram.NAME, DiamondProgram.NAME, NamesProgram.NAME)).toList();
         return new Batch(batch.name(), programs, batch.classes(), batch.profile());
     }
 

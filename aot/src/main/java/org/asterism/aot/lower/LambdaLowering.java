@@ -42,7 +42,7 @@ final class LambdaLowering {
         ClassNode node = new ClassNode();
         node.version = Opcodes.V17;
         node.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-        node.name = name(method, number);
+        node.name = Lowering.name(method, "Lambda", number);
         node.superName = "java/lang/Object";
         node.sourceFile = method.owner().node().sourceFile;
         Set<String> interfaces = new LinkedHashSet<>(List.of(Type.getReturnType(call.desc).getInternalName()));
@@ -66,11 +66,6 @@ final class LambdaLowering {
     }
 
     /** Stable under changes of other methods: host class, position of the method in it, number of the call site. */
-    private static String name(JavaMethod method, int number) {
-        int position = method.owner().node().methods.indexOf(method.node());
-        return method.owner().name() + "$$Lambda$" + position + "$" + number;
-    }
-
     private static void readAlternatives(InvokeDynamicInsnNode call, Set<String> interfaces, Set<String> descriptors) {
         if (!call.bsm.getName().equals("altMetafactory")) {
             return;

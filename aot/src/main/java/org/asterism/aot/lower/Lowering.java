@@ -82,6 +82,12 @@ public final class Lowering {
                 || constant instanceof Type type && type.getSort() == Type.METHOD;
     }
 
+    /** The name of the class that is made for a dynamic call, by which of the method's it is; no bundle may have such a class. */
+    static String name(JavaMethod method, String kind, int number) {
+        int position = method.owner().node().methods.indexOf(method.node());
+        return method.owner().name() + "$$" + kind + "$" + position + "$" + number;
+    }
+
     private InsnList lower(JavaMethod method, InvokeDynamicInsnNode call, int number) {
         String bootstrap = call.bsm.getOwner() + "." + call.bsm.getName();
         return switch (bootstrap) {
@@ -89,7 +95,7 @@ public final class Lowering {
                     "java/lang/invoke/LambdaMetafactory.altMetafactory" -> lambdas.lower(method, call, number);
             case "java/lang/invoke/StringConcatFactory.makeConcatWithConstants",
                     "java/lang/invoke/StringConcatFactory.makeConcat" -> ConcatenationLowering.lower(method, call);
-            case "java/lang/runtime/ObjectMethods.bootstrap" -> records.lower(method, call);
+            case "java/lang/runtime/ObjectMethods.bootstrap" -> records.lower(method, call, number);
             default -> throw new UnresolvedReferenceException("invokedynamic with bootstrap method "
                     + bootstrap.replace('/', '.') + " cannot be compiled ahead of time; lambdas, string concatenation "
                     + "and record methods can");

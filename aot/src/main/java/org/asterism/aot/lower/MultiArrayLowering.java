@@ -38,7 +38,7 @@ final class MultiArrayLowering {
     MethodInsnNode lower(JavaMethod method, MultiANewArrayInsnNode instruction) {
         JavaClass host = method.owner();
         String name = host.name() + "$$Array$" + instruction.dims + "$"
-                + instruction.desc.replace('[', '_').replace('/', '_').replace(';', '_');
+                + instruction.desc.replace("_", "_1").replace(";", "_2").replace("[", "_3").replace('/', '_');
         String descriptor = "I".repeat(instruction.dims);
         if (world.find(host.bundle(), name).isEmpty()) {
             ClassNode node = new ClassNode();

@@ -31,12 +31,12 @@ final class RecordMethodsLowering {
         this.world = world;
     }
 
-    InsnList lower(JavaMethod method, InvokeDynamicInsnNode call) {
+    InsnList lower(JavaMethod method, InvokeDynamicInsnNode call, int number) {
         JavaClass owner = method.owner();
         ClassNode node = new ClassNode();
         node.version = Opcodes.V17;
         node.access = Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC;
-        node.name = owner.name() + "$$Record$" + call.name;
+        node.name = Lowering.name(method, "Record", number);
         node.superName = "java/lang/Object";
         node.sourceFile = owner.node().sourceFile;
         MethodNode body = new MethodNode(Opcodes.ACC_STATIC, call.name, call.desc, null, null);
