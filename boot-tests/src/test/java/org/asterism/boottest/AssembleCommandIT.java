@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.Checkout;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./asterism assemble} and {@code inspect} as a kernel's assembler meets them: what is refused, how, and what is told. */
 class AssembleCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     @TempDir
     private Path folder;
 
@@ -40,7 +37,7 @@ class AssembleCommandIT {
     private void assertRefused(Path descriptor, String... words) throws IOException, InterruptedException {
         Path output = folder.resolve("out/kernel.elf");
         Files.createDirectories(output.getParent());
-        Launch launch = Launch.of(PATIENCE,
+        Launch launch = Launch.of(Launch.PATIENCE,
                 List.of("assemble", descriptor.toString(), "-o", output.toString(), "--bundles", folder.toString(), "--quiet"));
         assertThat(launch.exit()).as(launch.error()).isEqualTo(1);
         assertThat(launch.error().lines().filter(line -> Stream.of(words).allMatch(line::contains)))
@@ -186,23 +183,23 @@ class AssembleCommandIT {
     }
 
     private static byte[] assemble(Path output) throws IOException, InterruptedException {
-        Launch launch = Launch.of(PATIENCE, List.of("assemble", "kernel.bndrun", "-o", output.toString()));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("assemble", "kernel.bndrun", "-o", output.toString()));
         assertThat(launch.exit()).as(launch.error()).isZero();
         return Files.readAllBytes(output);
     }
 
     @Test
     void inspectTellsBundlesSharesAndSystemCalls() throws Exception {
-        Launch launch = Launch.of(PATIENCE, List.of("inspect"));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("inspect"));
         assertThat(launch.exit()).as(launch.error()).isZero();
         assertThat(launch.text()).contains("org.asterism.service.fs", "org.asterism.service.mm", "org.asterism.service.proc",
                 "org.asterism.ostd.core", "org.asterism.ostd.impl.x86", "openat", "privileged", "statements about effects are proved",
                 "ProcOpenFile.makeText: the text of a file of /proc", "stacks, and what they hold at most", "because org.asterism.ostd.core needs package");
 
         Path image = folder.resolve("inspected.elf");
-        Launch made = Launch.of(PATIENCE, List.of("assemble", "-q", "-o", image.toString()));
+        Launch made = Launch.of(Launch.PATIENCE, List.of("assemble", "-q", "-o", image.toString()));
         assertThat(made.exit()).as(made.error()).isZero();
-        Launch inspected = Launch.of(PATIENCE, List.of("inspect", image.toString()));
+        Launch inspected = Launch.of(Launch.PATIENCE, List.of("inspect", image.toString()));
         assertThat(inspected.text().lines().skip(1)).as(inspected.error())
                 .isEqualTo(launch.text().lines().skip(1).filter(line -> !line.startsWith("    because ")).toList());
     }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.Batch;
 import org.asterism.boottest.guest.Expectation;
 import org.asterism.boottest.guest.GuestTree;
+import org.asterism.boottest.guest.Launch;
 import org.asterism.boottest.guest.Outcome;
 import org.asterism.boottest.guest.StressModes;
 import org.junit.jupiter.api.DynamicContainer;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Programs do what they did on Linux while the kernel collects all the time, overwrites what it frees and checks what it marks. */
 class CollectorStressIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> PROGRAMS = List.of("pipelines", "command-substitution", "background-jobs", "pipes", "signal-delivery",
             "fork-vfork-clone", "memory-mappings", "directories");
 
@@ -32,7 +31,7 @@ class CollectorStressIT {
     private static Stream<DynamicTest> programs(GuestTree tree, String mode) {
         Map<String, Outcome> outcomes;
         try {
-            outcomes = new Batch(tree, List.of("--append=" + mode), PATIENCE).run(PROGRAMS, (name, outcome) -> { });
+            outcomes = new Batch(tree, List.of("--append=" + mode), Launch.PATIENCE).run(PROGRAMS, (name, outcome) -> { });
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("the machine could not be run with " + mode, e);
         }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.Launch;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Components of a linked kernel get their configuration, begin after what they use and end before it. */
 class ComponentLifeIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String SCR = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
             + "<scr:component xmlns:scr=\"http://www.osgi.org/xmlns/scr/v1.4.0\" name=\"org.example.tidy.%s\" %s</scr:component>";
 
@@ -25,10 +23,10 @@ class ComponentLifeIT {
     @Test
     void configurationActivationAndDeactivationWorkInALinkedKernel() throws Exception {
         Path kernel = folder.resolve("kernel.elf");
-        Launch assembly = Launch.of(PATIENCE, List.of("assemble", descriptor().toString(), "-o", kernel.toString(), "--bundles", folder.toString()));
+        Launch assembly = Launch.of(Launch.PATIENCE, List.of("assemble", descriptor().toString(), "-o", kernel.toString(), "--bundles", folder.toString()));
         assertThat(assembly.exit()).as(assembly.error()).isZero();
 
-        Launch boot = Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--init", "/bin/true"));
+        Launch boot = Launch.of(Launch.PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--init", "/bin/true"));
 
         assertThat(boot.text()).as(boot.error()).containsSubsequence("tidy has size 12, names [a, b], pace FAST", "tidy opens",
                 "tidy ends at size 12 and drawer is open", "failure in the ending of org.example.tidy.Tidy: java.lang.IllegalStateException: as asked", "drawer ends")
@@ -38,17 +36,17 @@ class ComponentLifeIT {
     @Test
     void whatAnImageIsMadeOfIsToldByTheFileAlone() throws Exception {
         Path kernel = Files.createDirectories(folder.resolve("elsewhere")).resolve("kernel.elf");
-        Launch assembly = Launch.of(PATIENCE, List.of("assemble", "-o", kernel.toString()));
+        Launch assembly = Launch.of(Launch.PATIENCE, List.of("assemble", "-o", kernel.toString()));
         assertThat(assembly.exit()).as(assembly.error()).isZero();
         Path copy = Files.move(kernel, folder.resolve("copy.elf"));
 
-        assertThat(Launch.of(PATIENCE, List.of("licences", copy.toString())).text()).contains("org.asterism.service.fs 1.0.0: Apache-2.0\n",
+        assertThat(Launch.of(Launch.PATIENCE, List.of("licences", copy.toString())).text()).contains("org.asterism.service.fs 1.0.0: Apache-2.0\n",
                 "GPL-2.0-only WITH Classpath-exception-2.0\n    source: ", "busybox").containsPattern("source: Debian source package openjdk-17 17\\.\\S+\n");
-        assertThat(Launch.of(PATIENCE, List.of("size", copy.toString())).text()).containsPattern("java\\.base +17\\S+ +[\\d,]+ +\\d+\\.\\d% +[\\d,]+\n");
-        assertThat(Launch.of(PATIENCE, List.of("syscalls", copy.toString())).text()).containsPattern(" 257 openat +full +org\\.asterism\\.service\\.fs\\.\\S+\n");
+        assertThat(Launch.of(Launch.PATIENCE, List.of("size", copy.toString())).text()).containsPattern("java\\.base +17\\S+ +[\\d,]+ +\\d+\\.\\d% +[\\d,]+\n");
+        assertThat(Launch.of(Launch.PATIENCE, List.of("syscalls", copy.toString())).text()).containsPattern(" 257 openat +full +org\\.asterism\\.service\\.fs\\.\\S+\n");
         Path lock = folder.resolve("resolved.lock");
-        assertThat(Launch.of(PATIENCE, List.of("resolve", "-o", lock.toString())).exit()).isZero();
-        Launch difference = Launch.of(PATIENCE, List.of("diff", lock.toString(), copy.toString()));
+        assertThat(Launch.of(Launch.PATIENCE, List.of("resolve", "-o", lock.toString())).exit()).isZero();
+        Launch difference = Launch.of(Launch.PATIENCE, List.of("diff", lock.toString(), copy.toString()));
         assertThat(difference.text() + difference.error()).as("what resolve locks is what assemble locks").isEmpty();
     }
 

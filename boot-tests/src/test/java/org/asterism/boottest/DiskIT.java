@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.asterism.boottest.guest.Checkout;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./asterism run --drive FILE}: QEMU's virtio disks in {@code /dev}, as Linux has them, and their bytes in the files afterwards. */
 class DiskIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int BYTES = 1 << 20;
     private static final int SECTOR = 512;
 
@@ -55,7 +53,7 @@ class DiskIT {
         Path first = image("a,comma.img");
         Path readOnly = image("b.img");
         Path wide = image("c.img");
-        Launch launch = Launch.of(PATIENCE, List.of("run", "--drive", first.toString(),
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("run", "--drive", first.toString(),
                 "--qemu-arg=-drive", "--qemu-arg=if=none,format=raw,id=ro,readonly=on,file=" + readOnly,
                 "--qemu-arg=-device", "--qemu-arg=virtio-blk-pci,drive=ro",
                 "--qemu-arg=-drive", "--qemu-arg=if=none,format=raw,id=wide,file=" + wide,

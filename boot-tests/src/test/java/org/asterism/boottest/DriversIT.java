@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.asterism.boottest.guest.Checkout;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Drivers of others on QEMU's devices: the example's of edu, one without the grant of DMA, and one of an adapter with a table of messages. */
 class DriversIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Path EXAMPLE = Checkout.root().resolve("examples/edu-driver");
     private static final String GRANTS = "org.example.edu;grant=\"mmio,irq,dma\"";
 
@@ -27,7 +25,7 @@ class DriversIT {
     /** Its own descriptor links the example, whose bundle is built now if it was not. */
     @BeforeAll
     static void buildTheExample() throws IOException, InterruptedException {
-        Launch tree = Launch.of(PATIENCE, List.of("tree", EXAMPLE.resolve("edu.bndrun").toString()));
+        Launch tree = Launch.of(Launch.PATIENCE, List.of("tree", EXAMPLE.resolve("edu.bndrun").toString()));
         assertThat(tree.exit()).as(tree.error()).isZero();
         assertThat(tree.text()).contains("org.example.edu");
     }
@@ -58,9 +56,9 @@ class DriversIT {
         Path kernel = folder.resolve("kernel.elf");
         Path descriptor = descriptor("bnd.identity;id=org.example.edu, bnd.identity;id=org.example.messages, bnd.identity;id=org.example.thrifty",
                 GRANTS + ", org.example.thrifty;grant=\"mmio,port,irq\", org.example.messages;grant=\"mmio,irq,dma\"");
-        Launch assembled = Launch.of(PATIENCE, List.of("assemble", descriptor.toString(), "-o", kernel.toString(), "--quiet"));
+        Launch assembled = Launch.of(Launch.PATIENCE, List.of("assemble", descriptor.toString(), "-o", kernel.toString(), "--quiet"));
         assertThat(assembled.exit()).as(assembled.error()).isZero();
-        Launch booted = Launch.of(PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
+        Launch booted = Launch.of(Launch.PATIENCE, List.of("run", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
                 "--qemu-arg=-device", "--qemu-arg=edu", "--qemu-arg=-device", "--qemu-arg=edu", "--qemu-arg=-device", "--qemu-arg=pci-testdev",
                 "--qemu-arg=-device", "--qemu-arg=e1000e,romfile=", "--exec", "exec 3<>/dev/edu; for n in 0 5 12; do echo $n >&3; cat <&3; done;"
                         + "echo 'echo there and back' >&3; cat <&3; echo 13 >&3; echo five >&3; cat /proc/asterism/devices; dmesg"));
@@ -72,7 +70,7 @@ class DriversIT {
                 .contains("messages: offset 0x0 is in the device's table of messages", "messages: of 5 interrupts the third came 1 times")
                 .doesNotContain("got memory for DMA", "wrote the table");
         assertThat(booted.error()).contains("Numerical result out of range", "Invalid argument");
-        Launch inspected = Launch.of(PATIENCE, List.of("inspect", "--tcb", descriptor.toString()));
+        Launch inspected = Launch.of(Launch.PATIENCE, List.of("inspect", "--tcb", descriptor.toString()));
         assertThat(inspected.text()).as(inspected.error()).contains("trusted for DMA: org.asterism.virtio.block, org.example.edu, org.example.messages, ");
     }
 
@@ -83,9 +81,9 @@ class DriversIT {
         Path kernel = folder.resolve("riscv.elf");
         Path descriptor = descriptor("bnd.identity;id=org.example.edu, bnd.identity;id=org.example.thrifty",
                 GRANTS + ", org.example.thrifty;grant=\"mmio,port,irq\"\n-ostd-config: org.example.edu.EduDriver;dmaAddressBits=32");
-        Launch assembled = Launch.of(PATIENCE, List.of("assemble", "--arch", "riscv64", descriptor.toString(), "-o", kernel.toString(), "--quiet"));
+        Launch assembled = Launch.of(Launch.PATIENCE, List.of("assemble", "--arch", "riscv64", descriptor.toString(), "-o", kernel.toString(), "--quiet"));
         assertThat(assembled.exit()).as(assembled.error()).isZero();
-        Launch booted = Launch.of(PATIENCE, List.of("run", "--arch", "riscv64", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
+        Launch booted = Launch.of(Launch.PATIENCE, List.of("run", "--arch", "riscv64", "--kernel", kernel.toString(), "--memory", "128M", "--timeout", "300",
                 "--qemu-arg=-device", "--qemu-arg=edu,dma_mask=0xffffffff,addr=4", "--qemu-arg=-device", "--qemu-arg=edu,addr=8", "--qemu-arg=-device",
                 "--qemu-arg=pci-testdev,membar=32G", "--qemu-arg=-device", "--qemu-arg=pcie-root-port", "--qemu-arg=-device", "--qemu-arg=virtio-rng-device",
                 "--exec", "exec 3<>/dev/edu; for n in 5 12; do echo $n >&3; cat <&3; done;"
@@ -100,7 +98,7 @@ class DriversIT {
 
     @Test
     void aDriverWhoseGrantIsMissingDoesNotResolve() throws Exception {
-        Launch refused = Launch.of(PATIENCE, List.of("resolve", descriptor("bnd.identity;id=org.example.edu", "org.example.edu;grant=\"mmio,irq\"").toString()));
+        Launch refused = Launch.of(Launch.PATIENCE, List.of("resolve", descriptor("bnd.identity;id=org.example.edu", "org.example.edu;grant=\"mmio,irq\"").toString()));
         assertThat(refused.exit()).isEqualTo(1);
         assertThat(refused.error()).contains("needs grant dma, but it is not granted; write -ostd-grant: org.example.edu;grant=\"mmio,irq,dma\"");
     }

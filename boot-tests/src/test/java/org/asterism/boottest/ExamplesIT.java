@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.Checkout;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The kernels of {@code examples/} do what their descriptions say. */
 class ExamplesIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int MOST_LINES_OF_HELLO_KERNEL = 100;
 
     @TempDir
@@ -24,7 +22,7 @@ class ExamplesIT {
 
     private static Launch run(String descriptor, String... options) throws IOException, InterruptedException {
         List<String> arguments = Stream.concat(Stream.of("run", "--kernel", "examples/" + descriptor), Stream.of(options)).toList();
-        Launch launch = Launch.of(PATIENCE, arguments);
+        Launch launch = Launch.of(Launch.PATIENCE, arguments);
         assertThat(launch.exit()).as(launch.text() + launch.error()).isZero();
         return launch;
     }
@@ -38,7 +36,7 @@ class ExamplesIT {
     void theApplianceRunsItsProgramAndIsSmallerThanTheDefaultKernel() throws Exception {
         assertThat(run("appliance/appliance.bndrun").text()).contains("appliance: 9592 primes below 100000");
 
-        Launch compared = Launch.of(PATIENCE, List.of("compare", "examples/appliance/appliance.bndrun"));
+        Launch compared = Launch.of(Launch.PATIENCE, List.of("compare", "examples/appliance/appliance.bndrun"));
 
         assertThat(compared.text()).containsPattern("org\\.asterism\\.rtc\\.cmos +- +[0-9,]+ +-[0-9,]+\n")
                 .containsPattern("image, data and debug lines included +[0-9,]+ +[0-9,]+ +-[0-9,]+\n");
@@ -71,7 +69,7 @@ class ExamplesIT {
                 .replace("id=org.asterism.lottery.scheduler", "id=org.example.greedy")
                 .replace("target/*.jar", folder + "/*.jar");
 
-        Launch launch = Launch.of(PATIENCE, List.of("assemble", Files.writeString(folder.resolve("greedy.bndrun"), descriptor).toString(),
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("assemble", Files.writeString(folder.resolve("greedy.bndrun"), descriptor).toString(),
                 "-o", folder.resolve("greedy.elf").toString()));
 
         assertThat(launch.exit()).isEqualTo(1);

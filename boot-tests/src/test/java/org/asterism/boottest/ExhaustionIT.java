@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Memory runs out, really and by injection: programs are told, nothing breaks, nothing leaks. */
 class ExhaustionIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern FIGURES = Pattern.compile("(before|after): live (\\d+) free_kib (\\d+)");
     /** What tables that have grown once, and a stack word that happens to look like a reference, may add to the heap's live bytes. */
     private static final long LIVE_SLACK = 128 << 10;
@@ -52,7 +50,7 @@ class ExhaustionIT {
             arguments.addAll(List.of("--append", "heap.limit=" + limit));
         }
         arguments.addAll(List.of("--exec", command));
-        return Launch.of(PATIENCE, arguments);
+        return Launch.of(Launch.PATIENCE, arguments);
     }
 
     /** All families in one boot, each a child of the shell: who leads a session cannot change its group. */

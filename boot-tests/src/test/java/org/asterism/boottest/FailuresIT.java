@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bundles whose system calls fail: only their callers end, locks are free, and the log says exactly what happened where. */
 class FailuresIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Path SOURCES = Checkout.bootTests().resolve("src/test/resources/bundles");
     /** What a shell shows for SIGSEGV. */
     private static final int SEGMENTATION_FAULT = 139;
@@ -70,7 +68,7 @@ class FailuresIT {
         Path descriptor = folder.resolve(name + ".bndrun");
         Files.writeString(descriptor, change.apply(Files.readString(Checkout.root().resolve("kernel.bndrun"))));
         Path elf = folder.resolve(name + ".elf");
-        Launch launch = Launch.of(PATIENCE, List.of("assemble", descriptor.toString(), "-o", elf.toString(), "--bundles", folder.toString()));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("assemble", descriptor.toString(), "-o", elf.toString(), "--bundles", folder.toString()));
         assertThat(launch.exit()).as(launch.error()).isZero();
         return elf;
     }
@@ -119,7 +117,7 @@ class FailuresIT {
     }
 
     private static Launch exec(Path image, String command) throws IOException, InterruptedException {
-        return Launch.of(PATIENCE, List.of("run", "--kernel", image.toString(), "--memory", "128M", "--timeout", "300",
+        return Launch.of(Launch.PATIENCE, List.of("run", "--kernel", image.toString(), "--memory", "128M", "--timeout", "300",
                 "--initramfs", tree.folder().toString(), "--exec", command));
     }
 

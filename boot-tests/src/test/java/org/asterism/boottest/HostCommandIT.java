@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code ./asterism host}: the kernel's own bundles under a framework, where bundles come, go and are refused while it works. */
 class HostCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String DISK = "org.asterism.register.disk";
     private static final String VIRTIO_DISK = "org.asterism.virtio.block";
 
@@ -39,7 +37,7 @@ class HostCommandIT {
     private static Launch host(List<String> options, String... commands) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("host", "--exec", String.join("\n", commands)));
         arguments.addAll(options);
-        return Launch.of(PATIENCE, arguments);
+        return Launch.of(Launch.PATIENCE, arguments);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the default kernel's image is made of, and what gdb sees of it while it runs. */
 class KernelImageIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern SHARE = Pattern.compile("privileged share ([0-9.]+) %");
     private static final Pattern VECTOR_INSTRUCTION = Pattern.compile("%[xyz]mm[0-9]|\\s(ld|st)mxcsr\\s");
     private static final int FIRST_PORT = 20_000;
@@ -37,7 +35,7 @@ class KernelImageIT {
 
     @Test
     void privilegedShareIsBelowThirtyPercent() throws Exception {
-        Launch launch = Launch.of(PATIENCE, List.of("inspect"));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("inspect"));
         Matcher share = SHARE.matcher(launch.text());
         assertThat(share.find()).as(launch.text()).isTrue();
         assertThat(Double.parseDouble(share.group(1))).isBetween(1.0, 30.0);
@@ -76,7 +74,7 @@ class KernelImageIT {
                 "--exec", "ls /").redirectErrorStream(true).redirectOutput(folder.resolve("run.log").toFile()).start();
         try {
             List<String> gdb = new ArrayList<>(List.of("gdb", "--batch", "--nx"));
-            for (String command : List.of("directory " + sources, "file " + image, "set tcp connect-timeout " + PATIENCE.toSeconds(),
+            for (String command : List.of("directory " + sources, "file " + image, "set tcp connect-timeout " + Launch.PATIENCE.toSeconds(),
                     "target remote 127.0.0.1:" + port, "hbreak OpenCalls.java:" + line, "continue", "backtrace 2", "kill")) {
                 gdb.addAll(List.of("-ex", command));
             }
@@ -105,7 +103,7 @@ class KernelImageIT {
 
     private Path assemble() throws IOException, InterruptedException {
         Path image = folder.resolve("kernel.elf");
-        Launch launch = Launch.of(PATIENCE,
+        Launch launch = Launch.of(Launch.PATIENCE,
                 List.of("assemble", Checkout.root().resolve("kernel.bndrun").toString(), "-o", image.toString(), "--quiet"));
         assertThat(launch.exit()).as(launch.error()).isZero();
         return image;
@@ -125,7 +123,7 @@ class KernelImageIT {
         Path log = Files.createTempFile(folder, "output", ".txt");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
                 .redirectInput(Path.of("/dev/null").toFile()).start();
-        boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        boolean ended = process.waitFor(Launch.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         process.destroyForcibly();
         String text = Files.readString(log, StandardCharsets.ISO_8859_1);
         assertThat(ended).as(text).isTrue();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
  * checkout's artifacts do not get into that of whoever runs the tests, from where plugins are taken.
  */
 class OutsideProjectIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final String GROUP = "com.acme";
     /** Short runs are quicker without the optimising compiler. */
     private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"),
@@ -92,14 +90,14 @@ class OutsideProjectIT {
     private Launch asterism(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Checkout.launcher().toString()));
         command.addAll(List.of(arguments));
-        return Launch.of(PATIENCE, Map.of(), folder, command);
+        return Launch.of(Launch.PATIENCE, Map.of(), folder, command);
     }
 
     private Launch maven(String... arguments) throws IOException, InterruptedException {
         Path settings = Files.writeString(folder.resolve("settings.xml"), settings());
         List<String> command = new ArrayList<>(List.of("mvn", "--batch-mode", "--settings", settings.toString(), "-Dmaven.repo.local=" + repository()));
         command.addAll(List.of(arguments));
-        return Launch.of(PATIENCE, ENVIRONMENT, folder, command);
+        return Launch.of(Launch.PATIENCE, ENVIRONMENT, folder, command);
     }
 
     private Path repository() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.asterism.boottest.guest.Checkout;
 import org.asterism.boottest.guest.Launch;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle that formats, streams, matches and computes is refused with profile kernel. {@link ComponentLifeIT} links it with profile full, and runs it. */
 class ProfileIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     @TempDir
     private Path folder;
 
@@ -39,7 +36,7 @@ class ProfileIT {
         Path descriptor = Files.writeString(folder.resolve("report.bndrun"), Files.readString(Checkout.root().resolve("kernel.bndrun"))
                 .replace("-runrequires: \\\n", "-runrequires: \\\n\tbnd.identity;id=org.example.report, \\\n"));
 
-        Launch launch = Launch.of(PATIENCE, List.of("assemble", "--quiet", descriptor.toString(), "--bundles", folder.toString(), "-o",
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("assemble", "--quiet", descriptor.toString(), "--bundles", folder.toString(), "-o",
                 folder.resolve("kernel.elf").toString()));
 
         assertThat(launch.exit()).isEqualTo(1);

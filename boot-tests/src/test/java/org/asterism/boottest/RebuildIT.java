@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an assembly does again, and what it does not. */
 class RebuildIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final Pattern UNITS = Pattern.compile("(\\d+) of (\\d+) units compiled, [\\d,]+ KiB");
     private static final String PIPE = "org.asterism.service.fs.pipe.Pipe";
     private static final int FEW_UNITS = 6;
@@ -41,7 +39,7 @@ class RebuildIT {
                 .source("org.example.unused.Unused", "package org.example.unused; public final class Unused { }").build(List.of(folder));
         int[] cold = units(assemble("cold.elf", unused));
         assertThat(cold[0]).as("units compiled with an empty cache").isEqualTo(cold[1]).isGreaterThan(50);
-        Launch warm = Launch.of(PATIENCE, List.of("assemble", "kernel.bndrun", "-o", folder.resolve("warm.elf").toString()));
+        Launch warm = Launch.of(Launch.PATIENCE, List.of("assemble", "kernel.bndrun", "-o", folder.resolve("warm.elf").toString()));
         assertThat(warm.exit()).as(warm.error()).isZero();
         assertThat(Files.mismatch(folder.resolve("cold.elf"), folder.resolve("warm.elf"))).isEqualTo(-1);
 
@@ -52,7 +50,7 @@ class RebuildIT {
 
     /** Assembles the default kernel with an object cache of its own, more bundles to choose from, and progress. */
     private String assemble(String output, Path bundles) throws IOException, InterruptedException {
-        Launch launch = Launch.of(PATIENCE, Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
+        Launch launch = Launch.of(Launch.PATIENCE, Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
                 List.of("assemble", "kernel.bndrun", "-o", folder.resolve(output).toString(), "--bundles", bundles.toString()));
         assertThat(launch.exit()).as(launch.error()).isZero();
         assertThat(launch.error()).contains("closure: ", "emission: ", "build: ", "total ");

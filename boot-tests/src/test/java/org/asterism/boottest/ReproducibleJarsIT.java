@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bundles are the same bytes wherever they are built. The images made of them are compared by {@link RebuildIT}. */
 class ReproducibleJarsIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final List<String> MODULES = List.of("ostd-api", "ostd-core");
 
     @TempDir
@@ -35,7 +33,7 @@ class ReproducibleJarsIT {
             copySources(module);
         }
 
-        Launch built = Launch.of(PATIENCE, Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"), folder,
+        Launch built = Launch.of(Launch.PATIENCE, Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"), folder,
                 List.of("mvn", "--batch-mode", "--offline", "--quiet", "-Dmaven.test.skip=true",
                         "-Dmaven.repo.local=" + System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"), "package"));
 
@@ -60,7 +58,7 @@ class ReproducibleJarsIT {
             sources.map(file -> Checkout.root().relativize(file).toString()).filter(file -> file.endsWith(".java") && !file.endsWith("-info.java")).forEach(command::add);
         }
 
-        Launch rebuilt = Launch.of(PATIENCE, Map.of(), folder, command);
+        Launch rebuilt = Launch.of(Launch.PATIENCE, Map.of(), folder, command);
 
         assertThat(rebuilt.exit()).as(rebuilt.text() + rebuilt.error()).isZero();
         assertThat(Files.getLastModifiedTime(jar)).isGreaterThan(Files.getLastModifiedTime(made));

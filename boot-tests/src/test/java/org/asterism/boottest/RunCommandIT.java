@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./asterism run} promises to someone who types it. */
 class RunCommandIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     @TempDir
     private Path folder;
 
@@ -29,7 +26,7 @@ class RunCommandIT {
         List<String> arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(List.of(options));
         arguments.addAll(List.of("--exec", command));
-        return Launch.of(PATIENCE, arguments);
+        return Launch.of(Launch.PATIENCE, arguments);
     }
 
     @Test
@@ -105,16 +102,16 @@ class RunCommandIT {
         Path init = tree.folder().resolve("start");
         Files.writeString(init, "#!/bin/sh\necho own init ran\nkill -SEGV $$\n");
         assertThat(init.toFile().setExecutable(true)).isTrue();
-        Launch launch = Launch.of(PATIENCE, List.of("run", "--initramfs", tree.folder().toString(), "--init", "/start"));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("run", "--initramfs", tree.folder().toString(), "--init", "/start"));
         assertThat(launch.text()).contains("own init ran", "/start was the first program and was killed by signal 11; the machine is turned off");
     }
 
     @Test
     void leavingTheShellEndsTheMachine() throws Exception {
         try (Terminal terminal = new Terminal(List.of(Checkout.launcher().toString(), "run"))) {
-            terminal.expectPrompt(PATIENCE);
+            terminal.expectPrompt(Launch.PATIENCE);
             terminal.enter("exit");
-            terminal.awaitEnd(PATIENCE);
+            terminal.awaitEnd(Launch.PATIENCE);
         }
     }
 
@@ -123,7 +120,7 @@ class RunCommandIT {
     void typesOnTheConsoleWhatComesInByAPipe() throws Exception {
         Path script = folder.resolve("script");
         Files.writeString(script, IntStream.rangeClosed(1, 1500).mapToObj(i -> "echo line $((" + i + "))\n").collect(Collectors.joining()));
-        Launch launch = Launch.of(PATIENCE, Map.of(), folder, List.of("sh", "-c", Checkout.launcher() + " run <script"));
+        Launch launch = Launch.of(Launch.PATIENCE, Map.of(), folder, List.of("sh", "-c", Checkout.launcher() + " run <script"));
         assertThat(launch.text().lines().filter(line -> line.matches("line \\d+"))).hasSize(1500).endsWith("line 1500");
         assertThat(launch.exit()).isZero();
     }

@@ -3,7 +3,6 @@ package org.asterism.boottest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Long runs in little memory: nothing leaks, nothing runs out, and the collector tells the truth about its pauses. */
 class StressIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
     /** After two collections: the first hands back what lost handles owned, and what is garbage at this moment is a matter of luck. */
     private static final String USED = "for i in 1 2; do echo collect >/proc/asterism/gc; done; awk '/MemTotal/ {t = $2} /MemAvailable/ {print \"used\", t - $2}' /proc/meminfo";
     private static final double TOLERANCE = 0.05;
@@ -41,7 +39,7 @@ class StressIT {
     private static Launch exec(String command, String... options) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("run", "--timeout", "900", "--initramfs", tree.folder().toString(), "--exec", command));
         arguments.addAll(List.of(options));
-        return Launch.of(PATIENCE, arguments);
+        return Launch.of(Launch.PATIENCE, arguments);
     }
 
     private static long[] numbers(String text, String pattern) {
@@ -121,7 +119,7 @@ class StressIT {
     /** What the compiler proved of stacks, against what they were seen to hold after much work in the kernel. */
     @Test
     void noStackHeldMoreThanItsBound() throws Exception {
-        Launch inspect = Launch.of(PATIENCE, List.of("inspect"));
+        Launch inspect = Launch.of(Launch.PATIENCE, List.of("inspect"));
         long[] bound = numbers(inspect.text(), "(?m)^  task +([0-9]+) of");
         assertThat(bound).as(inspect.text() + inspect.error()).hasSize(1);
         Launch launch = exec("/tests/bin/stress/fork-storm 200; /tests/bin/stress/crowd 50; find / -xdev >/dev/null 2>&1; ls -lR /proc >/dev/null 2>&1; "

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.asterism.boottest.guest.GuestMachine;
@@ -17,12 +16,10 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Sessions at a terminal show what Linux showed, and leaving the shell ends the machine. */
 class TerminalIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
-
     /** Patience with a session is not for the compilation of the kernel. */
     @BeforeAll
     static void assemble() throws IOException, InterruptedException {
-        Launch launch = Launch.of(PATIENCE, List.of("run", "--exec", "true"));
+        Launch launch = Launch.of(Launch.PATIENCE, List.of("run", "--exec", "true"));
         assertThat(launch.exit()).as(launch.error()).isZero();
     }
 

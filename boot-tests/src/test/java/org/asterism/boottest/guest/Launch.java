@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 public record Launch(int exit, byte[] output, String error) {
     /** Exit code of a launch that was stopped for its silence. */
     public static final int SILENT = -1;
+    /** Time for anything that a command may be silent about on a busy machine, the compilation of a kernel from nothing included. */
+    public static final Duration PATIENCE = Duration.ofMinutes(15);
 
     /**
      * Runs the launcher to its end.
