@@ -3,6 +3,7 @@ package org.asterism.aot.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.asterism.aot.world.JavaClass;
 import org.asterism.aot.world.JavaField;
 import org.asterism.aot.world.JavaMethod;
 import org.objectweb.asm.Opcodes;
@@ -29,15 +30,10 @@ final class AssertionStatus {
     }
 
     static void remove(JavaMethod initializer) {
-        JavaField status = initializer.owner().field("$assertionsDisabled", "Z");
-        if (status == null || !status.isAssertionStatus()) {
-            return;
-        }
         InsnList code = initializer.node().instructions;
         for (AbstractInsnNode instruction : code.toArray()) {
-            if (instruction instanceof FieldInsnNode field && field.getOpcode() == Opcodes.PUTSTATIC && field.owner.equals(initializer.owner().name())
-                    && field.name.equals(status.name()) && field.desc.equals(status.descriptor())) {
-                AbstractInsnNode[] question = endingWith(field);
+            if (isStore(initializer.owner(), instruction)) {
+                AbstractInsnNode[] question = endingWith(instruction);
                 if (question != null && isQuestion(question) && !isEntered(initializer.node(), question)) {
                     for (AbstractInsnNode part : question) {
                         code.remove(part);
@@ -46,6 +42,14 @@ final class AssertionStatus {
                 return;
             }
         }
+    }
+
+    private static boolean isStore(JavaClass owner, AbstractInsnNode instruction) {
+        if (!(instruction instanceof FieldInsnNode store) || store.getOpcode() != Opcodes.PUTSTATIC || !store.owner.equals(owner.name())) {
+            return false;
+        }
+        JavaField field = owner.field(store.name, store.desc);
+        return field != null && field.isAssertionStatus();
     }
 
     /** The instructions that end with a store, if they are those of the pattern; else null. */

@@ -65,7 +65,6 @@ final class LambdaLowering {
         return code;
     }
 
-    /** Stable under changes of other methods: host class, position of the method in it, number of the call site. */
     private static void readAlternatives(InvokeDynamicInsnNode call, Set<String> interfaces, Set<String> descriptors) {
         if (!call.bsm.getName().equals("altMetafactory")) {
             return;

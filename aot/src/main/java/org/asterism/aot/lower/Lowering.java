@@ -82,7 +82,10 @@ public final class Lowering {
                 || constant instanceof Type type && type.getSort() == Type.METHOD;
     }
 
-    /** The name of the class that is made for a dynamic call, by which of the method's it is; no bundle may have such a class. */
+    /**
+     * The name of the class that is made for a dynamic call; no bundle may have such a class. Stable under changes of other methods: host class,
+     * kind, position of the method in it, number of the call.
+     */
     static String name(JavaMethod method, String kind, int number) {
         int position = method.owner().node().methods.indexOf(method.node());
         return method.owner().name() + "$$" + kind + "$" + position + "$" + number;
