@@ -61,12 +61,13 @@ final class LambdaCheck {
         LinkedClass functional = table.find(in, shape.interfaces().get(0).getInternalName());
         Type implemented = shape.descriptors().get(0);
         MemberResolution.Method method = members.interfaceMethod(functional, shape.name(), implemented.getDescriptor());
-        if (method == null || !method.is(Opcodes.ACC_ABSTRACT) || isOfObject(in, shape.name(), implemented)) {
+        if (method == null || !method.is(Opcodes.ACC_ABSTRACT) || ofObject(in, shape.name(), implemented) != null) {
             return functional + " has no abstract method " + shape.name() + implemented.getDescriptor();
         }
         Type[] claimed = shape.claimed().getArgumentTypes();
         for (Type descriptor : shape.descriptors()) {
-            if (isFinalOfObject(in, shape.name(), descriptor)) {
+            MethodNode overridden = ofObject(in, shape.name(), descriptor);
+            if (overridden != null && (overridden.access & Opcodes.ACC_FINAL) != 0) {
                 return "it overrides final method java.lang.Object." + shape.name();
             }
             Type[] declared = descriptor.getArgumentTypes();
@@ -83,13 +84,9 @@ final class LambdaCheck {
         return target(in, shape);
     }
 
-    private boolean isOfObject(LinkedClass in, String name, Type descriptor) {
-        return table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor()) != null;
-    }
-
-    private boolean isFinalOfObject(LinkedClass in, String name, Type descriptor) {
-        MethodNode found = table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor());
-        return found != null && (found.access & Opcodes.ACC_FINAL) != 0;
+    /** The method of {@code Object} that a descriptor of the lambda's name would override, or null. */
+    private MethodNode ofObject(LinkedClass in, String name, Type descriptor) {
+        return table.find(in, "java/lang/Object").method(name, descriptor.getDescriptor());
     }
 
     private String target(LinkedClass in, LambdaShape shape) {
