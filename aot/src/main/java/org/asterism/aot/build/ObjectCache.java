@@ -3,15 +3,12 @@ package org.asterism.aot.build;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -20,8 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Compiles sources to objects, each at most once: objects are kept by the hash of source, flags and tool versions. */
 final class ObjectCache {
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final Path directory;
     private final Toolchain toolchain;
     private final String salt;
@@ -32,27 +27,7 @@ final class ObjectCache {
         this.directory = Files.createDirectories(directory).toRealPath();
         this.toolchain = toolchain;
         this.salt = toolchain.version();
-        dropUnused();
-    }
-
-    /** Deletes objects that no build asked for in a long time. */
-    private void dropUnused() throws IOException {
-        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
-        try (DirectoryStream<Path> objects = Files.newDirectoryStream(directory, "*.{o,su}")) {
-            for (Path object : objects) {
-                if (isOlder(object, oldest)) {
-                    Files.deleteIfExists(object);
-                }
-            }
-        }
-    }
-
-    private static boolean isOlder(Path object, FileTime time) throws IOException {
-        try {
-            return Files.getLastModifiedTime(object).compareTo(time) < 0;
-        } catch (NoSuchFileException gone) {
-            return false; // another process drops, too
-        }
+        CacheFolder.dropUnused(this.directory, "*.{o,su}");
     }
 
     /** How many sources had to be compiled. */

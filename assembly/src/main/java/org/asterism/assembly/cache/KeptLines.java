@@ -3,15 +3,14 @@ package org.asterism.assembly.cache;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.asterism.aot.build.CacheFolder;
 import org.asterism.assembly.AtomicFile;
 import org.asterism.assembly.bundle.Sha256;
 
@@ -20,8 +19,6 @@ import org.asterism.assembly.bundle.Sha256;
  * another key, is as good as none.
  */
 public final class KeptLines {
-    private static final Duration KEPT = Duration.ofDays(30);
-
     private final String key;
     private final Path file;
 
@@ -64,20 +61,7 @@ public final class KeptLines {
      */
     public void write(List<String> lines) throws IOException {
         AtomicFile.write(file, (checksum(lines) + "\n" + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-        dropUnused();
-    }
-
-    private void dropUnused() throws IOException {
-        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent())) {
-            for (Path each : files) {
-                if (Files.getLastModifiedTime(each).compareTo(oldest) < 0) {
-                    Files.deleteIfExists(each);
-                }
-            }
-        } catch (NoSuchFileException gone) {
-            // another process drops, too
-        }
+        CacheFolder.dropUnused(file.getParent(), "*");
     }
 
     private String checksum(List<String> lines) {
